@@ -1,0 +1,109 @@
+/** Mails to compatriots: their kinds, the states of the ledger, the tag that SES events carry back, and the budgets. */
+import { parseReference, type Reference } from "./reference.ts";
+
+/**
+ * Why a mail is sent. Automatic ones say so in their headers and count against the address's budget;
+ * an operator's answer never does.
+ */
+export const MAIL_KINDS = { acknowledgement: { automatic: true, budgeted: true } } as const satisfies Readonly<
+  Record<string, { automatic: boolean; budgeted: boolean }>
+>;
+export type MailKind = keyof typeof MAIL_KINDS;
+
+/** One mail: there is at most one of a kind for each version of an inquiry. */
+export type MailId = { readonly reference: Reference; readonly version: number; readonly kind: MailKind };
+
+/**
+ * From which states the ledger may move into each state. Forward only, with one step back: SES said "too fast",
+ * so `sending` becomes `requested` again. `unknown` means that nobody can tell whether SES took it.
+ */
+export const MAIL_PREDECESSORS = {
+  requested: ["sending"],
+  sending: ["requested", "unknown"],
+  sent: ["sending", "unknown"],
+  delivered: ["sending", "unknown", "sent"],
+  bounced: ["sending", "unknown", "sent", "delivered"],
+  complained: ["sending", "unknown", "sent", "delivered", "bounced"],
+  unknown: ["sending"],
+  failed: ["requested", "sending", "unknown", "sent"],
+  suppressed: ["requested"],
+  cancelled: ["requested"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Where a mail stands in the ledger. */
+export type MailState = keyof typeof MAIL_PREDECESSORS;
+
+/** Every state of the ledger. */
+export const MAIL_STATES = [
+  "requested",
+  "sending",
+  "sent",
+  "delivered",
+  "bounced",
+  "complained",
+  "unknown",
+  "failed",
+  "suppressed",
+  "cancelled",
+] as const satisfies readonly MailState[];
+
+/** Tells whether the ledger may move a mail from one state to another. */
+export function mayMove(from: MailState, to: MailState): boolean {
+  const allowed: readonly MailState[] = MAIL_PREDECESSORS[to];
+  return allowed.includes(from);
+}
+
+/**
+ * The value of the SES message tag `mail`, by which SES events find the ledger's item.
+ * Only A-Z a-z 0-9 _ - may stand in a tag (docs.aws.amazon.com/ses/latest/APIReference/API_MessageTag.html).
+ */
+export function mailTag(mail: MailId): string {
+  return `${mail.reference}_${mail.version}_${mail.kind}`;
+}
+
+/** Reads what mailTag wrote; undefined if the tag is not ours. */
+export function parseMailTag(tag: string): MailId | undefined {
+  const [, text = "", version = "", kind = ""] = /^([^_]+)_(\d{1,8})_([a-z-]+)$/.exec(tag) ?? [];
+  const reference = parseReference(text);
+  if (reference === undefined || !isMailKind(kind)) return undefined;
+  return { reference, version: Number(version), kind };
+}
+
+/** Tells whether a text is a kind of mail. */
+export function isMailKind(text: string): text is MailKind {
+  return Object.hasOwn(MAIL_KINDS, text);
+}
+
+/**
+ * An acknowledgement older than this, in hours, is not sent by itself any more (a redrive of old messages must not
+ * surprise people with stale mail); an operator decides.
+ */
+export const ACKNOWLEDGEMENT_MAX_AGE_HOURS = 24;
+
+/** Automatic mails per address: a stranger who types somebody's address in our form must not be able to bomb it. */
+export const MAIL_BUDGET = { perHour: 3, perDay: 10 } as const;
+
+/** How many automatic mails an address got in the running hour and day; windows are named by their ISO beginning. */
+export type MailBudget = {
+  readonly hour: string;
+  readonly inHour: number;
+  readonly day: string;
+  readonly inDay: number;
+};
+
+/**
+ * The budget after one more automatic mail.
+ * @param at when; ISO 8601, UTC
+ * @returns undefined if the address has had its share: then the mail is suppressed
+ */
+export function reserveMail(budget: MailBudget | undefined, at: string): MailBudget | undefined {
+  const hour = at.slice(0, "2026-11-23T06".length);
+  const day = at.slice(0, "2026-11-23".length);
+  const inHour = budget?.hour === hour ? budget.inHour : 0;
+  const inDay = budget?.day === day ? budget.inDay : 0;
+  if (inHour >= MAIL_BUDGET.perHour || inDay >= MAIL_BUDGET.perDay) return undefined;
+  return { hour, inHour: inHour + 1, day, inDay: inDay + 1 };
+}
+
+/** Name of the watermark that tells up to which sending time SES's events have arrived. */
+export const MAIL_EVENTS_WATERMARK = "mail-events";

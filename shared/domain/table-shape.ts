@@ -1,0 +1,45 @@
+/** Names of the inquiry table's keys and indexes: infra builds the table from them, the adapters read and write by them. */
+
+/** Primary key, and the attribute by which DynamoDB removes an item (epoch **seconds**, TTL's unit). */
+export const TABLE_KEYS = { partition: "pk", sort: "sk", expires: "expiresAt" } as const;
+
+/** Sort keys (or their beginnings) of the items in an inquiry's partition. */
+export const SORT_KEYS = { inquiry: "INQUIRY", entryPrefix: "ENTRY#", mailPrefix: "MAIL#" } as const;
+
+/** One secondary index; `include` names the attributes it copies, absent = keys only. */
+export type IndexShape = {
+  readonly name: string;
+  readonly partition: string;
+  readonly sort: string;
+  readonly include?: readonly string[];
+};
+
+/**
+ * The table's indexes. DeskQueue is keyed by topic and inner due time, never by status: an index whose key holds the
+ * status doubles every transition (one delete and one put). All are sparse: an item without the keys is not in them.
+ */
+export const INDEXES = {
+  deskQueue: {
+    name: "DeskQueue",
+    partition: "deskQueue",
+    sort: "deskOrder",
+    include: [
+      "reference",
+      "topic",
+      "status",
+      "version",
+      "language",
+      "script",
+      "country",
+      "receivedAt",
+      "dueAt",
+      "innerDueAt",
+      "dueState",
+      "assignee",
+      "priority",
+      "undelivered",
+    ],
+  },
+  byPerson: { name: "ByPerson", partition: "personKey", sort: "receivedAt" },
+  byOperator: { name: "ByOperator", partition: "operatorKey", sort: "innerDueAt" },
+} as const satisfies Readonly<Record<string, IndexShape>>;

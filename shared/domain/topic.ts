@@ -1,0 +1,177 @@
+/** The topics an inquiry can have: the only list of them. Queues, labels, owners and time limits derive from it. */
+
+/** A text in the three languages that every part of the service speaks. */
+export type Trilingual = { readonly kk: string; readonly ru: string; readonly en: string };
+
+/** How soon the centre itself wants to answer, in working days; the law's outer limit is in deadline.ts. */
+export type ServiceLevel = { readonly normalWorkingDays: number; readonly urgentWorkingDays: number };
+
+type TopicEntry = {
+  readonly code: string;
+  readonly label: Trilingual;
+  /** One line under the label: what belongs here. */
+  readonly hint: Trilingual;
+  /** Who decides in this matter and is referred to; the centre informs, it never decides. */
+  readonly owner: Trilingual;
+  readonly serviceLevel: ServiceLevel;
+  /** Index partitions of the topic's desk queue; raise it when one takes more than 1,000 write units a second. */
+  readonly deskQueueShards: number;
+};
+
+/** Working assumption until the Foundation sets its own: nothing is published about the centre's service levels. */
+const ASSUMED_SERVICE_LEVEL: ServiceLevel = { normalWorkingDays: 5, urgentWorkingDays: 1 };
+
+const DEFAULTS = { serviceLevel: ASSUMED_SERVICE_LEVEL, deskQueueShards: 1 } as const;
+
+const FOUNDATION: Trilingual = {
+  kk: "«Отандастар қоры» КЕАҚ",
+  ru: "НАО «Фонд Отандастар»",
+  en: "Otandastar Foundation",
+};
+
+const LABOUR_MINISTRY: Trilingual = {
+  kk: "Еңбек және халықты әлеуметтік қорғау министрлігі",
+  ru: "Министерство труда и социальной защиты населения",
+  en: "Ministry of Labour and Social Protection of the Population",
+};
+
+/**
+ * Every topic, in the order in which people see them; adding a topic is one entry here.
+ * Owners: the service owners found in oq.gov.kz, zakon.kz and enbek.kz pages of 2025-2026.
+ */
+export const TOPICS = [
+  {
+    code: "citizenship",
+    label: { kk: "Азаматтық", ru: "Гражданство", en: "Citizenship" },
+    hint: {
+      kk: "Азаматтық алу, қалпына келтіру, паспорт, азаматтығы жоқ адамдар",
+      ru: "Получение и восстановление гражданства, паспорт, лица без гражданства",
+      en: "Becoming a citizen, former citizens, passports, statelessness",
+    },
+    owner: {
+      kk: "Ішкі істер министрлігінің Көші-қон қызметі; шетелде — Қазақстан елшілігі немесе консулдығы",
+      ru: "Миграционная служба Министерства внутренних дел; за рубежом — посольство или консульство Казахстана",
+      en: "Migration Service of the Ministry of Internal Affairs; abroad, the embassy or consulate of Kazakhstan",
+    },
+    ...DEFAULTS,
+  },
+  {
+    code: "repatriation",
+    label: { kk: "Қоныс аудару, қандас мәртебесі", ru: "Переезд, статус кандаса", en: "Moving, kandas status" },
+    hint: {
+      kk: "Қандас мәртебесі, өңірлік квота, көші-қон жәрдемақысы, ықтиярхат",
+      ru: "Статус кандаса, региональная квота, помощь при переезде, вид на жительство",
+      en: "Kandas status, regional quota, moving allowance, residence permit",
+    },
+    owner: LABOUR_MINISTRY,
+    ...DEFAULTS,
+  },
+  {
+    code: "employment",
+    label: { kk: "Жұмыспен қамту", ru: "Работа", en: "Employment" },
+    hint: {
+      kk: "Жұмыс іздеу, рұқсаттар, жұмысқа арналған диплом, төленбеген жалақы",
+      ru: "Поиск работы, разрешения, диплом для работы, невыплаченная зарплата",
+      en: "Finding work, permits, diplomas for a job, unpaid wages",
+    },
+    owner: LABOUR_MINISTRY,
+    ...DEFAULTS,
+  },
+  {
+    code: "adaptation",
+    label: { kk: "Бейімделу", ru: "Адаптация", en: "Settling in" },
+    hint: {
+      kk: "Тұрғын үй, мектеп, денсаулық, зейнетақы, тіл курстары, бейімдеу орталықтары",
+      ru: "Жильё, школа, здоровье, пенсия, языковые курсы, центры адаптации",
+      en: "Housing, school, health, pension, language courses, adaptation centres",
+    },
+    owner: {
+      kk: "Жергілікті атқарушы орган (әкімдік), қандастарды бейімдеу және ықпалдастыру орталықтары",
+      ru: "Местный исполнительный орган (акимат), центры адаптации и интеграции кандасов",
+      en: "Local executive body (akimat), adaptation and integration centres of kandas",
+    },
+    ...DEFAULTS,
+  },
+  {
+    code: "kazakh-card",
+    label: { kk: "«Ата жолы» картасы", ru: "Карта «Ата жолы»", en: "Ata Joly (Kazakh) card" },
+    hint: {
+      kk: "Карта кімге беріледі, мерзімі, құжаттар",
+      ru: "Кому выдаётся карта, срок, документы",
+      en: "Who may get the card, its term, documents",
+    },
+    owner: LABOUR_MINISTRY,
+    ...DEFAULTS,
+  },
+  {
+    code: "education",
+    label: { kk: "Білім", ru: "Образование", en: "Education" },
+    hint: {
+      kk: "Гранттар, квота, дайындық бөлімдері, шәкіртақы, оқуға арналған диплом",
+      ru: "Гранты, квота, подготовительные отделения, стипендии, диплом для учёбы",
+      en: "Grants, quota, preparatory departments, scholarships, diplomas for study",
+    },
+    owner: {
+      kk: "Ғылым және жоғары білім министрлігі",
+      ru: "Министерство науки и высшего образования",
+      en: "Ministry of Science and Higher Education",
+    },
+    ...DEFAULTS,
+  },
+  {
+    code: "culture",
+    label: { kk: "Мәдениет және тіл", ru: "Культура и язык", en: "Culture and language" },
+    hint: {
+      kk: "Qazaq House, оқулықтар, шетелдегі тіл курстары, фестивальдер, құрылтай",
+      ru: "Qazaq House, учебники, курсы языка за рубежом, фестивали, курултай",
+      en: "Qazaq House, textbooks, language courses abroad, festivals, Kurultai",
+    },
+    owner: FOUNDATION,
+    ...DEFAULTS,
+  },
+  {
+    code: "business",
+    label: { kk: "Бизнес", ru: "Бизнес", en: "Business" },
+    hint: {
+      kk: "Кәсіп ашу, серіктестер, экспорт, «Тұрақты ауыл», «Береке»",
+      ru: "Открытие дела, партнёры, экспорт, «Turakty Auyl», «Bereke»",
+      en: "Starting a business, partners, export, Turakty Auyl, Bereke",
+    },
+    owner: FOUNDATION,
+    ...DEFAULTS,
+  },
+  {
+    code: "other",
+    label: { kk: "Басқа", ru: "Другое", en: "Other" },
+    hint: {
+      kk: "Басқа сұрақтар, алғыс, шағым",
+      ru: "Другие вопросы, благодарности, жалобы",
+      en: "Anything else, thanks, complaints",
+    },
+    owner: FOUNDATION,
+    ...DEFAULTS,
+  },
+] as const satisfies readonly TopicEntry[];
+
+/** The code of a topic. */
+export type Topic = (typeof TOPICS)[number]["code"];
+
+/** Every topic's code, in the registry's order. */
+export const TOPIC_CODES: readonly Topic[] = TOPICS.map((topic) => topic.code);
+
+const BY_CODE: ReadonlyMap<string, (typeof TOPICS)[number]> = new Map(TOPICS.map((topic) => [topic.code, topic]));
+
+/** Where an inquiry goes that fits nowhere else: it is never dropped. */
+export const FALLBACK_TOPIC: Topic = "other";
+
+/** Tells whether a text is a topic's code. */
+export function isTopic(text: string): text is Topic {
+  return BY_CODE.has(text);
+}
+
+/** The registry's entry of a topic. */
+export function topicEntry(code: Topic): TopicEntry & { readonly code: Topic } {
+  const entry = BY_CODE.get(code);
+  if (entry === undefined) throw new RangeError(`No topic has the code ${code}`);
+  return entry;
+}
