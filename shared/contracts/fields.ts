@@ -1,0 +1,54 @@
+/** Fields that several contracts share: each cleans what people type and checks it, in that order. */
+import * as z from "zod/mini";
+import { LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../domain/limits.ts";
+import { cleanLine, cleanText, isCountryCode, normaliseEmail, normalisePhone } from "../domain/person-text.ts";
+import { parseReference, type Reference } from "../domain/reference.ts";
+import { TOPIC_CODES } from "../domain/topic.ts";
+
+/** A question or message as the person wrote it, NFC and without characters that no channel carries; never trimmed. */
+export const personText = z.string().check(
+  z.overwrite(cleanText),
+  z.minLength(1),
+  z.maxLength(TEXT_MAX_CHARACTERS),
+  z.refine((text) => /\S/u.test(text), "required"),
+);
+
+/** One line: a subject or a name. */
+export const personLine = z.string().check(z.overwrite(cleanLine), z.minLength(1), z.maxLength(LINE_MAX_CHARACTERS));
+
+/** Exactly one e-mail address. */
+export const email = z.string().check(
+  z.maxLength(254),
+  z.refine((text) => normaliseEmail(text) !== undefined, "email-not-valid"),
+  z.overwrite((text) => normaliseEmail(text) ?? text),
+);
+
+/** A phone number, E.164. */
+export const phone = z.string().check(
+  z.maxLength(32),
+  z.refine((text) => normalisePhone(text) !== undefined, "phone-not-valid"),
+  z.overwrite((text) => normalisePhone(text) ?? text),
+);
+
+/** ISO 3166-1 alpha-2. */
+export const country = z.string().check(
+  z.maxLength(2),
+  z.refine((text) => isCountryCode(text), "country-not-valid"),
+);
+
+/** A topic of the registry. */
+export const topic = z.enum(TOPIC_CODES);
+
+/** An inquiry's reference, in any spelling people use; written canonically. */
+export const reference = z.pipe(
+  z.string().check(z.maxLength(40)),
+  z.transform((text, context): Reference => {
+    const parsed = parseReference(text);
+    if (parsed !== undefined) return parsed;
+    context.issues.push({ code: "custom", message: "reference-not-valid", input: text });
+    return z.NEVER;
+  }),
+);
+
+/** A time: ISO 8601, UTC. */
+export const instant = z.iso.datetime();

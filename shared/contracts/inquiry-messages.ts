@@ -1,0 +1,48 @@
+/** Messages that carry an inquiry from the portal to the table: submitted (intake queue) and routed (topic queues). */
+import * as z from "zod/mini";
+import { CONSENT_VERSIONS } from "../domain/consent.ts";
+import { PRIORITIES } from "../domain/deadline.ts";
+import { CHANNELS, CONTACT_CHOICES } from "../domain/inquiry.ts";
+import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
+import type { MessageType } from "./envelope.ts";
+import { instant, personLine, personText, reference } from "./fields.ts";
+import { answers, person } from "./inquiry-request.ts";
+
+const submitted = z.object({
+  reference,
+  /** SHA-256 strength digest of the whole request, base64url without padding. */
+  requestHash: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  channel: z.enum(CHANNELS),
+  /** When the inquiry was accepted: deadlines count from here, however long the queues take. */
+  receivedAt: instant,
+  /** As the person declared it; route-inquiry decides what it means, and a hostile one is never dropped. */
+  declaredTopic: z.optional(z.string()),
+  subject: z.optional(personLine),
+  text: personText,
+  language: z.enum(ANSWER_LANGUAGES),
+  person,
+  personKey: z.optional(z.string()),
+  contact: z.enum(CONTACT_CHOICES),
+  consentVersion: z.enum(CONSENT_VERSIONS),
+  answers: z.optional(answers),
+});
+
+/** An inquiry was accepted. On the intake queue. */
+export const INQUIRY_SUBMITTED = {
+  type: "inquiry.submitted",
+  version: 1,
+  schema: submitted,
+} as const satisfies MessageType<typeof submitted>;
+export type InquirySubmitted = z.output<typeof submitted>;
+
+const routed = z.object({
+  inquiry: submitted,
+  topic: z.string(),
+  priority: z.enum(PRIORITIES),
+});
+
+/** An inquiry found its topic. On that topic's queue. */
+export const INQUIRY_ROUTED = { type: "inquiry.routed", version: 1, schema: routed } as const satisfies MessageType<
+  typeof routed
+>;
+export type InquiryRouted = z.output<typeof routed>;

@@ -1,0 +1,46 @@
+/** What a compatriot, or a program for them, sends to ask: the body of POST /api/inquiries, and the form's fields. */
+import * as z from "zod/mini";
+import { CONSENT_VERSIONS } from "../domain/consent.ts";
+import { CONTACT_CHOICES } from "../domain/inquiry.ts";
+import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
+import { ANSWERS_MAX } from "../domain/limits.ts";
+import { country, email, personLine, personText, phone, topic } from "./fields.ts";
+
+/** Who asks; every field is the person's own choice. */
+export const person = z.strictObject({
+  name: z.optional(personLine),
+  email: z.optional(email),
+  phone: z.optional(phone),
+  country: z.optional(country),
+});
+
+/** Answers to the questions of a topic, by the question's code. */
+export const answers = z
+  .record(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)), z.string().check(z.maxLength(ANSWERS_MAX.characters)))
+  .check(z.refine((given) => Object.keys(given).length <= ANSWERS_MAX.count, "too-many"));
+
+/** A request to take in an inquiry. Unknown fields are refused: nobody sets a status or a reference from outside. */
+export const inquiryRequest = z
+  .strictObject({
+    topic: z.optional(topic),
+    subject: z.optional(personLine),
+    text: personText,
+    /** In which the person wants to be answered. */
+    language: z.optional(z.enum(ANSWER_LANGUAGES)),
+    person: z.optional(person),
+    contact: z.enum(CONTACT_CHOICES),
+    consent: z.literal(true),
+    consentVersion: z.optional(z.enum(CONSENT_VERSIONS)),
+    answers: z.optional(answers),
+  })
+  .check(
+    z.refine((request) => request.contact === "none" || request.person?.email !== undefined, {
+      path: ["person", "email"],
+      message: "email-needed",
+    }),
+  );
+export type InquiryRequest = z.output<typeof inquiryRequest>;
+
+/** A follow-up on an inquiry: the body of POST /api/inquiries/{reference}/messages. */
+export const messageRequest = z.strictObject({ text: personText });
+export type MessageRequest = z.output<typeof messageRequest>;

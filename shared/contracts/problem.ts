@@ -1,0 +1,13 @@
+/** Problem details: the one shape of every error answer (RFC 9457), with the fields that are wrong. */
+import * as z from "zod/mini";
+
+/** Content type application/problem+json. */
+export const problem = z.object({
+  /** A URI that names the kind of problem: `urn:ucc:problem:<code>`. */
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))),
+});
+export type Problem = z.output<typeof problem>;
