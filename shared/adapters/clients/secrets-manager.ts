@@ -1,0 +1,5 @@
+/** The Secrets Manager client of an execution environment. */
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+
+/** Called once or twice per cold start. */
+export const secretsManager = new SecretsManagerClient({});

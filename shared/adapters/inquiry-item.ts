@@ -1,0 +1,163 @@
+/** Inquiries and entries as items of the inquiry table, and back; docs/architecture.md lists keys and indexes. */
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import * as z from "zod/mini";
+import { reference } from "../contracts/fields.ts";
+import { parseContract } from "../contracts/parse.ts";
+import { DUE_STATES, PRIORITIES, type Priority } from "../domain/deadline.ts";
+import type { Entry } from "../domain/entry.ts";
+import { CHANNELS, CONTACT_CHOICES, INQUIRY_STATUSES, type Inquiry } from "../domain/inquiry.ts";
+import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
+import { isMailKind, type MailKind } from "../domain/mail.ts";
+import type { Reference } from "../domain/reference.ts";
+import { INDEXES, SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
+import { TOPIC_CODES, type Topic, topicEntry } from "../domain/topic.ts";
+
+/** An item as the SDK's bare client takes and gives it. */
+export type Item = Record<string, AttributeValue>;
+
+/** The key of an inquiry's snapshot. */
+export function inquiryKey(of: Reference): Item {
+  return marshall({ [TABLE_KEYS.partition]: inquiryPartition(of), [TABLE_KEYS.sort]: SORT_KEYS.inquiry });
+}
+
+/** The partition that holds an inquiry, its entries and its mails. */
+export function inquiryPartition(of: Reference): string {
+  return `INQUIRY#${of}`;
+}
+
+/** The desk's order within a topic: urgent first, then by inner due date. */
+export function deskOrder(priority: Priority, innerDueAt: string, of = ""): string {
+  return `${priority === "urgent" ? 0 : 1}#${innerDueAt}#${of}`;
+}
+
+/** The partition of a topic's desk queue that an inquiry is in; with one shard, always #0. */
+export function deskPartition(topic: Topic, shard: number): string {
+  return `QUEUE#${topic}#${shard}`;
+}
+
+/** Each inquiry's place among its topic's shards: stable, and even because references are. */
+export function shardOf(topic: Topic, of: Reference): number {
+  return (of.codePointAt(0) ?? 0) % topicEntry(topic).deskQueueShards;
+}
+
+/** Index keys are set only while the inquiry belongs in the index: a closed one has left the desk. */
+function indexKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
+  const { deskQueue, byPerson } = INDEXES;
+  return {
+    ...(inquiry.status === "closed"
+      ? {}
+      : {
+          [deskQueue.partition]: deskPartition(inquiry.topic, shardOf(inquiry.topic, inquiry.reference)),
+          [deskQueue.sort]: deskOrder(inquiry.priority, inquiry.innerDueAt, inquiry.reference),
+        }),
+    ...(inquiry.personKey === undefined ? {} : { [byPerson.partition]: inquiry.personKey }),
+  };
+}
+
+/** The snapshot's item. */
+export function inquiryToItem(inquiry: Inquiry): Item {
+  const { country } = inquiry.person;
+  const attributes = { ...inquiry, ...indexKeys(inquiry), ...(country === undefined ? {} : { country }) };
+  return { ...inquiryKey(inquiry.reference), ...marshall(attributes, { removeUndefinedValues: true }) };
+}
+
+const storedInquiry = z.object({
+  reference,
+  requestHash: z.string(),
+  version: z.int(),
+  status: z.enum(INQUIRY_STATUSES),
+  topic: z.enum(TOPIC_CODES),
+  priority: z.enum(PRIORITIES),
+  channel: z.enum(CHANNELS),
+  language: z.enum(ANSWER_LANGUAGES),
+  person: z.object({
+    name: z.optional(z.string()),
+    email: z.optional(z.string()),
+    phone: z.optional(z.string()),
+    country: z.optional(z.string()),
+  }),
+  personKey: z.optional(z.string()),
+  contact: z.enum(CONTACT_CHOICES),
+  consentVersion: z.string(),
+  linkVersion: z.int(),
+  receivedAt: z.string(),
+  registeredOn: z.string(),
+  dueAt: z.string(),
+  innerDueAt: z.string(),
+  dueState: z.enum(DUE_STATES),
+  updatedAt: z.string(),
+  closedAt: z.optional(z.string()),
+  undelivered: z.optional(z.enum(["bounced", "complained"])),
+});
+
+/**
+ * The snapshot back from its item.
+ * @throws ContractError if the item is not one of ours
+ */
+export function inquiryFromItem(item: Item): Inquiry {
+  return parseContract(storedInquiry, unmarshall(item), "inquiry item");
+}
+
+/** The sort key of an entry. */
+export function entrySortKey(version: number): string {
+  return `${SORT_KEYS.entryPrefix}${String(version).padStart(8, "0")}`;
+}
+
+/** The entry's item; the opening also holds the request's hash. */
+export function entryToItem(of: Reference, entry: Entry, requestHash?: string): Item {
+  return marshall(
+    {
+      [TABLE_KEYS.partition]: inquiryPartition(of),
+      [TABLE_KEYS.sort]: entrySortKey(entry.version),
+      ...entry,
+      requestHash,
+    },
+    { removeUndefinedValues: true },
+  );
+}
+
+const frame = {
+  version: z.int(),
+  at: z.string(),
+  by: z.discriminatedUnion("role", [
+    z.object({ role: z.literal("compatriot") }),
+    z.object({ role: z.literal("service") }),
+  ]),
+};
+
+const mailKind = z.custom<MailKind>((value) => typeof value === "string" && isMailKind(value));
+
+const storedEntry = z.discriminatedUnion("kind", [
+  z.object({
+    ...frame,
+    kind: z.literal("opened"),
+    text: z.string(),
+    subject: z.optional(z.string()),
+    declaredTopic: z.optional(z.enum(TOPIC_CODES)),
+    answers: z.optional(z.record(z.string(), z.string())),
+  }),
+  z.object({ ...frame, kind: z.literal("message"), text: z.string() }),
+  z.object({ ...frame, kind: z.literal("deadline"), dueState: z.enum(["soon", "missed"]), innerDueAt: z.string() }),
+  z.object({
+    ...frame,
+    kind: z.literal("mail-undelivered"),
+    mail: mailKind,
+    outcome: z.enum(["bounced", "complained"]),
+  }),
+]);
+
+/**
+ * The entry back from its item.
+ * @throws ContractError if the item is not one of ours
+ */
+export function entryFromItem(item: Item): Entry {
+  return parseContract(storedEntry, unmarshall(item), "entry item");
+}
+
+const identityOnly = z.object({ requestHash: z.optional(z.string()), erased: z.optional(z.literal(true)) });
+
+/** What even a tombstone keeps: whose request it was (as a digest) and whether it has been erased. */
+export function identityFromItem(item: Item): z.output<typeof identityOnly> {
+  return parseContract(identityOnly, unmarshall(item), "identity of an item");
+}

@@ -1,0 +1,146 @@
+/** Inquiries and their entries in the inquiry table. */
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
+import type { Entry, NewEntry } from "../domain/entry.ts";
+import { ReferenceCollisionError, VersionConflictError } from "../domain/errors.ts";
+import type { Inquiry } from "../domain/inquiry.ts";
+import type { Reference } from "../domain/reference.ts";
+import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
+import {
+  entryFromItem,
+  entryToItem,
+  type Item,
+  identityFromItem,
+  inquiryFromItem,
+  inquiryKey,
+  inquiryPartition,
+  inquiryToItem,
+} from "./inquiry-item.ts";
+
+const ABSENT = `attribute_not_exists(${TABLE_KEYS.partition})`;
+
+/** Inquiries in the inquiry table (infra/capabilities/inquiry-table.ts has its keys and indexes). */
+export class InquiryStore {
+  readonly #client: DynamoDBClient;
+  readonly #tableName: string;
+
+  constructor(client: DynamoDBClient, tableName: string) {
+    this.#client = client;
+    this.#tableName = tableName;
+  }
+
+  /**
+   * Stores a new inquiry once. Entry 1 goes first; the snapshot's conditional put is the moment the inquiry exists,
+   * so a crash between the two leaves nothing that anybody can see, and the redelivery completes it.
+   * @returns "created", or "duplicate" if the same request is there already, even as the tombstone of an erased one
+   * @throws ReferenceCollisionError if another request holds the reference
+   */
+  async create(inquiry: Inquiry, opening: Entry): Promise<"created" | "duplicate"> {
+    const entry = entryToItem(inquiry.reference, opening, inquiry.requestHash);
+    const before = await this.#putIfAbsent(entry, inquiry);
+    if (before === "erased") return "duplicate";
+    const outcome = await this.#putIfAbsent(inquiryToItem(inquiry), inquiry);
+    return outcome === "put" ? "created" : "duplicate";
+  }
+
+  async #putIfAbsent(item: Item, { reference, requestHash }: Inquiry): Promise<"put" | "present" | "erased"> {
+    const put = new PutItemCommand({
+      TableName: this.#tableName,
+      Item: item,
+      ConditionExpression: ABSENT,
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    });
+    try {
+      await this.#client.send(put);
+      return "put";
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const there = identityFromItem(error.Item ?? {});
+      if (there.requestHash !== requestHash) throw new ReferenceCollisionError(reference);
+      return there.erased === true ? "erased" : "present";
+    }
+  }
+
+  /**
+   * The inquiry as it stands now (a consistent read).
+   * @returns undefined if it is not there (yet), "erased" if only its tombstone is left
+   */
+  async find(reference: Reference): Promise<Inquiry | "erased" | undefined> {
+    const get = new GetItemCommand({ TableName: this.#tableName, Key: inquiryKey(reference), ConsistentRead: true });
+    const { Item: item } = await this.#client.send(get);
+    if (item === undefined) return undefined;
+    return identityFromItem(item).erased === true ? "erased" : inquiryFromItem(item);
+  }
+
+  /** Its entries, oldest first. */
+  async entries(reference: Reference): Promise<readonly Entry[]> {
+    const entries: Entry[] = [];
+    let from: Item | undefined;
+    do {
+      const page = await this.#client.send(
+        new QueryCommand({
+          TableName: this.#tableName,
+          KeyConditionExpression: `${TABLE_KEYS.partition} = :inquiry AND begins_with(${TABLE_KEYS.sort}, :entry)`,
+          ExpressionAttributeValues: {
+            ":inquiry": { S: inquiryPartition(reference) },
+            ":entry": { S: SORT_KEYS.entryPrefix },
+          },
+          ConsistentRead: true,
+          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+        }),
+      );
+      entries.push(...(page.Items ?? []).map(entryFromItem));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return entries;
+  }
+
+  /**
+   * One change: the inquiry goes from version n to n+1 and gets entry n+1, both or neither.
+   * @param after the inquiry as it shall be; its version is still n
+   * @returns the inquiry at version n+1
+   * @throws VersionConflictError if somebody else changed it first; nothing is written then
+   */
+  async append(after: Inquiry, entry: NewEntry): Promise<Inquiry> {
+    const next: Inquiry = { ...after, version: after.version + 1 };
+    const transaction = new TransactWriteItemsCommand({
+      TransactItems: [
+        {
+          Put: {
+            TableName: this.#tableName,
+            Item: inquiryToItem(next),
+            ConditionExpression: "version = :before",
+            ExpressionAttributeValues: { ":before": { N: String(after.version) } },
+          },
+        },
+        {
+          Put: {
+            TableName: this.#tableName,
+            Item: entryToItem(next.reference, { ...entry, version: next.version }),
+            ConditionExpression: ABSENT,
+          },
+        },
+      ],
+    });
+    try {
+      await this.#client.send(transaction);
+      return next;
+    } catch (error) {
+      if (isConflict(error)) throw new VersionConflictError(next.reference, after.version);
+      throw error;
+    }
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
+  return codes.includes("ConditionalCheckFailed") || codes.includes("TransactionConflict");
+}

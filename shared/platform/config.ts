@@ -1,0 +1,12 @@
+/** A function's configuration: read once per cold start from its environment, complete or the start fails. */
+import type * as z from "zod/mini";
+
+/**
+ * @throws Error that names each variable which is missing or wrong; values are not repeated, they may be secret ids
+ */
+export function readConfig<T extends z.ZodMiniType>(schema: T, environment: NodeJS.ProcessEnv): z.output<T> {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => issue.path.join("."));
+  throw new Error(`Missing or wrong environment variables: ${wrong.join(", ")}`);
+}

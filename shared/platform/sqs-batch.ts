@@ -1,0 +1,64 @@
+/** The edge of every queue consumer: each record is tried alone; what cannot succeed goes to the dead-letter queue. */
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { UccError } from "../domain/errors.ts";
+import { log } from "./log.ts";
+
+/** Where a record goes that is given up on; shared/adapters/dead-letter-queues.ts is one. */
+export type DeadLetters = {
+  /** How often the record's queue delivers a message before it gives up on it. */
+  maxReceiveCount(record: SQSRecord): number;
+  /** Resolves once the dead-letter queue holds the record. */
+  send(record: SQSRecord, reason: string): Promise<void>;
+};
+
+/**
+ * Runs `handleRecord` on every record at once and reports only those that failed, so that SQS redelivers them alone
+ * (the event sources have ReportBatchItemFailures on; infra/parts/work-queue.ts). Records of a batch share nothing.
+ * A permanent failure, and any failure of a record's last delivery, goes to the dead-letter queue with its reason and
+ * is then acknowledged; native redrive is left for crashes, which no code can catch.
+ */
+export async function processBatch(
+  event: SQSEvent,
+  deadLetters: DeadLetters,
+  handleRecord: (record: SQSRecord) => Promise<void>,
+): Promise<SQSBatchResponse> {
+  const outcomes = await Promise.all(event.Records.map((record) => tryRecord(record, deadLetters, handleRecord)));
+  const failed = event.Records.filter((_, index) => outcomes[index] === "failed");
+  return { batchItemFailures: failed.map((record) => ({ itemIdentifier: record.messageId })) };
+}
+
+async function tryRecord(
+  record: SQSRecord,
+  deadLetters: DeadLetters,
+  handleRecord: (record: SQSRecord) => Promise<void>,
+): Promise<"done" | "failed"> {
+  const ids = { messageId: record.messageId, ...referenceOf(record) };
+  try {
+    await handleRecord(record);
+    return "done";
+  } catch (error) {
+    log.error("record-failed", { ...ids, error });
+    if (!isGivenUp(record, deadLetters, error)) return "failed";
+    return giveUp(record, deadLetters, error instanceof UccError ? error.code : "fault").catch((failure: unknown) => {
+      log.error("dead-letter-failed", { ...ids, error: failure });
+      return "failed" as const;
+    });
+  }
+}
+
+async function giveUp(record: SQSRecord, deadLetters: DeadLetters, reason: string): Promise<"done"> {
+  await deadLetters.send(record, reason);
+  log.error("record-dead-lettered", { messageId: record.messageId, ...referenceOf(record), reason });
+  return "done";
+}
+
+function isGivenUp(record: SQSRecord, deadLetters: DeadLetters, error: unknown): boolean {
+  if (error instanceof UccError && error.retryability === "permanent") return true;
+  return Number(record.attributes.ApproximateReceiveCount) >= deadLetters.maxReceiveCount(record);
+}
+
+/** Senders put the reference beside the body, so that even an unreadable message says whose it is. */
+function referenceOf(record: SQSRecord): { reference?: string } {
+  const reference = record.messageAttributes["reference"]?.stringValue;
+  return reference === undefined ? {} : { reference };
+}
