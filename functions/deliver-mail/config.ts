@@ -1,0 +1,23 @@
+/** What deliver-mail is told by its environment. */
+import * as z from "zod/mini";
+import { deadLetterMap } from "../../shared/adapters/dead-letter-queues.ts";
+import { readConfig } from "../../shared/platform/config.ts";
+
+const seconds = z.coerce.number().check(z.positive());
+
+export const config = readConfig(
+  z.object({
+    INQUIRY_TABLE_NAME: z.string(),
+    MAIL_QUEUE_URL: z.url(),
+    LINK_KEY_SECRET_ID: z.string(),
+    PORTAL_URL: z.url(),
+    MAIL_FROM: z.string(),
+    MAIL_CONFIGURATION_SET: z.string(),
+    MAIL_LEASE_SECONDS: seconds,
+    MAIL_SETTLE_HOP_SECONDS: seconds,
+    MAIL_RESEND_AFTER_SECONDS: seconds,
+    MAIL_REQUEST_TIMEOUT_MILLISECONDS: z.coerce.number().check(z.positive()),
+    DEAD_LETTER_QUEUES: deadLetterMap,
+  }),
+  process.env,
+);

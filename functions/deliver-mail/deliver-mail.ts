@@ -1,0 +1,112 @@
+/** Sends a mail once: claim, one attempt, and an unclear ending is settled by SES's events, never by a second try. */
+import { NotYetThereError } from "../../shared/domain/errors.ts";
+import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import type { MailId } from "../../shared/domain/mail.ts";
+import { log } from "../../shared/platform/log.ts";
+import { countMetric } from "../../shared/platform/metrics.ts";
+import { decideMail, type MailDecision } from "./decide-mail.ts";
+import type { DeliverDeps, LedgerLine, SendOutcome } from "./deliver-deps.ts";
+import { askAgain, askToSettle } from "./mail-requests.ts";
+
+/** Attempts of one mail that SES may have taken; the second only after its events have shown that the first was lost. */
+export const MAX_ATTEMPTS = 2;
+
+/**
+ * Serves a request for a mail. Safe to repeat: a mail that was begun is never begun again from here.
+ * @param throttled how often SES has said "too fast" to this request
+ */
+export async function deliverMail(mail: MailId, throttled: number, deps: DeliverDeps): Promise<void> {
+  const line = await deps.ledger.find(mail);
+  if (line === undefined || line.state === "requested") return attempt(mail, line, throttled, deps);
+  if (line.state === "sending" || line.state === "unknown") return askToSettle(mail, deps);
+  log.info("mail-already-settled", { ...named(mail), state: line.state });
+}
+
+/** One attempt from where the ledger stands: not begun, `requested` after a throttle, or `unknown` and proven lost. */
+export async function attempt(
+  mail: MailId,
+  line: LedgerLine | undefined,
+  throttled: number,
+  deps: DeliverDeps,
+): Promise<void> {
+  const inquiry = await deps.inquiries.find(mail.reference);
+  if (inquiry === undefined) throw new NotYetThereError(`No inquiry ${mail.reference} to mail about`);
+  if (inquiry === "erased") return settleUnsent(mail, { do: "not-send", state: "cancelled", reason: "erased" }, deps);
+  const reserved = line !== undefined && line.attempts > 0;
+  const address = await addressOf(inquiry, deps);
+  const decision = decideMail(inquiry, mail.kind, address ?? {}, { at: deps.now(), reserved });
+  if (decision.do === "not-send") return settleUnsent(mail, decision, deps);
+  const ready = await deps.compose(inquiry, mail, decision.to);
+  const attemptId = deps.newAttemptId();
+  const after = address && decision.budget && { ...address, revision: address.revision + 1, budget: decision.budget };
+  const claimed = await deps.ledger.claim(
+    mail,
+    from(line),
+    { attemptId, attempts: attemptsWith(line), ...lease(deps) },
+    address && after && { before: address, after },
+  );
+  if (claimed === "lost") throw new NotYetThereError(`The mail ${mail.kind} of ${mail.reference} changed meanwhile`);
+  const outcome = await deps.sender.send(ready);
+  log.info("mail-attempted", { ...named(mail), outcome: outcome.outcome });
+  await record(mail, outcome, { attemptId, throttled }, deps);
+}
+
+/** Writes down how the attempt ended. A crash in here leaves a mail that its redelivery finds again. */
+async function record(
+  mail: MailId,
+  ended: SendOutcome,
+  { attemptId, throttled }: { readonly attemptId: string; readonly throttled: number },
+  deps: DeliverDeps,
+): Promise<void> {
+  switch (ended.outcome) {
+    case "accepted":
+      await deps.ledger.move(mail, "sent", { attemptId, sesMessageId: ended.sesMessageId });
+      return;
+    case "too-fast":
+    case "not-reached":
+      await deps.ledger.move(mail, "requested", { attemptId });
+      return askAgain(mail, throttled + 1, deps);
+    case "refused":
+      await deps.ledger.move(mail, "failed", { attemptId, reason: ended.reason });
+      countMetric("MailFailed");
+      return;
+    case "unclear":
+      await askToSettle(mail, deps);
+      await deps.ledger.move(mail, "unknown", { attemptId, reason: ended.reason });
+      return;
+  }
+}
+
+async function settleUnsent(
+  mail: MailId,
+  { state, reason }: Extract<MailDecision, { do: "not-send" }>,
+  deps: DeliverDeps,
+): Promise<void> {
+  await deps.ledger.move(mail, state, { reason });
+  log.info("mail-not-sent", { ...named(mail), state, reason });
+}
+
+async function addressOf({ personKey }: Inquiry, deps: DeliverDeps) {
+  return personKey === undefined ? undefined : deps.addresses.find(personKey);
+}
+
+function from(line: LedgerLine | undefined): "requested" | "unknown" | undefined {
+  if (line === undefined) return undefined;
+  return line.state === "unknown" ? "unknown" : "requested";
+}
+
+/** A throttled attempt never reached SES and does not count; one that follows an unknown one does. */
+function attemptsWith(line: LedgerLine | undefined): number {
+  if (line === undefined) return 1;
+  return line.state === "unknown" ? line.attempts + 1 : Math.max(line.attempts, 1);
+}
+
+function lease(deps: DeliverDeps): { attemptedAt: string; leaseUntil: string } {
+  const attemptedAt = deps.now();
+  const leaseUntil = new Date(Date.parse(attemptedAt) + deps.figures.leaseSeconds * 1000).toISOString();
+  return { attemptedAt, leaseUntil };
+}
+
+function named({ reference, kind, version }: MailId): { reference: string; kind: string; version: number } {
+  return { reference, kind, version };
+}

@@ -1,0 +1,43 @@
+/** Mail queue -> SES. One record is one mail to send, or one whose ending is to be found out. */
+import { randomUUID } from "node:crypto";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { AddressBook } from "../../shared/adapters/address-book.ts";
+import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
+import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
+import { sqs } from "../../shared/adapters/clients/sqs.ts";
+import { DeadLetterQueues } from "../../shared/adapters/dead-letter-queues.ts";
+import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
+import { KeyRing } from "../../shared/adapters/key-ring.ts";
+import { MailLedger } from "../../shared/adapters/mail-ledger.ts";
+import { MailSender, sesClient } from "../../shared/adapters/mail-sender.ts";
+import { StatusLinks } from "../../shared/adapters/status-links.ts";
+import { Watermarks } from "../../shared/adapters/watermarks.ts";
+import { WorkQueue } from "../../shared/adapters/work-queue.ts";
+import { processBatch } from "../../shared/platform/sqs-batch.ts";
+import { composeMail } from "./compose-mail.ts";
+import { config } from "./config.ts";
+import type { DeliverDeps } from "./deliver-deps.ts";
+import { serveMailMessage } from "./serve-mail-message.ts";
+
+const statusLinks = new StatusLinks(new KeyRing(secretsManager, config.LINK_KEY_SECRET_ID));
+
+const deps: DeliverDeps = {
+  inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
+  ledger: new MailLedger(dynamoDb, config.INQUIRY_TABLE_NAME),
+  addresses: new AddressBook(dynamoDb, config.INQUIRY_TABLE_NAME),
+  watermarks: new Watermarks(dynamoDb, config.INQUIRY_TABLE_NAME),
+  mailQueue: new WorkQueue(sqs, config.MAIL_QUEUE_URL),
+  sender: new MailSender(sesClient(config.MAIL_REQUEST_TIMEOUT_MILLISECONDS), config.MAIL_CONFIGURATION_SET),
+  compose: composeMail({ portalUrl: config.PORTAL_URL, from: config.MAIL_FROM, statusLinks }),
+  now: () => new Date().toISOString(),
+  newAttemptId: randomUUID,
+  figures: {
+    leaseSeconds: config.MAIL_LEASE_SECONDS,
+    settleHopSeconds: config.MAIL_SETTLE_HOP_SECONDS,
+    resendAfterSeconds: config.MAIL_RESEND_AFTER_SECONDS,
+  },
+};
+const deadLetters = new DeadLetterQueues(sqs, config.DEAD_LETTER_QUEUES);
+
+export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
+  processBatch(event, deadLetters, (record) => serveMailMessage(record.body, deps));

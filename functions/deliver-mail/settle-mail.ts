@@ -1,0 +1,37 @@
+/** Finds out what became of a mail that was begun and not heard of: waits for SES's events, and only then tries again. */
+import { MAIL_EVENTS_WATERMARK, type MailId } from "../../shared/domain/mail.ts";
+import { log } from "../../shared/platform/log.ts";
+import { countMetric } from "../../shared/platform/metrics.ts";
+import type { DeliverDeps, LedgerLine } from "./deliver-deps.ts";
+import { attempt, MAX_ATTEMPTS } from "./deliver-mail.ts";
+import { askToSettle } from "./mail-requests.ts";
+
+/**
+ * One look. A live attempt is waited for; one whose lease has run out becomes `unknown`; an unknown mail waits for its
+ * events. It is sent once more only if events of mails sent later have arrived and none for this one; else it stays
+ * unknown and a person is told. Safe to repeat.
+ */
+export async function settleMail(mail: MailId, deps: DeliverDeps): Promise<void> {
+  const line = await deps.ledger.find(mail);
+  if (line?.state === "sending") return settleLease(mail, line, deps);
+  if (line?.state === "unknown") return settleUnknown(mail, line, deps);
+}
+
+async function settleLease(mail: MailId, line: LedgerLine, deps: DeliverDeps): Promise<void> {
+  const { leaseUntil = "", attemptId = "" } = line;
+  await askToSettle(mail, deps);
+  if (deps.now() < leaseUntil) return;
+  const moved = await deps.ledger.move(mail, "unknown", { attemptId, reason: "lease-over" });
+  if (moved) log.warn("mail-unknown", { reference: mail.reference, kind: mail.kind, reason: "lease-over" });
+}
+
+async function settleUnknown(mail: MailId, line: LedgerLine, deps: DeliverDeps): Promise<void> {
+  const { attemptedAt = "" } = line;
+  const giveUpAt = Date.parse(attemptedAt) + deps.figures.resendAfterSeconds * 1000;
+  if (Date.parse(deps.now()) < giveUpAt) return askToSettle(mail, deps);
+  const eventsSeenUpTo = await deps.watermarks.find(MAIL_EVENTS_WATERMARK);
+  const provenLost = eventsSeenUpTo !== undefined && eventsSeenUpTo > attemptedAt;
+  if (provenLost && line.attempts < MAX_ATTEMPTS) return attempt(mail, line, 0, deps);
+  log.error("mail-left-unknown", { reference: mail.reference, kind: mail.kind, version: mail.version });
+  countMetric("MailLeftUnknown");
+}

@@ -1,0 +1,66 @@
+/** What one SES event does: it settles its mail, and a mail that does not arrive stops all further ones. */
+import type { SesEvent } from "../../shared/contracts/ses-event.ts";
+import type { NewEntry } from "../../shared/domain/entry.ts";
+import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import { type MailId, type MailState, parseMailTag } from "../../shared/domain/mail.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
+import { log } from "../../shared/platform/log.ts";
+import { countMetric } from "../../shared/platform/metrics.ts";
+
+/** What recording an event needs from outside. */
+export type RecordDeps = {
+  readonly inquiries: {
+    find(reference: Reference): Promise<Inquiry | "erased" | undefined>;
+    append(after: Inquiry, entry: NewEntry): Promise<Inquiry>;
+  };
+  readonly ledger: {
+    move(mail: MailId, to: MailState, details: { sesMessageId: string; reason?: string }): Promise<boolean>;
+  };
+  readonly addresses: { suppress(personKey: string, because: "bounced" | "complained"): Promise<void> };
+  /** ISO 8601, UTC, ms. */
+  readonly now: () => string;
+};
+
+/**
+ * Records the event. Safe to repeat and in any order: the ledger moves forward only. An event without our tag is about
+ * a mail that is not ours, and changes nothing.
+ */
+export async function recordSesEvent(event: SesEvent, deps: RecordDeps): Promise<void> {
+  const mail = parseMailTag(event.mail.tags?.["mail"]?.[0] ?? "");
+  if (mail === undefined) return log.warn("mail-event-without-tag", { kind: event.eventType });
+  const to = stateAfter(event);
+  if (to === undefined) return log.info("mail-delayed-by-soft-bounce", { reference: mail.reference });
+  const moved = await deps.ledger.move(mail, to, { sesMessageId: event.mail.messageId });
+  log.info("mail-event", { reference: mail.reference, kind: mail.kind, state: to, outcome: moved ? "moved" : "known" });
+  if (to === "failed" && moved) countMetric("MailFailed");
+  if (to === "bounced" || to === "complained") await stopMailing(mail, to, deps);
+}
+
+/** Only a permanent bounce is a verdict: SES goes on trying after a transient one, and tells of the end. */
+function stateAfter(event: SesEvent): "sent" | "delivered" | "bounced" | "complained" | "failed" | undefined {
+  switch (event.eventType) {
+    case "Send":
+      return "sent";
+    case "Delivery":
+      return "delivered";
+    case "Bounce":
+      return event.bounce.bounceType === "Permanent" ? "bounced" : undefined;
+    case "Complaint":
+      return "complained";
+    case "Reject":
+      return "failed";
+  }
+}
+
+/** Suppresses the address for every inquiry, and writes into this one's history that mail does not reach the person. */
+async function stopMailing(mail: MailId, outcome: "bounced" | "complained", deps: RecordDeps): Promise<void> {
+  const inquiry = await deps.inquiries.find(mail.reference);
+  if (inquiry === undefined || inquiry === "erased") return;
+  if (inquiry.personKey !== undefined) await deps.addresses.suppress(inquiry.personKey, outcome);
+  if (inquiry.undelivered === outcome || inquiry.undelivered === "complained") return;
+  const at = deps.now();
+  await deps.inquiries.append(
+    { ...inquiry, undelivered: outcome, updatedAt: at },
+    { kind: "mail-undelivered", mail: mail.kind, outcome, at, by: { role: "service" } },
+  );
+}

@@ -1,0 +1,16 @@
+/** Every minute: what has come due soon, or was missed, becomes an entry of its inquiry. */
+import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
+import { DeskQueue } from "../../shared/adapters/desk-queue.ts";
+import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
+import { Watermarks } from "../../shared/adapters/watermarks.ts";
+import { config } from "./config.ts";
+import { type WatchDeps, watchDeadlines } from "./watch-deadlines.ts";
+
+const deps: WatchDeps = {
+  inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
+  deskQueue: new DeskQueue(dynamoDb, config.INQUIRY_TABLE_NAME),
+  watermarks: new Watermarks(dynamoDb, config.INQUIRY_TABLE_NAME),
+  now: () => new Date().toISOString(),
+};
+
+export const handler = (): Promise<void> => watchDeadlines(deps);

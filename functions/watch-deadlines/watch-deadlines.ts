@@ -1,0 +1,84 @@
+/** Reads what has come due since the last look, and nothing else: the cost follows the clock, not the store. */
+import { DUE_SOON_HOURS, PRIORITIES, type Priority } from "../../shared/domain/deadline.ts";
+import { dueChange } from "../../shared/domain/due-change.ts";
+import type { NewEntry } from "../../shared/domain/entry.ts";
+import { VersionConflictError } from "../../shared/domain/errors.ts";
+import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
+import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
+import { log } from "../../shared/platform/log.ts";
+
+type Window = { readonly topic: Topic; readonly priority: Priority; readonly after: string; readonly upTo: string };
+
+/** What the watch needs from outside. */
+export type WatchDeps = {
+  readonly inquiries: {
+    find(reference: Reference): Promise<Inquiry | "erased" | undefined>;
+    append(after: Inquiry, entry: NewEntry): Promise<Inquiry>;
+  };
+  readonly deskQueue: { due(window: Window): AsyncIterable<{ readonly reference: Reference }> };
+  readonly watermarks: {
+    find(name: string): Promise<string | undefined>;
+    advance(name: string, reached: string): Promise<void>;
+  };
+  /** ISO 8601, UTC, ms. */
+  readonly now: () => string;
+};
+
+/**
+ * How far each look reaches back behind the last one, in minutes: the index follows the table with a delay, and an
+ * inquiry stored just before a look may not be in it yet. Telling twice is impossible: the entry's state says so.
+ */
+const OVERLAP_MINUTES = 5;
+
+/** Where the first look of all begins, in days before now: what was due earlier than any message could have waited. */
+const FIRST_LOOK_DAYS = 30;
+
+/**
+ * Notes in every topic what came due soon and what was missed. Safe to repeat and to run twice at once: every note is
+ * a conditional change. The watermark moves only when everything before it has been noted.
+ * @throws AggregateError if a topic could not be looked through; the others have been
+ */
+export async function watchDeadlines(deps: WatchDeps): Promise<void> {
+  const now = deps.now();
+  const looks = TOPIC_CODES.flatMap((topic) => [
+    look(topic, "missed", now, now, deps),
+    look(topic, "soon", plusHours(now, DUE_SOON_HOURS), now, deps),
+  ]);
+  const outcomes = await Promise.allSettled(looks);
+  const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  for (const error of failures) log.error("deadline-look-failed", { error });
+  if (failures.length > 0) throw new AggregateError(failures, "Some topics could not be looked through");
+}
+
+async function look(topic: Topic, what: "soon" | "missed", upTo: string, now: string, deps: WatchDeps): Promise<void> {
+  const name = `deadlines#${topic}#${what}`;
+  const reached = (await deps.watermarks.find(name)) ?? plusHours(upTo, -24 * FIRST_LOOK_DAYS);
+  const after = plusHours(reached, -OVERLAP_MINUTES / 60);
+  let noted = 0;
+  for (const priority of PRIORITIES) {
+    for await (const row of deps.deskQueue.due({ topic, priority, after, upTo })) {
+      if (await note(row.reference, now, deps)) noted += 1;
+    }
+  }
+  await deps.watermarks.advance(name, upTo);
+  if (noted > 0) log.info("deadlines-noted", { topic, kind: what, count: noted });
+}
+
+async function note(reference: Reference, now: string, deps: WatchDeps): Promise<boolean> {
+  const inquiry = await deps.inquiries.find(reference);
+  if (inquiry === undefined || inquiry === "erased") return false;
+  const change = dueChange(inquiry, now);
+  if (change === undefined) return false;
+  try {
+    await deps.inquiries.append(change.after, change.entry);
+    return true;
+  } catch (error) {
+    if (!(error instanceof VersionConflictError)) throw error;
+    return note(reference, now, deps);
+  }
+}
+
+function plusHours(at: string, hours: number): string {
+  return new Date(Date.parse(at) + hours * 3600 * 1000).toISOString();
+}
