@@ -1,11 +1,12 @@
 /** What deliver-mail is told by its environment. */
 import * as z from "zod/mini";
 import { deadLetterMap } from "../../shared/adapters/dead-letter-queues.ts";
-import { readConfig } from "../../shared/platform/config.ts";
+import { environmentReader } from "../../shared/platform/config.ts";
 
 const seconds = z.coerce.number().check(z.positive());
 
-export const config = readConfig(
+/** Reads it, once per cold start; what is missing is named and ends the start. */
+export const readConfig = environmentReader(
   z.object({
     INQUIRY_TABLE_NAME: z.string(),
     MAIL_QUEUE_URL: z.url(),
@@ -19,5 +20,4 @@ export const config = readConfig(
     MAIL_REQUEST_TIMEOUT_MILLISECONDS: z.coerce.number().check(z.positive()),
     DEAD_LETTER_QUEUES: deadLetterMap,
   }),
-  process.env,
 );

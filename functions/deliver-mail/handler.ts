@@ -15,9 +15,11 @@ import { Watermarks } from "../../shared/adapters/watermarks.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { processBatch } from "../../shared/platform/sqs-batch.ts";
 import { composeMail } from "./compose-mail.ts";
-import { config } from "./config.ts";
+import { readConfig } from "./config.ts";
 import type { DeliverDeps } from "./deliver-deps.ts";
 import { serveMailMessage } from "./serve-mail-message.ts";
+
+const config = readConfig(process.env);
 
 const statusLinks = new StatusLinks(new KeyRing(secretsManager, config.LINK_KEY_SECRET_ID));
 

@@ -7,8 +7,10 @@ import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { readMessage } from "../../shared/contracts/envelope.ts";
 import { INQUIRY_ROUTED } from "../../shared/contracts/inquiry-messages.ts";
 import { processBatch } from "../../shared/platform/sqs-batch.ts";
-import { config } from "./config.ts";
+import { readConfig } from "./config.ts";
 import { type OpenDeps, openInquiry } from "./open-inquiry.ts";
+
+const config = readConfig(process.env);
 
 const deps: OpenDeps = {
   inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),

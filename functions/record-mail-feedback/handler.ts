@@ -7,8 +7,10 @@ import { DeadLetterQueues } from "../../shared/adapters/dead-letter-queues.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { MailLedger } from "../../shared/adapters/mail-ledger.ts";
 import { Watermarks } from "../../shared/adapters/watermarks.ts";
-import { config } from "./config.ts";
+import { readConfig } from "./config.ts";
 import { type FeedbackDeps, recordMailFeedback } from "./record-mail-feedback.ts";
+
+const config = readConfig(process.env);
 
 const deps: FeedbackDeps = {
   inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),

@@ -4,8 +4,10 @@ import { readChange } from "../../shared/adapters/change-record.ts";
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { processStream } from "../../shared/platform/stream-batch.ts";
-import { config } from "./config.ts";
+import { readConfig } from "./config.ts";
 import { type RelayDeps, relayChange } from "./relay-change.ts";
+
+const config = readConfig(process.env);
 
 const deps: RelayDeps = {
   mailQueue: new WorkQueue(sqs, config.MAIL_QUEUE_URL),

@@ -2,9 +2,9 @@
 import * as z from "zod/mini";
 import { deadLetterMap } from "../../shared/adapters/dead-letter-queues.ts";
 import { topicQueueUrls } from "../../shared/adapters/topic-queues.ts";
-import { readConfig } from "../../shared/platform/config.ts";
+import { environmentReader } from "../../shared/platform/config.ts";
 
-export const config = readConfig(
+/** Reads it, once per cold start; what is missing is named and ends the start. */
+export const readConfig = environmentReader(
   z.object({ TOPIC_QUEUE_URLS: topicQueueUrls, DEAD_LETTER_QUEUES: deadLetterMap }),
-  process.env,
 );

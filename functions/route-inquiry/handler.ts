@@ -6,8 +6,10 @@ import { TopicQueues } from "../../shared/adapters/topic-queues.ts";
 import { readMessage } from "../../shared/contracts/envelope.ts";
 import { INQUIRY_SUBMITTED } from "../../shared/contracts/inquiry-messages.ts";
 import { processBatch } from "../../shared/platform/sqs-batch.ts";
-import { config } from "./config.ts";
+import { readConfig } from "./config.ts";
 import { type RouteDeps, routeInquiry } from "./route-inquiry.ts";
+
+const config = readConfig(process.env);
 
 const deps: RouteDeps = {
   topicQueues: new TopicQueues(sqs, config.TOPIC_QUEUE_URLS),

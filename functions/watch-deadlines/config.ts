@@ -1,5 +1,6 @@
 /** What watch-deadlines is told by its environment. */
 import * as z from "zod/mini";
-import { readConfig } from "../../shared/platform/config.ts";
+import { environmentReader } from "../../shared/platform/config.ts";
 
-export const config = readConfig(z.object({ INQUIRY_TABLE_NAME: z.string() }), process.env);
+/** Reads it, once per cold start; what is missing is named and ends the start. */
+export const readConfig = environmentReader(z.object({ INQUIRY_TABLE_NAME: z.string() }));

@@ -3,8 +3,10 @@ import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { DeskQueue } from "../../shared/adapters/desk-queue.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { Watermarks } from "../../shared/adapters/watermarks.ts";
-import { config } from "./config.ts";
+import { readConfig } from "./config.ts";
 import { type WatchDeps, watchDeadlines } from "./watch-deadlines.ts";
+
+const config = readConfig(process.env);
 
 const deps: WatchDeps = {
   inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),

@@ -2,11 +2,15 @@
 import type * as z from "zod/mini";
 
 /**
- * @throws Error that names each variable which is missing or wrong; values are not repeated, they may be secret ids
+ * A reader of a function's environment.
+ * @returns a function that throws an Error naming each variable which is missing or wrong; values are not repeated,
+ * since they may be secret ids
  */
-export function readConfig<T extends z.ZodMiniType>(schema: T, environment: NodeJS.ProcessEnv): z.output<T> {
-  const result = schema.safeParse(environment);
-  if (result.success) return result.data;
-  const wrong = result.error.issues.map((issue) => issue.path.join("."));
-  throw new Error(`Missing or wrong environment variables: ${wrong.join(", ")}`);
+export function environmentReader<T extends z.ZodMiniType>(schema: T): (environment: NodeJS.ProcessEnv) => z.output<T> {
+  return (environment) => {
+    const result = schema.safeParse(environment);
+    if (result.success) return result.data;
+    const wrong = result.error.issues.map((issue) => issue.path.join("."));
+    throw new Error(`Missing or wrong environment variables: ${wrong.join(", ")}`);
+  };
 }

@@ -2,35 +2,38 @@
 import { UccError } from "../domain/errors.ts";
 
 /** What may stand in a log line. A field that is not here is not logged: that is how addresses and texts stay out. */
+const TEXT_FIELDS = [
+  "reference",
+  "messageId",
+  "requestId",
+  "topic",
+  "channel",
+  "kind",
+  "state",
+  "reason",
+  "outcome",
+  "route",
+  "queue",
+] as const;
+const NUMBER_FIELDS = ["status", "version", "count", "milliseconds"] as const;
+const FIELDS = [...TEXT_FIELDS, ...NUMBER_FIELDS] as const;
+
+/** The fields of a log line. */
 export type LogFields = {
-  readonly reference?: string;
-  readonly messageId?: string;
-  readonly requestId?: string;
-  readonly topic?: string;
-  readonly channel?: string;
-  readonly kind?: string;
-  readonly state?: string;
-  readonly reason?: string;
-  readonly outcome?: string;
-  readonly route?: string;
-  readonly queue?: string;
-  readonly status?: number;
-  readonly version?: number;
-  readonly count?: number;
-  readonly milliseconds?: number;
-  readonly error?: unknown;
-};
+  readonly [Field in (typeof TEXT_FIELDS)[number]]?: string;
+} & { readonly [Field in (typeof NUMBER_FIELDS)[number]]?: number } & { readonly error?: unknown };
 
 type Level = "info" | "warn" | "error";
 
 function write(level: Level, event: string, fields: LogFields): void {
-  const { error, ...rest } = fields;
+  const { error } = fields;
   const line = {
     level,
     event,
     time: new Date().toISOString(),
     service: process.env["SERVICE_NAME"],
-    ...rest,
+    // Picked at run time too: the compiler lets a wider object through when it comes in a variable.
+    ...Object.fromEntries(FIELDS.map((field) => [field, fields[field]])),
     ...(error === undefined ? {} : { error: describeError(error) }),
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -43,6 +46,9 @@ export const log = {
   error: (event: string, fields: LogFields = {}): void => write("error", event, fields),
 };
 
+/** Frames of a stack that a line keeps. */
+const FRAMES = 8;
+
 /**
  * An error as it may be logged. A fault's message can hold what was sent (the SDK's do), so only its name, code and
  * stack frames are kept; a UccError's message holds no personal data by construction.
@@ -50,7 +56,14 @@ export const log = {
 function describeError(error: unknown): Readonly<Record<string, unknown>> {
   if (error instanceof UccError) return { name: error.name, code: error.code, message: error.message };
   if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
-  return { name: error.name, ...code, frames: frames.slice(0, 8).map((line) => line.trim()) };
+  return { name: error.name, ...code, frames: framesOf(error) };
+}
+
+/** The stack without the message in front of it, which may have lines of its own that look like frames. */
+function framesOf({ stack = "", message }: Error): readonly string[] {
+  const start = stack.indexOf(message);
+  const behindMessage = start < 0 ? stack : stack.slice(start + message.length);
+  const frames = behindMessage.split("\n").filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
+  return frames.slice(0, FRAMES).map((line) => line.trim());
 }

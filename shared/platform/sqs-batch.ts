@@ -38,15 +38,16 @@ async function tryRecord(
     return "done";
   } catch (error) {
     log.error("record-failed", { ...ids, error });
-    if (!isGivenUp(record, deadLetters, error)) return "failed";
-    return giveUp(record, deadLetters, error instanceof UccError ? error.code : "fault").catch((failure: unknown) => {
+    return giveUpIfDue(record, deadLetters, error).catch((failure: unknown) => {
       log.error("dead-letter-failed", { ...ids, error: failure });
       return "failed" as const;
     });
   }
 }
 
-async function giveUp(record: SQSRecord, deadLetters: DeadLetters, reason: string): Promise<"done"> {
+async function giveUpIfDue(record: SQSRecord, deadLetters: DeadLetters, error: unknown): Promise<"done" | "failed"> {
+  if (!isGivenUp(record, deadLetters, error)) return "failed";
+  const reason = error instanceof UccError ? error.code : "fault";
   await deadLetters.send(record, reason);
   log.error("record-dead-lettered", { messageId: record.messageId, ...referenceOf(record), reason });
   return "done";

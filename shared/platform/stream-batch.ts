@@ -11,7 +11,7 @@ export async function processStream(
   event: DynamoDBStreamEvent,
   handleRecord: (record: DynamoDBRecord) => Promise<void>,
 ): Promise<DynamoDBBatchResponse> {
-  const outcomes = await Promise.allSettled(event.Records.map((record) => handleRecord(record)));
+  const outcomes = await Promise.allSettled(event.Records.map(async (record) => handleRecord(record)));
   const batchItemFailures = event.Records.flatMap((record, index) => {
     const outcome = outcomes[index];
     if (outcome?.status !== "rejected") return [];

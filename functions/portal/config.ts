@@ -1,0 +1,14 @@
+/** What the portal is told by its environment. */
+import * as z from "zod/mini";
+import { environmentReader } from "../../shared/platform/config.ts";
+
+/** Reads it, once per cold start; what is missing is named and ends the start. */
+export const readConfig = environmentReader(
+  z.object({
+    INTAKE_QUEUE_URL: z.url(),
+    INQUIRY_TABLE_NAME: z.string(),
+    REFERENCE_KEY_SECRET_ID: z.string(),
+    LINK_KEY_SECRET_ID: z.string(),
+    ADDRESS_KEY_SECRET_ID: z.string(),
+  }),
+);

@@ -1,0 +1,28 @@
+/** HTTP API -> pages and JSON API of the compatriots' portal. */
+import { randomUUID } from "node:crypto";
+import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
+import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
+import { sqs } from "../../shared/adapters/clients/sqs.ts";
+import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
+import { KeyRing } from "../../shared/adapters/key-ring.ts";
+import { StatusLinks } from "../../shared/adapters/status-links.ts";
+import { WorkQueue } from "../../shared/adapters/work-queue.ts";
+import { httpHandler } from "../../shared/platform/http-event.ts";
+import { createPortal } from "./app.ts";
+import { readConfig } from "./config.ts";
+
+const config = readConfig(process.env);
+
+const keys = (secretId: string) => new KeyRing(secretsManager, secretId);
+
+const portal = createPortal({
+  inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
+  intakeQueue: new WorkQueue(sqs, config.INTAKE_QUEUE_URL),
+  links: new StatusLinks(keys(config.LINK_KEY_SECRET_ID)),
+  referenceKeys: keys(config.REFERENCE_KEY_SECRET_ID),
+  addressKeys: keys(config.ADDRESS_KEY_SECRET_ID),
+  now: () => new Date().toISOString(),
+  newIdempotencyKey: () => randomUUID(),
+});
+
+export const handler = httpHandler(portal);

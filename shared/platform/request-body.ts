@@ -1,0 +1,58 @@
+/** Reading a request's body: of the promised media type, not too large, and well-formed. */
+import { parseJson } from "../contracts/envelope.ts";
+import { ContractError, UccError } from "../domain/errors.ts";
+import { BODY_MAX_BYTES } from "../domain/limits.ts";
+
+/** A body of more than BODY_MAX_BYTES. */
+export class BodyTooLargeError extends UccError {
+  readonly code = "body-too-large";
+  readonly retryability = "permanent";
+
+  constructor() {
+    super(`A request's body has at most ${BODY_MAX_BYTES} bytes`);
+  }
+}
+
+/** A body of another media type than this route reads. */
+export class MediaTypeNotSupportedError extends UccError {
+  readonly code = "media-type-not-supported";
+  readonly retryability = "permanent";
+
+  constructor(expected: string) {
+    super(`The content type of this request has to be ${expected}`);
+  }
+}
+
+/**
+ * A JSON body. The content type is demanded because no other site's form can send it (CSRF).
+ * @throws MediaTypeNotSupportedError, BodyTooLargeError, or ContractError if it is no JSON in UTF-8
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  return parseJson(await readText(request, "application/json"));
+}
+
+/**
+ * The fields of a form.
+ * @throws MediaTypeNotSupportedError, BodyTooLargeError, or ContractError if it is not in UTF-8
+ */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  return new URLSearchParams(await readText(request, "application/x-www-form-urlencoded"));
+}
+
+async function readText(request: Request, mediaType: string): Promise<string> {
+  const [given = ""] = (request.headers.get("content-type") ?? "").split(";", 1);
+  if (given.trim().toLowerCase() !== mediaType) throw new MediaTypeNotSupportedError(mediaType);
+  if (Number(request.headers.get("content-length") ?? 0) > BODY_MAX_BYTES) throw new BodyTooLargeError();
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > BODY_MAX_BYTES) throw new BodyTooLargeError();
+  return decode(bytes);
+}
+
+/** Refuses what is not UTF-8 instead of storing replacement characters: a lost letter is lost text. */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    throw new ContractError("body", [{ pointer: "", code: "not-utf-8", detail: "The body has to be UTF-8" }]);
+  }
+}

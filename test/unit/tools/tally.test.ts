@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+
+const TALLY = resolve(import.meta.dirname, "../../../tools/tally.mjs");
+const roots: string[] = [];
+
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+
+const TESTS = {
+  numPassedTests: 40,
+  numFailedTests: 0,
+  numPendingTests: 2,
+  numTodoTests: 0,
+  testResults: [] as object[],
+};
+const CHECKS = [{ outcome: "ok" }, { outcome: "ok" }, { outcome: "skipped" }];
+
+/** The last line and the exit code of a run whose steps ended so and left these reports. */
+function tally(reports: { readonly tests?: object; readonly checks?: object }, ...steps: readonly string[]) {
+  const root = mkdtempSync(join(tmpdir(), "tally-"));
+  roots.push(root);
+  mkdirSync(join(root, "reports"));
+  for (const [name, report] of Object.entries(reports)) {
+    writeFileSync(join(root, "reports", `${name}.json`), JSON.stringify(report));
+  }
+  const { stdout, status } = spawnSync(process.execPath, [TALLY, ...steps], { cwd: root, encoding: "utf8" });
+  return { line: stdout.trim().split("\n").at(-1), status };
+}
+
+describe("the closing line of a CI run", () => {
+  it("adds up tests, checks and steps", () => {
+    const closing = tally({ tests: TESTS, checks: CHECKS }, "tests=0", "checks=0", "synth=0");
+    expect(closing).toEqual({ line: "43 passed, 0 failed, 3 skipped", status: 0 });
+  });
+
+  it("counts failed tests and checks by their own number", () => {
+    const reports = { tests: { ...TESTS, numFailedTests: 3 }, checks: [{ outcome: "FAILED" }, { outcome: "ok" }] };
+    expect(tally(reports, "tests=1", "checks=1")).toEqual({ line: "41 passed, 4 failed, 2 skipped", status: 1 });
+  });
+
+  it("counts a test file that does not load as a failure", () => {
+    const testResults = [{ status: "failed", assertionResults: [] }];
+    expect(tally({ tests: { ...TESTS, testResults } }, "tests=1").line).toBe("40 passed, 1 failed, 2 skipped");
+  });
+
+  it("counts a test file with failed tests by its tests only", () => {
+    const testResults = [{ status: "failed", assertionResults: [{ status: "failed" }] }];
+    expect(tally({ tests: { ...TESTS, numFailedTests: 1, testResults } }, "tests=1").line).toBe(
+      "40 passed, 1 failed, 2 skipped",
+    );
+  });
+
+  it("counts a run that failed though each test passed, as when coverage is too low", () => {
+    expect(tally({ tests: TESTS }, "tests=1")).toEqual({ line: "40 passed, 1 failed, 2 skipped", status: 1 });
+  });
+
+  it("counts a step without a report as a failure, whatever its exit code", () => {
+    expect(tally({}, "tests=0")).toEqual({ line: "0 passed, 1 failed, 0 skipped", status: 1 });
+  });
+
+  it("counts a report of no test at all as a failure", () => {
+    expect(tally({ tests: { ...TESTS, numPassedTests: 0 } }, "tests=0").line).toBe("0 passed, 1 failed, 2 skipped");
+  });
+
+  it("counts any other step as one", () => {
+    expect(tally({}, "synth=0", "cfn-lint=124")).toEqual({ line: "1 passed, 1 failed, 0 skipped", status: 1 });
+  });
+});

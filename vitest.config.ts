@@ -1,0 +1,63 @@
+/** What `npm test` runs: three projects, of which the integration tests have the machine to themselves. */
+import { defineConfig } from "vitest/config";
+
+const NODE_MAJOR = 24;
+if (Number.parseInt(process.versions.node, 10) < NODE_MAJOR) {
+  throw new Error(`Tests run on Node ${NODE_MAJOR}, as the functions do, and this is ${process.version}: use npm test`);
+}
+
+/** In CI one run does it all: the tests, the coverage of shared/, and the report that .ci/run counts. */
+const ci = process.env["CI"] === "true";
+
+/** Synthesizing a template takes 2.4 to 5.5 s once a file (measured on 2 cores), in a beforeAll. */
+const SYNTH_MILLISECONDS = 60_000;
+/** A whole local stack starts in under 10 s; a test that waits longer than this for one thing waits for nothing. */
+const INTEGRATION_TEST_MILLISECONDS = 60_000;
+const INTEGRATION_HOOK_MILLISECONDS = 120_000;
+
+export default defineConfig({
+  test: {
+    expect: { requireAssertions: true },
+    restoreMocks: true,
+    silent: "passed-only",
+    // vitest leaves one core free, which is half of a machine with two.
+    maxWorkers: "100%",
+    unstubEnvs: true,
+    reporters: ci ? ["default", ["json", { outputFile: "reports/tests.json" }]] : ["default"],
+    coverage: {
+      provider: "v8",
+      enabled: ci,
+      include: ["shared/**/*.{ts,tsx}"],
+      reporter: [["text", { skipFull: true }], "html"],
+      reportOnFailure: true,
+      thresholds: { lines: 95 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], setupFiles: ["test/quiet-log.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "infra",
+          include: ["test/infra/**/*.test.ts"],
+          testTimeout: SYNTH_MILLISECONDS,
+          hookTimeout: SYNTH_MILLISECONDS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          testTimeout: INTEGRATION_TEST_MILLISECONDS,
+          hookTimeout: INTEGRATION_HOOK_MILLISECONDS,
+          // After the others, and two stacks at a time: each is a handful of processes, and there are two cores.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
