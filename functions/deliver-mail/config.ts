@@ -13,6 +13,7 @@ export const readConfig = environmentReader(
     LINK_KEY_SECRET_ID: z.string(),
     PORTAL_URL: z.url(),
     MAIL_FROM: z.string(),
+    MAIL_SENDER_NAME: z.string(),
     MAIL_CONFIGURATION_SET: z.string(),
     MAIL_LEASE_SECONDS: seconds,
     MAIL_SETTLE_HOP_SECONDS: seconds,

@@ -14,7 +14,7 @@ import { StatusLinks } from "../../shared/adapters/status-links.ts";
 import { Watermarks } from "../../shared/adapters/watermarks.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { processBatch } from "../../shared/platform/sqs-batch.ts";
-import { composeMail } from "./compose-mail.ts";
+import { mailComposer } from "./compose-mail.ts";
 import { readConfig } from "./config.ts";
 import type { DeliverDeps } from "./deliver-deps.ts";
 import { serveMailMessage } from "./serve-mail-message.ts";
@@ -30,7 +30,11 @@ const deps: DeliverDeps = {
   watermarks: new Watermarks(dynamoDb, config.INQUIRY_TABLE_NAME),
   mailQueue: new WorkQueue(sqs, config.MAIL_QUEUE_URL),
   sender: new MailSender(sesClient(config.MAIL_REQUEST_TIMEOUT_MILLISECONDS), config.MAIL_CONFIGURATION_SET),
-  compose: composeMail({ portalUrl: config.PORTAL_URL, from: config.MAIL_FROM, statusLinks }),
+  compose: mailComposer({
+    portalUrl: config.PORTAL_URL,
+    from: { name: config.MAIL_SENDER_NAME, address: config.MAIL_FROM },
+    statusLinks,
+  }),
   now: () => new Date().toISOString(),
   newAttemptId: randomUUID,
   figures: {

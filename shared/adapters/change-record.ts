@@ -1,6 +1,7 @@
 /** Changes of the inquiry table as its stream tells them. */
 import type { DynamoDBRecord } from "aws-lambda";
 import * as z from "zod/mini";
+import { parseContract } from "../contracts/parse.ts";
 import type { Inquiry } from "../domain/inquiry.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
 import { type Item, identityFromItem, inquiryFromItem } from "./inquiry-item.ts";
@@ -17,7 +18,7 @@ const image = z.custom<Item>((value) => typeof value === "object" && value !== n
 export function readChange(record: DynamoDBRecord): Change {
   const sort = record.dynamodb?.Keys?.[TABLE_KEYS.sort]?.S;
   if (record.eventName !== "INSERT" || sort !== SORT_KEYS.inquiry) return { change: "other" };
-  const item = image.parse(record.dynamodb?.NewImage);
+  const item = parseContract(image, record.dynamodb?.NewImage, "stream record");
   return identityFromItem(item).erased === true
     ? { change: "other" }
     : { change: "inquiry-opened", inquiry: inquiryFromItem(item) };

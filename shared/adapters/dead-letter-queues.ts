@@ -2,14 +2,12 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
+import { jsonText } from "../contracts/fields.ts";
 
 /** What infra tells a consumer of its queues: by source queue ARN, where to give up to, and after how many deliveries. */
 export const deadLetterMap = z.pipe(
-  z.string(),
-  z.pipe(
-    z.transform((text: string): unknown => JSON.parse(text)),
-    z.record(z.string(), z.object({ url: z.string(), maxReceiveCount: z.number() })),
-  ),
+  jsonText,
+  z.record(z.string(), z.object({ url: z.string(), maxReceiveCount: z.number() })),
 );
 type DeadLetterMap = z.output<typeof deadLetterMap>;
 

@@ -137,7 +137,7 @@ const storedEntry = z.discriminatedUnion("kind", [
     declaredTopic: z.optional(z.enum(TOPIC_CODES)),
     answers: z.optional(z.record(z.string(), z.string())),
   }),
-  z.object({ ...frame, kind: z.literal("message"), text: z.string() }),
+  z.object({ ...frame, kind: z.literal("message"), text: z.string(), requestDigest: z.optional(z.string()) }),
   z.object({ ...frame, kind: z.literal("deadline"), dueState: z.enum(["soon", "missed"]), innerDueAt: z.string() }),
   z.object({
     ...frame,

@@ -75,7 +75,7 @@ export class MailLedger {
       from === undefined ? `attribute_not_exists(${TABLE_KEYS.partition})` : "#state = :from",
       from,
     );
-    if (reservation === undefined) return (await this.#conditionally(update)) ? "claimed" : "lost";
+    if (reservation === undefined) return this.#claimAlone(update, claim.attemptId);
     const transaction = new TransactWriteItemsCommand({
       TransactItems: [
         { Update: update },
@@ -125,7 +125,7 @@ export class MailLedger {
   ): LedgerUpdate {
     const values = marshall({ state, ...fields }, { removeUndefinedValues: true });
     const names = Object.keys(values);
-    const first = state === "sending" ? "" : ", attempts = if_not_exists(attempts, :none)";
+    const first = "attempts" in fields ? "" : ", attempts = if_not_exists(attempts, :none)";
     return {
       TableName: this.#tableName,
       Key: mailKey(mail),
@@ -138,6 +138,21 @@ export class MailLedger {
         ...(from === undefined ? {} : { ":from": { S: from } }),
       },
     };
+  }
+
+  /**
+   * A claim whose answer was lost is repeated by the SDK and then meets itself: its attemptId tells. (A transaction
+   * needs no such look, the SDK gives it a token by which DynamoDB knows the repeat.)
+   */
+  async #claimAlone(update: LedgerUpdate, attemptId: string): Promise<"claimed" | "lost"> {
+    try {
+      await this.#client.send(new UpdateItemCommand({ ...update, ReturnValuesOnConditionCheckFailure: "ALL_OLD" }));
+      return "claimed";
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const there = error.Item === undefined ? undefined : fromItem(error.Item);
+      return there?.state === "sending" && there.attemptId === attemptId ? "claimed" : "lost";
+    }
   }
 
   async #conditionally(update: LedgerUpdate): Promise<boolean> {

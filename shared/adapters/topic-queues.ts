@@ -1,17 +1,12 @@
 /** The topics' queues: where an inquiry waits for its topic's consumer. */
 import type { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod/mini";
+import { jsonText } from "../contracts/fields.ts";
 import { TOPIC_CODES, type Topic } from "../domain/topic.ts";
 import { type OutgoingMessage, WorkQueue } from "./work-queue.ts";
 
 /** What infra tells of the topics' queues: a JSON object from topic to URL, complete. */
-export const topicQueueUrls = z.pipe(
-  z.string(),
-  z.pipe(
-    z.transform((text: string): unknown => JSON.parse(text)),
-    z.record(z.enum(TOPIC_CODES), z.url()),
-  ),
-);
+export const topicQueueUrls = z.pipe(jsonText, z.record(z.enum(TOPIC_CODES), z.url()));
 
 /** One queue a topic, so that a flood in one topic does not starve another. */
 export class TopicQueues {

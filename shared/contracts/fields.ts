@@ -5,12 +5,14 @@ import { cleanLine, cleanText, isCountryCode, normaliseEmail, normalisePhone } f
 import { parseReference, type Reference } from "../domain/reference.ts";
 import { TOPIC_CODES } from "../domain/topic.ts";
 
+/** Spaces and characters that show nothing are no question. */
+const SOMETHING_VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
+
 /** A question or message as the person wrote it, NFC and without characters that no channel carries; never trimmed. */
 export const personText = z.string().check(
   z.overwrite(cleanText),
-  z.minLength(1),
   z.maxLength(TEXT_MAX_CHARACTERS),
-  z.refine((text) => /\S/u.test(text), "required"),
+  z.refine((text) => SOMETHING_VISIBLE.test(text), "required"),
 );
 
 /** One line: a subject or a name. */
@@ -52,3 +54,17 @@ export const reference = z.pipe(
 
 /** A time: ISO 8601, UTC. */
 export const instant = z.iso.datetime();
+
+/** A value written as JSON in a text, as infra hands lists to a function's environment. */
+export const jsonText = z.pipe(
+  z.string(),
+  z.transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // The parser's own message repeats the text, which may be secret.
+      context.issues.push({ code: "custom", message: "not-json", input: undefined });
+      return z.NEVER;
+    }
+  }),
+);

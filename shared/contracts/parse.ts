@@ -10,7 +10,8 @@ type Issue = z.core.$ZodIssue;
  * @throws ContractError with one field error for each thing that is wrong
  */
 export function parseContract<T extends z.ZodMiniType>(schema: T, value: unknown, what: string): z.output<T> {
-  const result = schema.safeParse(value);
+  // Without reportInput zod keeps the input from its issues, and a wrong type could not be told from a missing field.
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   throw new ContractError(what, result.error.issues.flatMap(fieldErrors));
 }
@@ -34,13 +35,14 @@ function fieldError(path: readonly PropertyKey[], code: string, detail: string):
   return { pointer, code, detail };
 }
 
+const NEEDED: [code: string, detail: string] = ["required", "This field is needed"];
+
 /** A stable code, which texts in every language are keyed by, and words for the developer of a client. */
 function describe(issue: Issue): [code: string, detail: string] {
+  const isAbsent = issue.input === undefined;
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined
-        ? ["required", "This field is needed"]
-        : ["wrong-type", `Expected ${issue.expected}`];
+      return isAbsent ? NEEDED : ["wrong-type", `Expected ${issue.expected}`];
     case "too_small":
       return issue.minimum === 1
         ? ["required", "This field may not be empty"]
@@ -48,9 +50,11 @@ function describe(issue: Issue): [code: string, detail: string] {
     case "too_big":
       return ["too-long", `At most ${issue.maximum}`];
     case "invalid_value":
-      return ["not-allowed", `One of: ${issue.values.map(String).join(", ")}`];
+      return isAbsent ? NEEDED : ["not-allowed", `One of: ${issue.values.map(String).join(", ")}`];
     case "invalid_format":
       return ["wrong-format", `Expected the format ${issue.format}`];
+    case "invalid_key":
+      return ["unknown-field", "A name like this is not known here"];
     case "custom":
       return [issue.message, CUSTOM_DETAILS.get(issue.message) ?? "This value is not valid"];
     default:

@@ -16,7 +16,12 @@ export type EntryContent =
       readonly declaredTopic?: Topic;
       readonly answers?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: "message"; readonly text: string }
+  | {
+      readonly kind: "message";
+      readonly text: string;
+      /** SHA-256 of the idempotency key and the text, base64url: tells a repeat of this message. */
+      readonly requestDigest?: string;
+    }
   | { readonly kind: "deadline"; readonly dueState: Exclude<DueState, "ahead">; readonly innerDueAt: string }
   | { readonly kind: "mail-undelivered"; readonly mail: MailKind; readonly outcome: "bounced" | "complained" };
 

@@ -21,6 +21,11 @@ export abstract class UccError extends Error {
 /** One thing wrong with what somebody sent: where (RFC 6901 JSON pointer), which rule, and words for a developer. */
 export type FieldError = { readonly pointer: string; readonly code: string; readonly detail: string };
 
+/** A field nobody knows is named by whoever sent it: its name may be a person's, so it stays out of messages and logs. */
+function inBrief({ pointer, code }: FieldError): string {
+  return code === "unknown-field" ? code : `${pointer || "/"} ${code}`;
+}
+
 /** What was sent does not fit its contract; it will not fit better next time. */
 export class ContractError extends UccError {
   readonly code = "contract-violated";
@@ -28,7 +33,7 @@ export class ContractError extends UccError {
   readonly errors: readonly FieldError[];
 
   constructor(what: string, errors: readonly FieldError[]) {
-    super(`${what} does not fit its contract: ${errors.map((e) => `${e.pointer || "/"} ${e.code}`).join(", ")}`);
+    super(`${what} does not fit its contract: ${errors.map(inBrief).join(", ")}`);
     this.errors = errors;
   }
 }

@@ -1,0 +1,53 @@
+/** The public JSON API; docs/api/openapi.json describes it and is made from the same contracts. */
+import openapi from "../../docs/api/openapi.json" with { type: "json" };
+import type { InquiryAccepted } from "../../shared/contracts/inquiry-view.ts";
+import { statusUrl } from "../../shared/domain/status-url.ts";
+import { TOPICS } from "../../shared/domain/topic.ts";
+import { readJson } from "../../shared/platform/request-body.ts";
+import { pageLanguageFor } from "../../shared/texts/page-language.ts";
+import { addMessage } from "./add-message.ts";
+import type { GivenLink } from "./find-inquiry.ts";
+import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
+import { showInquiry } from "./show-inquiry.ts";
+import { takeInquiry } from "./take-inquiry.ts";
+
+/** What is the same for everybody and changes with a deploy only. */
+const PUBLIC = { "Cache-Control": "public, max-age=300" };
+
+export function submitByApi(deps: PortalDeps): Answer {
+  return async (context) => {
+    const request = await readJson(context.req.raw);
+    const { reference, secret, language } = await takeInquiry(
+      { channel: "api", request, ...idempotencyKeyOf(context), sourceIp: context.env.sourceIp },
+      deps,
+    );
+    const url = statusUrl(context.env.origin, pageLanguageFor(language), reference, secret);
+    return context.json({ reference, statusUrl: url } satisfies InquiryAccepted, 202);
+  };
+}
+
+export function showByApi(deps: PortalDeps): Answer {
+  return async (context) => context.json(await showInquiry(bearerLink(context), deps));
+}
+
+export function addByApi(deps: PortalDeps): Answer {
+  return async (context) => {
+    const message = { request: await readJson(context.req.raw), ...idempotencyKeyOf(context) };
+    return context.json(await addMessage(bearerLink(context), message, deps), 201);
+  };
+}
+
+export const listTopics: Answer = (context) =>
+  context.json({ topics: TOPICS.map(({ code, label, hint }) => ({ code, label, hint })) }, 200, PUBLIC);
+
+export const describeApi: Answer = (context) => context.json(openapi, 200, PUBLIC);
+
+function idempotencyKeyOf({ req }: PortalContext): { readonly idempotencyKey: string | undefined } {
+  return { idempotencyKey: req.header("Idempotency-Key") };
+}
+
+/** The status link as the API takes it: the reference in the path, the secret as a bearer token (RFC 6750). */
+function bearerLink({ req }: PortalContext): GivenLink {
+  const secret = /^Bearer ([\w.~+/=-]+)$/i.exec(req.header("Authorization") ?? "")?.[1];
+  return { reference: req.param("reference") ?? "", secret };
+}

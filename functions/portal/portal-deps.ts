@@ -1,0 +1,13 @@
+/** Everything the portal needs from outside: what its use cases need, together. */
+import type { Context } from "hono";
+import type { Caller } from "../../shared/platform/http-event.ts";
+import type { AddDeps } from "./add-message.ts";
+import type { TakeDeps } from "./take-inquiry.ts";
+
+export type PortalDeps = TakeDeps & AddDeps & { readonly links: TakeDeps["links"] & AddDeps["links"] };
+
+/** A request being answered. */
+export type PortalContext = Context<{ Bindings: Caller }>;
+
+/** Answers one route. */
+export type Answer = (context: PortalContext) => Response | Promise<Response>;

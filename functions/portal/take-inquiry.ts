@@ -1,0 +1,116 @@
+/** Takes an inquiry in: once the intake queue holds it, it is accepted and will not be lost. */
+import { writeMessage } from "../../shared/contracts/envelope.ts";
+import { INQUIRY_SUBMITTED } from "../../shared/contracts/inquiry-messages.ts";
+import { type InquiryRequest, inquiryRequest } from "../../shared/contracts/inquiry-request.ts";
+import { parseContract } from "../../shared/contracts/parse.ts";
+import { toBase64url } from "../../shared/domain/base64url.ts";
+import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
+import { canonicalJson, deriveIdentity, type InquiryIdentity } from "../../shared/domain/inquiry-identity.ts";
+import { type AnswerLanguage, DEFAULT_LANGUAGE } from "../../shared/domain/language/answer-language.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
+import { networkMessage, personMessage } from "../../shared/domain/sender.ts";
+import { digest, keyedDigest } from "../../shared/platform/keyed-digest.ts";
+import { log } from "../../shared/platform/log.ts";
+import { countMetric } from "../../shared/platform/metrics.ts";
+import { checkedIdempotencyKey } from "./idempotency-key.ts";
+import { reach } from "./portal-errors.ts";
+
+/** A key for digests; shared/adapters/key-ring.ts holds one. */
+type KeyRing = { current(): Promise<{ readonly value: string }> };
+
+/** What taking in needs from outside. */
+export type TakeDeps = {
+  readonly referenceKeys: KeyRing;
+  readonly addressKeys: KeyRing;
+  readonly links: { secretOf(reference: Reference, linkVersion: number): Promise<string> };
+  readonly intakeQueue: { send(message: { body: string; reference: string; group: string }): Promise<void> };
+  /** ISO 8601, UTC, ms. */
+  readonly now: () => string;
+  /** A key nobody else has: two people who send the same words are two inquiries. */
+  readonly newIdempotencyKey: () => string;
+};
+
+/** A request to take an inquiry in, before anything about it has been checked. */
+export type Submission = {
+  readonly channel: "web" | "api";
+  readonly request: unknown;
+  readonly idempotencyKey: string | undefined;
+  readonly sourceIp: string;
+};
+
+/** What the person is given: the number, and the secret of its status link. */
+export type TakenInquiry = {
+  readonly reference: Reference;
+  readonly secret: string;
+  /** In which the person wants to be answered. */
+  readonly language: AnswerLanguage;
+};
+
+/** Every inquiry begins with this version of its status link. */
+const FIRST_LINK_VERSION = 1;
+
+/**
+ * Accepts an inquiry. Safe to repeat: the same request under the same key has the same reference, and its consumers
+ * store it once. Everything that can fail comes before the queue; after it nothing can.
+ * @throws ContractError if the request or the key does not fit
+ * @throws TemporarilyUnavailableError if a key or the queue cannot be reached; the same request will do later
+ */
+export async function takeInquiry(submission: Submission, deps: TakeDeps): Promise<TakenInquiry> {
+  const request = parseContract(inquiryRequest, submission.request, "inquiry");
+  const idempotencyKey = checkedIdempotencyKey(submission.idempotencyKey) ?? deps.newIdempotencyKey();
+  const [referenceKey, addressKey] = await reach(
+    Promise.all([deps.referenceKeys.current(), deps.addressKeys.current()]),
+  );
+  const identity = deriveIdentity((text) => keyedDigest(referenceKey.value, text), {
+    channel: submission.channel,
+    principal: "",
+    idempotencyKey,
+    canonicalRequestHash: digest(canonicalJson(request)),
+  });
+  const { reference } = identity;
+  const secret = await reach(deps.links.secretOf(reference, FIRST_LINK_VERSION));
+  const sender = senderOf(request, submission.sourceIp, addressKey.value);
+  const body = submittedMessage(request, identity, { channel: submission.channel, ...sender, receivedAt: deps.now() });
+  await reach(deps.intakeQueue.send({ body, reference, group: sender.personKey ?? sender.networkKey ?? reference }));
+  log.info("inquiry-accepted", { reference, channel: submission.channel });
+  countMetric("InquiryAccepted");
+  return { reference, secret, language: request.language ?? DEFAULT_LANGUAGE };
+}
+
+type Sender = { readonly personKey?: string; readonly networkKey?: string };
+
+function senderOf({ person }: InquiryRequest, sourceIp: string, key: string): Sender {
+  const network = networkMessage(sourceIp);
+  return {
+    ...(person?.email === undefined ? {} : { personKey: toBase64url(keyedDigest(key, personMessage(person.email))) }),
+    ...(network === undefined ? {} : { networkKey: toBase64url(keyedDigest(key, network)) }),
+  };
+}
+
+function submittedMessage(
+  request: InquiryRequest,
+  identity: InquiryIdentity,
+  { channel, personKey, receivedAt }: Sender & { channel: "web" | "api"; receivedAt: string },
+): string {
+  const { topic, subject, text, language, person, contact, consentVersion, answers } = request;
+  return writeMessage(INQUIRY_SUBMITTED, {
+    id: identity.reference,
+    source: "portal",
+    subject: identity.reference,
+    at: receivedAt,
+    data: {
+      ...identity,
+      channel,
+      receivedAt,
+      declaredTopic: topic,
+      subject,
+      text,
+      language: language ?? DEFAULT_LANGUAGE,
+      person: person ?? {},
+      personKey,
+      contact,
+      consentVersion: consentVersion ?? CURRENT_CONSENT_VERSION,
+      answers,
+    },
+  });
+}

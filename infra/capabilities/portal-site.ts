@@ -1,0 +1,126 @@
+/** The public portal: an HTTP API whose every path goes to the portal function, throttled, logged without anybody's data. */
+import { CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { acknowledge } from "../parts/acknowledge.ts";
+import { serviceAlarm } from "../parts/service-alarm.ts";
+import type { ServiceContext } from "../parts/service-context.ts";
+import { ServiceFunction } from "../parts/service-function.ts";
+import type { WorkQueue } from "../parts/work-queue.ts";
+import type { IdentityKeys } from "./identity-keys.ts";
+import type { InquiryTable } from "./inquiry-table.ts";
+
+const IMPACT = "People cannot ask, and cannot see where their inquiry stands.";
+
+/** An HTTP API waits for 30 s at most; the function ends before, so that the person gets our answer and not the API's. */
+const PORTAL_TIMEOUT = Duration.seconds(25);
+
+/** No path, query, caller's address or agent: paths hold the secrets of status links, addresses are personal data. */
+const ACCESS_LOG_FIELDS = {
+  requestId: "$context.requestId",
+  requestTime: "$context.requestTime",
+  routeKey: "$context.routeKey",
+  method: "$context.httpMethod",
+  status: "$context.status",
+  responseLength: "$context.responseLength",
+  responseLatency: "$context.responseLatency",
+  integrationLatency: "$context.integrationLatency",
+  integrationStatus: "$context.integrationStatus",
+};
+
+export type PortalSiteProps = {
+  readonly context: ServiceContext;
+  readonly intakeQueue: WorkQueue;
+  readonly table: InquiryTable;
+  readonly keys: IdentityKeys;
+};
+
+export class PortalSite extends Construct {
+  /** Where people reach the portal; no slash at the end. */
+  readonly url: string;
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: PortalSiteProps) {
+    super(scope, id);
+    const { stage } = props.context;
+    const portal = this.#portalFunction(props);
+    this.api = new HttpApi(this, "Api", {
+      description: `Portal of the Unified Contact Center, stage ${stage.name}`,
+      createDefaultStage: false,
+      // The $default route: the function itself knows its paths, and an unknown one gets its page in three languages.
+      defaultIntegration: new HttpLambdaIntegration("Portal", portal.function),
+    });
+    acknowledge(this.api, {
+      "AwsSolutions-APIG4":
+        "Open to everybody by purpose: compatriots have no account. What is private is guarded by the status link's secret, which the function checks.",
+    });
+    this.#stage(props.context);
+    this.url = stage.portalDomain ? `https://${stage.portalDomain}` : this.api.apiEndpoint;
+    this.#alarm();
+    new CfnOutput(this, "Url", { value: this.url }).overrideLogicalId("PortalUrl");
+    new CfnOutput(this, "LogGroupName", { value: portal.logGroup.logGroupName }).overrideLogicalId(
+      "PortalLogGroupName",
+    );
+  }
+
+  #portalFunction({ context, intakeQueue, table, keys }: PortalSiteProps): ServiceFunction {
+    const portal = new ServiceFunction(this, "portal", {
+      context,
+      purpose: "HTTP API: pages and JSON API of the compatriots' portal",
+      impactOfLoss: IMPACT,
+      timeout: PORTAL_TIMEOUT,
+      memoryMegabytes: 512,
+      ...(context.stage.portalReservedConcurrency && {
+        reservedConcurrency: context.stage.portalReservedConcurrency,
+      }),
+      environment: {
+        INTAKE_QUEUE_URL: intakeQueue.queue.queueUrl,
+        INQUIRY_TABLE_NAME: table.table.tableName,
+        REFERENCE_KEY_SECRET_ID: keys.referenceKey.secretArn,
+        LINK_KEY_SECRET_ID: keys.linkKey.secretArn,
+        ADDRESS_KEY_SECRET_ID: keys.addressKey.secretArn,
+      },
+    });
+    intakeQueue.grantSend(portal);
+    table.grantReadWrite(portal);
+    for (const key of [keys.referenceKey, keys.linkKey, keys.addressKey]) key.grantRead(portal);
+    return portal;
+  }
+
+  #stage({ stage }: ServiceContext): void {
+    const accessLogs = new LogGroup(this, "AccessLogs", {
+      retention: stage.logRetentionDays,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, "Stage", {
+      httpApi: this.api,
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: stage.portalThrottle.ratePerSecond, burstLimit: stage.portalThrottle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLogs),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
+      },
+    });
+  }
+
+  #alarm(): void {
+    serviceAlarm(this, "ServerErrors", {
+      metric: new Metric({
+        namespace: "AWS/ApiGateway",
+        metricName: "5xx",
+        dimensionsMap: { ApiId: this.api.apiId },
+        period: Duration.minutes(5),
+        statistic: "Sum",
+      }),
+      happened: "The portal answered 5 requests with an error of ours in 5 minutes.",
+      impactOfLoss: IMPACT,
+      runbook: "portal-errors",
+      threshold: 5,
+    });
+  }
+}

@@ -1,0 +1,49 @@
+/** An alarm that tells whoever is woken what happened, who is harmed, and where the way out is written. */
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import type { Construct } from "constructs";
+
+/** The headings of docs/runbook.md. */
+export const RUNBOOK_HEADINGS = [
+  "dead-letters",
+  "queue-age",
+  "function-errors",
+  "function-throttles",
+  "stream-behind",
+  "lost-changes",
+  "portal-errors",
+  "mail-unknown",
+  "mail-failed",
+  "mail-reputation",
+  "deadline-watch-silent",
+] as const;
+
+export type RunbookHeading = (typeof RUNBOOK_HEADINGS)[number];
+
+export type ServiceAlarmProps = {
+  readonly metric: IMetric;
+  /** What was seen; a sentence. */
+  readonly happened: string;
+  /** Who is harmed, and how, while nobody acts; a sentence. */
+  readonly impactOfLoss: string;
+  readonly runbook: RunbookHeading;
+  /** In the metric's unit; reaching it is enough. */
+  readonly threshold: number;
+  /** Periods in a row; 1 when absent. */
+  readonly periods?: number;
+  /** Raises the alarm when the metric stays *below* the threshold or is missing, instead of reaching it. */
+  readonly onSilence?: boolean;
+};
+
+/** Creates an alarm; capabilities/operations.ts tells people of every alarm of the stack. */
+export function serviceAlarm(scope: Construct, id: string, props: ServiceAlarmProps): Alarm {
+  return new Alarm(scope, id, {
+    metric: props.metric,
+    alarmDescription: `${props.happened} ${props.impactOfLoss} See docs/runbook.md#${props.runbook}.`,
+    threshold: props.threshold,
+    evaluationPeriods: props.periods ?? 1,
+    comparisonOperator: props.onSilence
+      ? ComparisonOperator.LESS_THAN_THRESHOLD
+      : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: props.onSilence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+  });
+}

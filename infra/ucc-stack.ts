@@ -1,0 +1,61 @@
+/** The Unified Contact Center of one stage, as a table of contents: each line is one thing the service can do. */
+import { CfnRule, Fn, Stack, type StackProps, Tags } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { ChangeRelay } from "./capabilities/change-relay.ts";
+import { DeadlineWatch } from "./capabilities/deadline-watch.ts";
+import { IdentityKeys } from "./capabilities/identity-keys.ts";
+import { InquiryIntake } from "./capabilities/inquiry-intake.ts";
+import { InquiryTable } from "./capabilities/inquiry-table.ts";
+import { MailDelivery } from "./capabilities/mail-delivery.ts";
+import { MailFeedback } from "./capabilities/mail-feedback.ts";
+import { Operations } from "./capabilities/operations.ts";
+import { PortalSite } from "./capabilities/portal-site.ts";
+import { TopicQueues } from "./capabilities/topic-queues.ts";
+import { CustomerKey } from "./parts/customer-key.ts";
+import type { ServiceContext } from "./parts/service-context.ts";
+import type { Stage } from "./stage.ts";
+
+export type UccStackProps = StackProps & {
+  readonly stage: Stage;
+  /** Folder that holds `<function>/handler.mjs` (parts/bundle-functions.ts). */
+  readonly bundles: string;
+};
+
+export class UccStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, bundles, ...stackProps }: UccStackProps) {
+    super(scope, id, {
+      description: `Unified Contact Center, stage ${stage.name}`,
+      terminationProtection: stage.keepsData,
+      ...stackProps,
+    });
+    const { key: customerKey } = new CustomerKey(this, "CustomerKey", stage);
+    const context: ServiceContext = { stage, bundles, customerKey };
+
+    const keys = new IdentityKeys(this, "IdentityKeys", context);
+    const table = new InquiryTable(this, "InquiryTable", context);
+    const topics = new TopicQueues(this, "TopicQueues", { context, table });
+    const { queue: intakeQueue } = new InquiryIntake(this, "InquiryIntake", { context, topics });
+    const { url: portalUrl } = new PortalSite(this, "PortalSite", { context, intakeQueue, table, keys });
+    const mail = new MailDelivery(this, "MailDelivery", { context, table, keys, portalUrl });
+    new MailFeedback(this, "MailFeedback", { context, table, configurationSet: mail.configurationSet });
+    new ChangeRelay(this, "ChangeRelay", { context, table, mailQueue: mail.queue });
+    new DeadlineWatch(this, "DeadlineWatch", { context, table });
+    new Operations(this, "Operations", context);
+
+    Tags.of(this).add("service", "unified-contact-center");
+    Tags.of(this).add("stage", stage.name);
+    if (stage.name === "local") this.#refuseDeployment();
+  }
+
+  /** CloudFormation checks a template's rules before it creates anything. */
+  #refuseDeployment(): void {
+    new CfnRule(this, "NeverDeployed", {
+      assertions: [
+        {
+          assert: Fn.conditionEquals("local", "deployed"),
+          assertDescription: "The stage `local` is what `npm start` runs on a laptop. Deploy dev, test or prod.",
+        },
+      ],
+    });
+  }
+}

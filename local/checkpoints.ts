@@ -1,0 +1,33 @@
+/** How far each function has read each stream, kept on disk: a restart goes on where the last run ended. */
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import { tryParseJson } from "./json.ts";
+
+const fileSchema = z.record(z.string(), z.string());
+
+export class Checkpoints {
+  readonly #file: string;
+  readonly #positions: Map<string, string>;
+
+  constructor(stateDirectory: string) {
+    this.#file = join(stateDirectory, "checkpoints.json");
+    const kept = existsSync(this.#file)
+      ? fileSchema.safeParse(tryParseJson(readFileSync(this.#file, "utf8")))
+      : undefined;
+    this.#positions = new Map(kept?.success === true ? Object.entries(kept.data) : []);
+  }
+
+  /** The sequence number read last. */
+  position(reader: string): string | undefined {
+    return this.#positions.get(reader);
+  }
+
+  /** On disk when it returns; a kill in the middle leaves the file as it was. */
+  save(reader: string, sequenceNumber: string): void {
+    this.#positions.set(reader, sequenceNumber);
+    const next = `${this.#file}.next`;
+    writeFileSync(next, JSON.stringify(Object.fromEntries(this.#positions)));
+    renameSync(next, this.#file);
+  }
+}

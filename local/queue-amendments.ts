@@ -1,0 +1,108 @@
+/**
+ * Where fauxqs 2.4.1 differs from SQS in a way that our people would notice, it is amended here, inside its thread:
+ * emoji are allowed in a message, MessageGroupId counts on standard queues (fair queues), long polls can be woken.
+ */
+
+type Message = { readonly body: string; messageGroupId?: string | undefined };
+
+type Queue = {
+  messages: Message[];
+  readonly inflightMessages: ReadonlyMap<string, { readonly message: Message }>;
+  isFifo(): boolean;
+  processTimers(): void;
+  enqueue(message: Message): void;
+  dequeue(count: number, ...rest: readonly unknown[]): unknown;
+  waitForMessages(seconds: number): Promise<void>;
+  cancelWaiters(): void;
+};
+
+type SendRequest = {
+  readonly MessageBody?: string;
+  readonly MessageGroupId?: string;
+  readonly Entries?: readonly SendRequest[];
+};
+type Action = (body: SendRequest, ...rest: readonly unknown[]) => unknown;
+type Router = { register(action: string, handler: Action): void };
+
+type StoreModule = { readonly SqsQueue: { readonly prototype: Queue } };
+type RouterModule = { readonly SqsRouter: { readonly prototype: Router } };
+type TypesModule = { readonly INVALID_MESSAGE_BODY_CHAR: RegExp };
+
+/** What SQS refuses: docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */
+const REFUSED = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+/** @returns how to end all waiting long polls */
+export async function amendQueues(): Promise<{ wake(): void }> {
+  const part = (path: string) => import(new URL(path, import.meta.resolve("fauxqs")).href);
+  const types: TypesModule = await part("sqs/sqsTypes.js");
+  const store: StoreModule = await part("sqs/sqsStore.js");
+  const router: RouterModule = await part("sqs/sqsRouter.js");
+  Object.defineProperty(types.INVALID_MESSAGE_BODY_CHAR, "test", { value: (body: string) => REFUSED.test(body) });
+  keepGroups(store.SqsQueue.prototype, router.SqsRouter.prototype);
+  serveQuietGroupsFirst(store.SqsQueue.prototype);
+  return wakeable(store.SqsQueue.prototype);
+}
+
+/** fauxqs forgets MessageGroupId on a standard queue: note it while a send runs, put it on the message it makes. */
+function keepGroups(queue: Queue, router: Router): void {
+  let groupOfBody = new Map<string | undefined, string | undefined>();
+  const { register } = router;
+  router.register = function registerNotingGroups(action, handler) {
+    const sends = action === "SendMessage" || action === "SendMessageBatch";
+    const noting: Action = (body, ...rest) => {
+      groupOfBody = new Map((body.Entries ?? [body]).map((entry) => [entry.MessageBody, entry.MessageGroupId]));
+      try {
+        return handler(body, ...rest);
+      } finally {
+        groupOfBody = new Map();
+      }
+    };
+    register.call(this, action, sends ? noting : handler);
+  };
+  const { enqueue } = queue;
+  queue.enqueue = function enqueueWithGroup(message) {
+    message.messageGroupId ??= groupOfBody.get(message.body);
+    enqueue.call(this, message);
+  };
+}
+
+/** SQS fair queues: docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html */
+function serveQuietGroupsFirst(queue: Queue): void {
+  const { dequeue } = queue;
+  queue.dequeue = function dequeueFairly(count, ...rest) {
+    this.processTimers();
+    if (!this.isFifo() && this.messages.length > count) this.messages = quietFirst(this, count);
+    return dequeue.call(this, count, ...rest);
+  };
+}
+
+function quietFirst(queue: Queue, count: number): Message[] {
+  const busy = new Map<string, number>();
+  const levelOf = ({ messageGroupId: group }: Message): number => {
+    if (group === undefined) return 0;
+    const level = busy.get(group) ?? 0;
+    busy.set(group, level + 1);
+    return level;
+  };
+  for (const { message } of queue.inflightMessages.values()) levelOf(message);
+  const head = queue.messages.slice(0, count).map(levelOf);
+  if (head.every((level) => level === 0)) return queue.messages;
+  const levels = [...head, ...queue.messages.slice(count).map(levelOf)];
+  const order = queue.messages.map((message, index) => ({ message, level: levels[index] ?? 0 }));
+  return order.toSorted((one, other) => one.level - other.level).map(({ message }) => message);
+}
+
+function wakeable(queue: Queue): { wake(): void } {
+  const waiting = new Set<Queue>();
+  const { waitForMessages } = queue;
+  queue.waitForMessages = async function waitKnown(seconds) {
+    waiting.add(this);
+    await waitForMessages.call(this, seconds);
+  };
+  return {
+    wake: () => {
+      for (const one of waiting) one.cancelWaiters();
+      waiting.clear();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** `npm start`: the whole service on this machine until Ctrl-C. */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { LocalStackError } from "./local-stack-error.ts";
+import type { Notice } from "./notices.ts";
+import { removeRunning, writeRunning } from "./running-file.ts";
+import { type LocalStack, startLocalStack } from "./stack.ts";
+import { PROJECT_ROOT } from "./synthesize.ts";
+
+const PORTAL_PORT = 4000;
+const MAILBOX_PORT = 4002;
+
+const USAGE = "Use: npm start [-- --fresh]   (--fresh begins anew: everything kept in .local is removed)";
+
+/** What a person at the terminal wants to hear of while it runs. */
+const TOLD = new Set(["function-failed", "function-reloaded", "bundle-failed", "records-given-up", "request-failed"]);
+
+const stateDirectory = join(PROJECT_ROOT, ".local");
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof LocalStackError)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const startedAt = performance.now();
+  const { fresh, demo } = flags();
+  const stopping = untilStopped();
+  const starting = startLocalStack({
+    stateDirectory,
+    fresh,
+    ports: { portal: portOf("UCC_PORTAL_PORT", PORTAL_PORT), mailbox: portOf("UCC_MAILBOX_PORT", MAILBOX_PORT) },
+    watch: true,
+    warm: true,
+    onProgress: (step) => console.log(`… ${step}`),
+    onNotice: tell,
+  });
+  const stack = await starting;
+  writeRunning(stateDirectory, runningOf(stack));
+  if (demo) console.log("There is no demo data yet; the stack is as empty as it was left.");
+  console.log(greeting(stack, (performance.now() - startedAt) / 1000));
+  await stopping;
+  console.log("Stopping …");
+  removeRunning(stateDirectory);
+  await stack.stop();
+  console.log("Stopped. Everything is kept in .local for the next start.");
+  process.exit(0);
+}
+
+function flags(): { readonly fresh: boolean; readonly demo: boolean } {
+  try {
+    const { values } = parseArgs({ options: { fresh: { type: "boolean" }, demo: { type: "boolean" } } });
+    return { fresh: values.fresh ?? false, demo: values.demo ?? false };
+  } catch (error) {
+    throw new LocalStackError(USAGE, { cause: error });
+  }
+}
+
+function portOf(variable: string, usual: number): number {
+  const given = process.env[variable];
+  const port = given === undefined ? usual : Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new LocalStackError(`${variable} is ${JSON.stringify(given)}; give it a port number from 1 to 65535.`);
+}
+
+/** Ends with the first Ctrl-C or SIGTERM; a second one does not wait for the orderly end. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const ask = (): void => {
+      if (asked) process.exit(1);
+      asked = true;
+      resolve();
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, ask);
+  });
+}
+
+function runningOf({ region, stackName, endpoints, outputs, portalUrl, mailboxUrl }: LocalStack) {
+  return {
+    pid: process.pid,
+    region,
+    stackName,
+    endpoints: { ...endpoints },
+    outputs: { ...outputs },
+    portalUrl,
+    mailboxUrl,
+  };
+}
+
+function greeting({ portalUrl, mailboxUrl }: LocalStack, seconds: number): string {
+  return [
+    "",
+    `  Portal   ${portalUrl}`,
+    `  Mailbox  ${mailboxUrl}`,
+    "",
+    `Ready in ${seconds.toFixed(1)} s. Functions reload when their sources change; npx ucc finds this stack. Ctrl-C ends it.`,
+  ].join("\n");
+}
+
+function tell(...[event, details]: Parameters<Notice>): void {
+  if (TOLD.has(event)) console.log(`${event} ${Object.values(details).join(" ")}`);
+}

@@ -1,0 +1,53 @@
+/** The portal's log as the register of what was accepted: one `inquiry-accepted` line each time an inquiry was taken in. */
+import { type CloudWatchLogsClient, FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
+import * as z from "zod/mini";
+import { instant, reference } from "../contracts/fields.ts";
+import { parseContract } from "../contracts/parse.ts";
+import type { Reference } from "../domain/reference.ts";
+
+/** An inquiry was answered with 202: from here on it must be stored or dead-lettered. */
+export type Acceptance = { readonly reference: Reference; readonly acceptedAt: string };
+
+/** What shared/platform/log.ts writes for the event. */
+const acceptedLine = z.object({ event: z.literal("inquiry-accepted"), reference, time: instant });
+
+/** Reads the portal's log group. */
+export class AcceptedLog {
+  readonly #client: CloudWatchLogsClient;
+  readonly #logGroupName: string;
+
+  constructor(client: CloudWatchLogsClient, logGroupName: string) {
+    this.#client = client;
+    this.#logGroupName = logGroupName;
+  }
+
+  /**
+   * What was accepted in [from, to); a repeated request was accepted as often as it was sent.
+   * @param from ISO 8601
+   * @param to ISO 8601
+   * @throws ContractError if a line is not what the portal writes
+   */
+  async *acceptances(from: string, to: string): AsyncGenerator<Acceptance> {
+    let nextToken: string | undefined;
+    do {
+      const page = await this.#client.send(
+        new FilterLogEventsCommand({
+          logGroupName: this.#logGroupName,
+          filterPattern: '{ $.event = "inquiry-accepted" }',
+          startTime: Date.parse(from),
+          // FilterLogEvents takes in its end: docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html
+          endTime: Date.parse(to) - 1,
+          ...(nextToken === undefined ? {} : { nextToken }),
+        }),
+      );
+      for (const { message } of page.events ?? []) yield acceptance(message ?? "");
+      // A page may be empty and still not be the last one.
+      nextToken = page.nextToken;
+    } while (nextToken !== undefined);
+  }
+}
+
+function acceptance(message: string): Acceptance {
+  const line = parseContract(acceptedLine, JSON.parse(message), "inquiry-accepted line");
+  return { reference: line.reference, acceptedAt: line.time };
+}

@@ -1,0 +1,131 @@
+/** Every text of the portal's pages: one shape, one file a language; a missing text does not compile. */
+import type { CONSENT_VERSIONS } from "../domain/consent.ts";
+import type { ContactChoice, InquiryStatus } from "../domain/inquiry.ts";
+import type { AnswerLanguage } from "../domain/language/answer-language.ts";
+import { EN } from "./en.ts";
+import { KK_CYRL } from "./kk-cyrl.ts";
+import { type PageLanguage, pageLanguageFor } from "./page-language.ts";
+import { RU } from "./ru.ts";
+
+/** What can be wrong with a field: the codes of shared/contracts/parse.ts and of the contracts' own rules. */
+export type FieldErrorCode =
+  | "required"
+  | "too-short"
+  | "too-long"
+  | "too-many"
+  | "wrong-type"
+  | "wrong-format"
+  | "not-allowed"
+  | "not-valid"
+  | "unknown-field"
+  | "email-not-valid"
+  | "email-needed"
+  | "phone-not-valid"
+  | "country-not-valid"
+  | "reference-not-valid"
+  | "idempotency-key-not-valid"
+  | "not-json"
+  | "not-utf-8";
+
+/** Where a field's own words help more than the rule's: `<field>-<code>`. */
+export type OwnFieldError = "text-required" | "contact-not-allowed" | "consent-not-allowed";
+
+/** What went wrong with a whole page. */
+export type PageProblem = "not-found" | "not-valid" | "too-large" | "inquiry-closed" | "unavailable" | "fault";
+
+/** A choice or a page with a line under it. */
+export type Worded = { readonly title: string; readonly text: string };
+
+/** The texts of the pages in one language. Dates come in as the language writes them. */
+export type Texts = {
+  readonly site: {
+    readonly name: string;
+    readonly organisation: string;
+    readonly skipToContent: string;
+    readonly languages: string;
+    readonly informsOnly: string;
+    readonly kazakhstanTime: string;
+    readonly askHere: string;
+  };
+  readonly ask: {
+    readonly title: string;
+    readonly lead: string;
+    readonly optional: string;
+    readonly text: string;
+    readonly textHint: string;
+    readonly topic: string;
+    readonly topicUnsure: string;
+    readonly aboutYou: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly country: string;
+    readonly countryUnsaid: string;
+    readonly answerLanguage: string;
+    readonly contact: string;
+    readonly email: string;
+    readonly emailHint: string;
+    readonly safety: Worded;
+    readonly consent: string;
+    readonly continue: string;
+    readonly errors: string;
+  };
+  readonly contact: Readonly<Record<ContactChoice, Worded>>;
+  readonly check: {
+    readonly title: string;
+    readonly lead: string;
+    readonly notGiven: string;
+    readonly agreed: string;
+    readonly send: string;
+    readonly change: string;
+    readonly notSent: string;
+  };
+  readonly received: {
+    readonly title: string;
+    readonly reference: string;
+    readonly link: string;
+    readonly linkHint: string;
+    readonly next: string;
+    readonly nextSteps: (answerBy: string) => readonly string[];
+    readonly keep: Worded;
+    readonly open: string;
+  };
+  readonly status: {
+    readonly title: string;
+    readonly reference: string;
+    readonly state: string;
+    readonly topic: string;
+    readonly receivedOn: string;
+    readonly answerBy: string;
+    readonly answerByHint: string;
+    readonly conversation: string;
+    readonly you: string;
+    readonly centre: string;
+    readonly add: string;
+    readonly addLabel: string;
+    readonly send: string;
+  };
+  readonly states: Readonly<Record<InquiryStatus, Worded>>;
+  readonly registering: Worded & { readonly reload: string };
+  readonly problems: Readonly<Record<PageProblem, Worded>>;
+  readonly fieldErrors: Readonly<Record<FieldErrorCode | OwnFieldError, string>>;
+  /** What people agreed to, by version; an old version's words stay for ever. */
+  readonly consents: Readonly<Record<(typeof CONSENT_VERSIONS)[number], string>>;
+};
+
+const TEXTS = { "kk-Cyrl": KK_CYRL, ru: RU, en: EN } as const satisfies Readonly<Record<PageLanguage, Texts>>;
+
+/** The texts in a language, or in the page language that serves it. */
+export function textsFor(language: AnswerLanguage): Texts {
+  return TEXTS[pageLanguageFor(language)];
+}
+
+/**
+ * What is wrong with a field, in the field's own words where there are some.
+ * @param pointer where, as a field error has it: `/person/email`
+ * @param code a field error's code; one that has no text is told as "not valid"
+ */
+export function fieldErrorText(texts: Texts, pointer: string, code: string): string {
+  const own = `${pointer.slice(1).replaceAll("/", "-")}-${code}`;
+  const known = new Map<string, string>(Object.entries(texts.fieldErrors));
+  return known.get(own) ?? known.get(code) ?? texts.fieldErrors["not-valid"];
+}
