@@ -51,6 +51,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
+          globalSetup: ["test/integration/synthesized.ts"],
           testTimeout: INTEGRATION_TEST_MILLISECONDS,
           hookTimeout: INTEGRATION_HOOK_MILLISECONDS,
           // After the others, and two stacks at a time: each is a handful of processes, and there are two cores.

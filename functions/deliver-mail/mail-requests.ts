@@ -32,8 +32,11 @@ export async function askAgain(mail: MailId, throttled: number, deps: DeliverDep
   });
 }
 
-/** Asks for another look after a hop. */
-export async function askToSettle(mail: MailId, deps: DeliverDeps): Promise<void> {
+/**
+ * Asks for another look after a hop.
+ * @param told whether a person has been told of the mail already
+ */
+export async function askToSettle(mail: MailId, deps: DeliverDeps, told = false): Promise<void> {
   const { reference, version, kind } = mail;
   const at = deps.now();
   await deps.mailQueue.send({
@@ -45,7 +48,7 @@ export async function askToSettle(mail: MailId, deps: DeliverDeps): Promise<void
       source: "deliver-mail",
       subject: reference,
       at,
-      data: { reference, version, kind },
+      data: { reference, version, kind, told },
     }),
   });
 }

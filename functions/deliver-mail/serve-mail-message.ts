@@ -10,7 +10,10 @@ import { settleMail } from "./settle-mail.ts";
  * @throws ContractError or UnknownSchemaError if it is neither a request nor a settle message
  */
 export async function serveMailMessage(body: string, deps: DeliverDeps): Promise<void> {
-  if (messageType(body) === MAIL_SETTLE.type) return settleMail(readMessage(body, MAIL_SETTLE).data, deps);
+  if (messageType(body) === MAIL_SETTLE.type) {
+    const { told, ...mail } = readMessage(body, MAIL_SETTLE).data;
+    return settleMail(mail, told, deps);
+  }
   const { throttled, ...mail } = readMessage(body, MAIL_REQUESTED).data;
   return deliverMail(mail, throttled, deps);
 }

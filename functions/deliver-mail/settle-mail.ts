@@ -7,14 +7,21 @@ import { attempt, MAX_ATTEMPTS } from "./deliver-mail.ts";
 import { askToSettle } from "./mail-requests.ts";
 
 /**
- * One look. A live attempt is waited for; one whose lease has run out becomes `unknown`; an unknown mail waits for its
- * events. It is sent once more only if events of mails sent later have arrived and none for this one; else it stays
- * unknown and a person is told. Safe to repeat.
+ * How long, in hours after the attempt, a mail is looked after at all. At night no later mail may go out for a while
+ * that could prove it lost; after a day an acknowledgement is no news to anybody (ACKNOWLEDGEMENT_MAX_AGE_HOURS).
  */
-export async function settleMail(mail: MailId, deps: DeliverDeps): Promise<void> {
+const LOOKED_AFTER_HOURS = 24;
+
+/**
+ * One look. A live attempt is waited for; one whose lease has run out becomes `unknown`; an unknown mail waits for its
+ * events. It is sent once more only if events of mails sent later have arrived and none for this one; until that is
+ * proven it stays unknown, and a person is told once. Safe to repeat.
+ * @param told whether a person has been told already
+ */
+export async function settleMail(mail: MailId, told: boolean, deps: DeliverDeps): Promise<void> {
   const line = await deps.ledger.find(mail);
   if (line?.state === "sending") return settleLease(mail, line, deps);
-  if (line?.state === "unknown") return settleUnknown(mail, line, deps);
+  if (line?.state === "unknown") return settleUnknown(mail, line, told, deps);
 }
 
 async function settleLease(mail: MailId, line: LedgerLine, deps: DeliverDeps): Promise<void> {
@@ -25,13 +32,19 @@ async function settleLease(mail: MailId, line: LedgerLine, deps: DeliverDeps): P
   if (moved) log.warn("mail-unknown", { reference: mail.reference, kind: mail.kind, reason: "lease-over" });
 }
 
-async function settleUnknown(mail: MailId, line: LedgerLine, deps: DeliverDeps): Promise<void> {
+async function settleUnknown(mail: MailId, line: LedgerLine, told: boolean, deps: DeliverDeps): Promise<void> {
   const { attemptedAt = "" } = line;
-  const giveUpAt = Date.parse(attemptedAt) + deps.figures.resendAfterSeconds * 1000;
-  if (Date.parse(deps.now()) < giveUpAt) return askToSettle(mail, deps);
+  const waitedSeconds = (Date.parse(deps.now()) - Date.parse(attemptedAt)) / 1000;
+  if (waitedSeconds < deps.figures.resendAfterSeconds) return askToSettle(mail, deps);
   const eventsSeenUpTo = await deps.watermarks.find(MAIL_EVENTS_WATERMARK);
   const provenLost = eventsSeenUpTo !== undefined && eventsSeenUpTo > attemptedAt;
   if (provenLost && line.attempts < MAX_ATTEMPTS) return attempt(mail, line, 0, deps);
-  log.error("mail-left-unknown", { reference: mail.reference, kind: mail.kind, version: mail.version });
+  if (!told) tellSomebody(mail);
+  const mayStillBeProven = !provenLost && waitedSeconds < LOOKED_AFTER_HOURS * 3600;
+  if (mayStillBeProven) return askToSettle(mail, deps, true);
+}
+
+function tellSomebody({ reference, kind, version }: MailId): void {
+  log.error("mail-left-unknown", { reference, kind, version });
   countMetric("MailLeftUnknown");
 }

@@ -71,10 +71,12 @@ export function readMessage<Schema extends z.ZodMiniType>(
 ): Envelope<z.output<Schema>> {
   const read = parseContract(envelope, parseJson(body), "message");
   if (read.dataschema === dataschema(type)) return { ...read, data: parseContract(type.schema, read.data, type.type) };
-  const version = Number(read.dataschema.slice(`urn:ucc:${type.type}:`.length));
-  const older = read.type === type.type ? type.older?.[version] : undefined;
-  if (older === undefined) throw new UnknownSchemaError(read.dataschema);
-  return { ...read, data: older(read.data) };
+  const older = Object.entries(type.older ?? {}).find(
+    ([version]) => read.dataschema === dataschema({ type: type.type, version: Number(version) }),
+  );
+  if (older === undefined || read.type !== type.type) throw new UnknownSchemaError(read.dataschema);
+  const [, readOlder] = older;
+  return { ...read, data: readOlder(read.data) };
 }
 
 /** The schema a message says it follows, without reading its data; for queues that carry several types. */

@@ -27,7 +27,13 @@ export const MAIL_REQUESTED = { type: "mail.requested", version: 1, schema: requ
 >;
 export type MailRequested = z.output<typeof requested>;
 
-const settle = z.object({ reference, version: z.int().check(z.positive()), kind });
+const settle = z.object({
+  reference,
+  version: z.int().check(z.positive()),
+  kind,
+  /** Whether a person has been told that nobody knows what became of this mail. */
+  told: z.boolean(),
+});
 
 /** A mail was begun and nobody knows how it ended: look again, without sending. */
 export const MAIL_SETTLE = { type: "mail.settle", version: 1, schema: settle } as const satisfies MessageType<

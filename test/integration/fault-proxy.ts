@@ -108,13 +108,20 @@ function operationOf(incoming: IncomingMessage, body: Buffer): string {
   return new URLSearchParams(body.toString("utf8")).get("Action") ?? `${incoming.method} ${incoming.url}`;
 }
 
-type Answer = { readonly status: number; readonly headers: Record<string, string | string[] | undefined>; readonly body: Buffer };
+type Answer = {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: Buffer;
+};
 
 function forward(incoming: IncomingMessage, url: URL, body: Buffer): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { ...incoming.headers, host: url.host };
     const onward = request(url, { method: incoming.method ?? "POST", headers }, (answer) => {
-      bodyOf(answer).then((read) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: read }), reject);
+      bodyOf(answer).then(
+        (read) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: read }),
+        reject,
+      );
     });
     onward.on("error", reject);
     onward.end(body);

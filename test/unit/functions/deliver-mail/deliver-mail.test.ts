@@ -35,18 +35,21 @@ describe("a request for a mail", () => {
     expect(queued[0]).toMatchObject({ type: "mail.settle" });
   });
 
-  it.each(["too-fast", "not-reached"] as const)("waits in a new delayed message after '%s', however often", async (outcome) => {
-    const { deps, queued, line } = mailWorld({ answers: [{ outcome }, { outcome }] });
-    await deliverMail(MAIL, 0, deps);
-    expect(line()?.state).toBe("requested");
-    await deliverMail(MAIL, 1, deps);
-    expect(queued).toMatchObject([
-      { type: "mail.requested", delaySeconds: 1, data: { throttled: 1 } },
-      { type: "mail.requested", delaySeconds: 2, data: { throttled: 2 } },
-    ]);
-    await deliverMail(MAIL, 2, deps);
-    expect(line()?.state).toBe("sent");
-  });
+  it.each(["too-fast", "not-reached"] as const)(
+    "waits in a new delayed message after '%s', however often",
+    async (outcome) => {
+      const { deps, queued, line } = mailWorld({ answers: [{ outcome }, { outcome }] });
+      await deliverMail(MAIL, 0, deps);
+      expect(line()?.state).toBe("requested");
+      await deliverMail(MAIL, 1, deps);
+      expect(queued).toMatchObject([
+        { type: "mail.requested", delaySeconds: 1, data: { throttled: 1 } },
+        { type: "mail.requested", delaySeconds: 2, data: { throttled: 2 } },
+      ]);
+      await deliverMail(MAIL, 2, deps);
+      expect(line()?.state).toBe("sent");
+    },
+  );
 
   it("takes a throttled mail off the address's budget once", async () => {
     const { deps, address } = mailWorld({ answers: [{ outcome: "too-fast" }] });

@@ -41,7 +41,9 @@ describe("opening an inquiry", () => {
   it("keeps the texts in the opening entry, not in the snapshot", async () => {
     const { deps, openings, stored } = world();
     await openInquiry(routed, deps);
-    expect(openings).toMatchObject([{ version: 1, kind: "opened", text: routed.inquiry.text, declaredTopic: "citizenship" }]);
+    expect(openings).toMatchObject([
+      { version: 1, kind: "opened", text: routed.inquiry.text, declaredTopic: "citizenship" },
+    ]);
     expect(JSON.stringify(stored())).not.toContain(routed.inquiry.text);
   });
 

@@ -7,7 +7,10 @@ import { anInquirySubmitted, aReference } from "../../../builders.ts";
 function world() {
   const sent: { topic: string; group: string; reference: string; body: string }[] = [];
   const deps = {
-    topicQueues: { send: async (topic: string, message: { body: string; reference: string; group: string }) => void sent.push({ topic, ...message }) },
+    topicQueues: {
+      send: async (topic: string, message: { body: string; reference: string; group: string }) =>
+        void sent.push({ topic, ...message }),
+    },
     now: () => "2026-11-23T06:00:01.000Z",
   };
   return { deps, sent };
@@ -20,11 +23,14 @@ describe("routing an inquiry", () => {
     expect(sent).toMatchObject([{ topic: "kazakh-card", reference: aReference() }]);
   });
 
-  it.each([undefined, "housing", "__proto__", "citizenship\u0000", ""])("sends it to 'other' when the topic is %j", async (declaredTopic) => {
-    const { deps, sent } = world();
-    await routeInquiry(anInquirySubmitted({ declaredTopic }), "group-1", deps);
-    expect(sent).toMatchObject([{ topic: "other" }]);
-  });
+  it.each([undefined, "housing", "__proto__", "citizenship\u0000", ""])(
+    "sends it to 'other' when the topic is %j",
+    async (declaredTopic) => {
+      const { deps, sent } = world();
+      await routeInquiry(anInquirySubmitted({ declaredTopic }), "group-1", deps);
+      expect(sent).toMatchObject([{ topic: "other" }]);
+    },
+  );
 
   it("hands on whose inquiry it is, so that a noisy sender stays one group", async () => {
     const { deps, sent } = world();

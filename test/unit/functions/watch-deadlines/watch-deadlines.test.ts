@@ -16,7 +16,8 @@ function world(...inquiries: Inquiry[]) {
     inquiries: {
       find: async (reference) => store.get(reference),
       append: async (after: Inquiry, entry: NewEntry) => {
-        if (store.get(after.reference)?.version !== after.version) throw new VersionConflictError(after.reference, after.version);
+        if (store.get(after.reference)?.version !== after.version)
+          throw new VersionConflictError(after.reference, after.version);
         const next = { ...after, version: after.version + 1 };
         store.set(after.reference, next);
         if (entry.kind === "deadline") noted.push({ reference: after.reference, dueState: entry.dueState });
@@ -81,8 +82,12 @@ describe("watching deadlines", () => {
 
   it("reads nothing that it has passed, however much is stored", async () => {
     const { deps, clock, read } = world(
-      ...Array.from({ length: 50 }, (_, n) => anInquiry({ reference: aReference(n), innerDueAt: "2026-11-20T13:00:00.000Z", dueState: "missed" })),
-      ...Array.from({ length: 50 }, (_, n) => anInquiry({ reference: aReference(n + 50), innerDueAt: "2027-03-01T13:00:00.000Z" })),
+      ...Array.from({ length: 50 }, (_, n) =>
+        anInquiry({ reference: aReference(n), innerDueAt: "2026-11-20T13:00:00.000Z", dueState: "missed" }),
+      ),
+      ...Array.from({ length: 50 }, (_, n) =>
+        anInquiry({ reference: aReference(n + 50), innerDueAt: "2027-03-01T13:00:00.000Z" }),
+      ),
     );
     await watchDeadlines(deps);
     read.length = 0;

@@ -1,0 +1,108 @@
+/** The queues and their messages as an AsyncAPI 3.0 document, made from the contracts. */
+import type * as z from "zod/mini";
+import { TOPICS } from "../domain/topic.ts";
+import { dataschema, type MessageType } from "./envelope.ts";
+import { INQUIRY_ROUTED, INQUIRY_SUBMITTED } from "./inquiry-messages.ts";
+import { inputSchema, type JsonObject } from "./json-schema.ts";
+import { MAIL_REQUESTED, MAIL_SETTLE } from "./mail-messages.ts";
+
+type Kind = { readonly name: string; readonly type: MessageType<z.ZodMiniType>; readonly summary: string };
+
+const SUBMITTED: Kind = { name: "InquirySubmitted", type: INQUIRY_SUBMITTED, summary: "An inquiry was accepted" };
+const ROUTED: Kind = { name: "InquiryRouted", type: INQUIRY_ROUTED, summary: "An inquiry found its topic" };
+const REQUESTED: Kind = { name: "MailRequested", type: MAIL_REQUESTED, summary: "A mail is to be sent, once" };
+const SETTLE: Kind = {
+  name: "MailSettle",
+  type: MAIL_SETTLE,
+  summary: "Find out what became of a mail, without sending",
+};
+
+type Channel = {
+  readonly name: string;
+  readonly description: string;
+  readonly senders: readonly string[];
+  readonly receiver: string;
+  readonly kinds: readonly Kind[];
+};
+
+/** Every queue whose messages are ours; mail feedback comes from SES in SES's own words. */
+const CHANNELS: readonly Channel[] = [
+  {
+    name: "intake",
+    description: "Every accepted inquiry, whatever way it came",
+    senders: ["portal"],
+    receiver: "route-inquiry",
+    kinds: [SUBMITTED],
+  },
+  ...TOPICS.map(({ code, label }) => ({
+    name: code,
+    description: `Inquiries of the topic "${label.en}"`,
+    senders: ["route-inquiry"],
+    receiver: "open-inquiry",
+    kinds: [ROUTED],
+  })),
+  {
+    name: "mail",
+    description: "Mails to compatriots",
+    senders: ["relay-changes", "deliver-mail"],
+    receiver: "deliver-mail",
+    kinds: [REQUESTED, SETTLE],
+  },
+];
+
+/** The document. */
+export function asyncapiDocument(): JsonObject {
+  return {
+    asyncapi: "3.0.0",
+    info: {
+      title: "Unified Contact Center: queues",
+      version: "1",
+      description:
+        "Every message is a CloudEvents 1.0 event in JSON; `dataschema` names its schema and version, and readers take version N and N-1. The attributes `reference` and, on dead-letter queues, `reason` stand beside the body.",
+    },
+    defaultContentType: "application/cloudevents+json",
+    channels: Object.fromEntries(CHANNELS.map((channel) => [channel.name, channelObject(channel)])),
+    operations: Object.fromEntries(CHANNELS.flatMap(operations)),
+    components: {
+      messages: Object.fromEntries(
+        [SUBMITTED, ROUTED, REQUESTED, SETTLE].map((kind) => [kind.name, messageObject(kind)]),
+      ),
+    },
+  };
+}
+
+function channelObject({ name, description, kinds }: Channel): JsonObject {
+  const messages = kinds.map((kind) => [kind.name, { $ref: `#/components/messages/${kind.name}` }]);
+  return { address: name, description, messages: Object.fromEntries(messages) };
+}
+
+function operations({ name, senders, receiver }: Channel): [name: string, operation: JsonObject][] {
+  const channel = { $ref: `#/channels/${name}` };
+  return [
+    ...senders.map((sender): [string, JsonObject] => [`${sender}-sends-${name}`, { action: "send", channel }]),
+    [`${receiver}-receives-${name}`, { action: "receive", channel }],
+  ];
+}
+
+function messageObject({ type, summary }: Kind): JsonObject {
+  const text = { type: "string" };
+  return {
+    name: type.type,
+    summary,
+    payload: {
+      type: "object",
+      required: ["specversion", "id", "type", "source", "time", "subject", "dataschema", "data"],
+      properties: {
+        specversion: { const: "1.0" },
+        id: { type: "string", minLength: 1 },
+        type: { const: type.type },
+        source: text,
+        time: { type: "string", format: "date-time" },
+        subject: { type: "string", description: "The inquiry's reference" },
+        datacontenttype: { const: "application/json" },
+        dataschema: { const: dataschema(type) },
+        data: inputSchema(type.schema),
+      },
+    },
+  };
+}

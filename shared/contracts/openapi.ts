@@ -1,0 +1,153 @@
+/** The public JSON API as an OpenAPI 3.1 document, made from the contracts. */
+import type * as z from "zod/mini";
+import { BODY_MAX_BYTES, IDEMPOTENCY_KEY_CHARACTERS } from "../domain/limits.ts";
+import { inquiryRequest, messageRequest } from "./inquiry-request.ts";
+import { inquiryAccepted, inquiryView, topicsView } from "./inquiry-view.ts";
+import { inputSchema, type JsonObject, outputSchema } from "./json-schema.ts";
+import { problem } from "./problem.ts";
+
+const DESCRIPTION = `Ask the Unified Contact Center, see where an inquiry stands, write again.
+Texts are cleaned of what no channel carries and normalised to NFC; nothing else is changed. Times are ISO 8601, UTC.
+A body has at most ${BODY_MAX_BYTES} bytes. Every error is a problem details object (RFC 9457); \`type\` is
+\`urn:ucc:problem:<code>\`, and \`errors\` names each wrong field by JSON pointer and a stable code.`;
+
+const ref = (kind: string, name: string): JsonObject => ({ $ref: `#/components/${kind}/${name}` });
+
+const json = (schema: string): JsonObject => ({ "application/json": { schema: ref("schemas", schema) } });
+
+const problemResponse = (description: string): JsonObject => ({
+  description,
+  content: { "application/problem+json": { schema: ref("schemas", "Problem") } },
+});
+
+/** Problems by status; what each route can answer with. */
+const RESPONSES = {
+  BadRequest: problemResponse("The body is no JSON, or does not fit: `contract-violated`"),
+  NotFound: problemResponse("No such inquiry, or another secret: the two are never told apart: `not-found`"),
+  Conflict: problemResponse("Not in a state to take a message: `being-registered`, `inquiry-closed`"),
+  TooLarge: problemResponse("The body is too large: `body-too-large`"),
+  MediaType: problemResponse("The content type is not application/json: `media-type-not-supported`"),
+  Fault: problemResponse("A fault of ours: `fault`"),
+  Unavailable: {
+    ...problemResponse("Nothing was taken in; the same request will do later: `temporarily-unavailable`"),
+    headers: { "Retry-After": { description: "Seconds", schema: { type: "integer" } } },
+  },
+} as const satisfies Readonly<Record<string, JsonObject>>;
+
+const ofBody = {
+  400: ref("responses", "BadRequest"),
+  413: ref("responses", "TooLarge"),
+  415: ref("responses", "MediaType"),
+};
+const ofService = { 500: ref("responses", "Fault"), 503: ref("responses", "Unavailable") };
+
+const requestBody = (schema: string): JsonObject => ({ required: true, content: json(schema) });
+
+const answer = (status: number, description: string, schema: string): JsonObject => ({
+  [status]: { description, content: json(schema) },
+});
+
+const PATHS = {
+  "/api/inquiries": {
+    post: {
+      operationId: "submitInquiry",
+      summary: "Ask. Accepted means durable: it will be answered, however often the request is repeated",
+      parameters: [ref("parameters", "IdempotencyKey")],
+      requestBody: requestBody("InquiryRequest"),
+      responses: { ...answer(202, "Accepted", "InquiryAccepted"), ...ofBody, ...ofService },
+    },
+  },
+  "/api/inquiries/{reference}": {
+    get: {
+      operationId: "showInquiry",
+      summary: "See where an inquiry stands, and the conversation",
+      security: [{ statusLink: [] }],
+      parameters: [ref("parameters", "Reference")],
+      responses: {
+        ...answer(200, "The inquiry as the person sees it", "InquiryView"),
+        404: ref("responses", "NotFound"),
+        ...ofService,
+      },
+    },
+  },
+  "/api/inquiries/{reference}/messages": {
+    post: {
+      operationId: "addMessage",
+      summary: "Write again",
+      security: [{ statusLink: [] }],
+      parameters: [ref("parameters", "Reference"), ref("parameters", "IdempotencyKey")],
+      requestBody: requestBody("MessageRequest"),
+      responses: {
+        ...answer(201, "The inquiry with the message", "InquiryView"),
+        ...ofBody,
+        404: ref("responses", "NotFound"),
+        409: ref("responses", "Conflict"),
+        ...ofService,
+      },
+    },
+  },
+  "/api/topics": {
+    get: {
+      operationId: "listTopics",
+      summary: "The topics, in the order in which people are offered them",
+      responses: { ...answer(200, "The topics", "Topics"), ...ofService },
+    },
+  },
+  "/api/openapi.json": {
+    get: {
+      operationId: "describeApi",
+      summary: "This document",
+      responses: {
+        200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
+      },
+    },
+  },
+} as const satisfies JsonObject;
+
+const PARAMETERS = {
+  Reference: {
+    name: "reference",
+    in: "path",
+    required: true,
+    description: "Twelve symbols, such as 7K3M-Q9XD-2V4D; any case, with or without hyphens",
+    schema: { type: "string" },
+  },
+  IdempotencyKey: {
+    name: "Idempotency-Key",
+    in: "header",
+    description: "The same request under the same key is one inquiry, for ever; another body is another inquiry",
+    schema: {
+      type: "string",
+      minLength: IDEMPOTENCY_KEY_CHARACTERS.min,
+      maxLength: IDEMPOTENCY_KEY_CHARACTERS.max,
+    },
+  },
+} as const satisfies JsonObject;
+
+const SENT = { InquiryRequest: inquiryRequest, MessageRequest: messageRequest };
+const ANSWERED = { InquiryAccepted: inquiryAccepted, InquiryView: inquiryView, Topics: topicsView, Problem: problem };
+
+/** The document. */
+export function openapiDocument(): JsonObject {
+  return {
+    openapi: "3.1.0",
+    info: { title: "Unified Contact Center", version: "1", description: DESCRIPTION },
+    servers: [{ url: "/" }],
+    paths: PATHS,
+    components: {
+      schemas: { ...mapped(SENT, inputSchema), ...mapped(ANSWERED, outputSchema) },
+      parameters: PARAMETERS,
+      responses: RESPONSES,
+      securitySchemes: {
+        statusLink: { type: "http", scheme: "bearer", description: "The `key` of the status link" },
+      },
+    },
+  };
+}
+
+function mapped(
+  schemas: Readonly<Record<string, z.ZodMiniType>>,
+  toJson: (schema: z.ZodMiniType) => JsonObject,
+): JsonObject {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toJson(schema)]));
+}

@@ -1,0 +1,101 @@
+/** The outside world of the portal's tests: an intake queue and a table that remember, and real keyed digests. */
+import { createPortal } from "../../../../functions/portal/app.ts";
+import type { PortalDeps } from "../../../../functions/portal/portal-deps.ts";
+import type { KeyRing } from "../../../../shared/adapters/key-ring.ts";
+import { StatusLinks } from "../../../../shared/adapters/status-links.ts";
+import { readMessage } from "../../../../shared/contracts/envelope.ts";
+import { INQUIRY_SUBMITTED, type InquirySubmitted } from "../../../../shared/contracts/inquiry-messages.ts";
+import type { Entry, NewEntry } from "../../../../shared/domain/entry.ts";
+import { VersionConflictError } from "../../../../shared/domain/errors.ts";
+import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
+import { openedInquiry } from "../../../../shared/domain/opening.ts";
+import type { Reference } from "../../../../shared/domain/reference.ts";
+import type { Caller } from "../../../../shared/platform/http-event.ts";
+
+type Sent = { body: string; reference: string; group: string };
+type Stored = { inquiry: Inquiry | "erased"; entries: Entry[] };
+
+const keys = (current: string, previous?: string) =>
+  ({
+    current: async () => ({ id: `id of ${current}`, value: current }),
+    previous: async () => (previous === undefined ? undefined : { id: `id of ${previous}`, value: previous }),
+  }) as unknown as KeyRing;
+
+export const AT = "2026-11-23T06:00:00.000Z";
+
+export function portalWorld(overrides: Partial<PortalDeps> = {}) {
+  const sent: Sent[] = [];
+  const table = new Map<Reference, Stored>();
+  const reads: Reference[] = [];
+  const logged: string[] = [];
+  let minted = 0;
+  const links = new StatusLinks(keys("link key", "old link key"));
+  const deps: PortalDeps = {
+    intakeQueue: { send: async (message) => void sent.push(message) },
+    referenceKeys: keys("reference key"),
+    addressKeys: keys("address key"),
+    links,
+    inquiries: {
+      find: async (reference) => (reads.push(reference), table.get(reference)?.inquiry),
+      entries: async (reference) => [...(table.get(reference)?.entries ?? [])],
+      append: async (after, entry) => append(table, after, entry),
+    },
+    now: () => AT,
+    newIdempotencyKey: () => `minted-key-${String((minted += 1)).padStart(8, "0")}`,
+    ...overrides,
+  };
+  const app = createPortal(deps);
+  const caller: Caller = { origin: "https://ucc.example", sourceIp: "192.0.2.7", requestId: "request-1" };
+
+  return {
+    app,
+    deps,
+    sent,
+    table,
+    reads,
+    logged,
+    links,
+    /** Sends a request as the gateway would hand it over. */
+    request: async (path: string, init: RequestInit = {}, from: Partial<Caller> = {}) =>
+      app.request(`https://ucc.example${path}`, init, { ...caller, ...from }),
+    /** Posts JSON to the API. */
+    post: async (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      app.request(
+        `https://ucc.example${path}`,
+        { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", ...headers } },
+        caller,
+      ),
+    /** Posts a form. */
+    submit: async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+      app.request(`https://ucc.example${path}`, { method: "POST", body: new URLSearchParams(fields), headers }, caller),
+    /** What the intake queue holds, read as its consumer reads it. */
+    submitted: (): InquirySubmitted[] => sent.map(({ body }) => readMessage(body, INQUIRY_SUBMITTED).data),
+    /** Stores what was sent last, as the consumers down the line do, with what the test changes. */
+    register: (change: Partial<Inquiry> = {}, more: Entry[] = []): Inquiry => {
+      const { text, ...accepted } = readMessage(sent.at(-1)!.body, INQUIRY_SUBMITTED).data;
+      const { inquiry, entry } = openedInquiry({ ...accepted, topic: "citizenship", priority: "normal" }, { text });
+      const stored = { ...inquiry, ...change };
+      table.set(inquiry.reference, { inquiry: stored, entries: [entry, ...more] });
+      return stored;
+    },
+  };
+}
+
+function append(table: Map<Reference, Stored>, after: Inquiry, entry: NewEntry): Inquiry {
+  const stored = table.get(after.reference);
+  if (stored === undefined || stored.inquiry === "erased" || stored.inquiry.version !== after.version) {
+    throw new VersionConflictError(after.reference, after.version);
+  }
+  const next = { ...after, version: after.version + 1 };
+  stored.inquiry = next;
+  stored.entries.push({ ...entry, version: next.version });
+  return next;
+}
+
+/** A request that fits its contract. */
+export const aRequest = (change: Record<string, unknown> = {}) => ({
+  text: "Азаматтық алу үшін қандай құжаттар керек?",
+  contact: "none",
+  consent: true,
+  ...change,
+});
