@@ -5,8 +5,10 @@ export type Stage = {
   readonly name: StageName;
   /** Sender of every mail. Its domain becomes an SES identity of the stage (README, "Deploy": DKIM, SPF, DMARC). */
   readonly mailFrom: string;
-  /** What people see as the sender; neutral, because a notice must not tell who sees the inbox what it is about. */
+  /** What people see as the sender of an ordinary mail. */
   readonly mailSenderName: string;
+  /** The same for people who asked for a notice only: it must not tell who sees the inbox what it is about. */
+  readonly mailNoticeSenderName: string;
   /** How long a claim on a mail holds: longer than deliver-mail may run, or two runs could send the same mail. */
   readonly mailLeaseSeconds: number;
   /** When an unanswered call to SES is given up as unclear. */
@@ -44,6 +46,7 @@ export const DEFAULT_STAGE: StageName = "dev";
 
 const ON_AWS = {
   mailSenderName: "Otandastar",
+  mailNoticeSenderName: "Service",
   // Twice the 60 s that deliver-mail may run (capabilities/mail-delivery.ts).
   mailLeaseSeconds: 120,
   // SES answers within a second as a rule; 10 s keeps a whole batch inside the function's time limit.
@@ -101,7 +104,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     queueConcurrency: 5,
     logRetentionDays: 90,
     keepsData: true,
-    // Working assumption: a million inquiries with their mails cost about 110 USD (docs/architecture.md, "Cost").
+    // Working assumption: a million inquiries with their mails cost about 110 USD (HTTP API, SQS, DynamoDB, Lambda, SES, us-east-1).
     monthlyBudgetUsd: 200,
     portalThrottle: { ratePerSecond: 50, burst: 100 },
     portalReservedConcurrency: 50,

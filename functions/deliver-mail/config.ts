@@ -14,6 +14,7 @@ export const readConfig = environmentReader(
     PORTAL_URL: z.url(),
     MAIL_FROM: z.string(),
     MAIL_SENDER_NAME: z.string(),
+    MAIL_NOTICE_SENDER_NAME: z.string(),
     MAIL_CONFIGURATION_SET: z.string(),
     MAIL_LEASE_SECONDS: seconds,
     MAIL_SETTLE_HOP_SECONDS: seconds,

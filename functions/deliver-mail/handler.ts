@@ -32,7 +32,11 @@ const deps: DeliverDeps = {
   sender: new MailSender(sesClient(config.MAIL_REQUEST_TIMEOUT_MILLISECONDS), config.MAIL_CONFIGURATION_SET),
   compose: mailComposer({
     portalUrl: config.PORTAL_URL,
-    from: { name: config.MAIL_SENDER_NAME, address: config.MAIL_FROM },
+    from: {
+      address: config.MAIL_FROM,
+      name: config.MAIL_SENDER_NAME,
+      noticeName: config.MAIL_NOTICE_SENDER_NAME,
+    },
     statusLinks,
   }),
   now: () => new Date().toISOString(),

@@ -14,9 +14,14 @@ import { Construct } from "constructs";
 import { INDEXES, type IndexShape, TABLE_KEYS } from "../../shared/domain/table-shape.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 
-const READ = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
-
-const WRITE = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
+/** Transactions need no action of their own. Nothing is deleted: history is append-only, the rest goes by TTL. */
+const ACTIONS = [
+  "dynamodb:GetItem",
+  "dynamodb:Query",
+  "dynamodb:ConditionCheckItem",
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+];
 
 export class InquiryTable extends Construct {
   /** `Table`, not `TableV2`: the latter takes no customer key in a stack that names no region. */
@@ -46,7 +51,7 @@ export class InquiryTable extends Construct {
   /** Reading and writing by key and index. CDK's own grant would allow Scan, which no request path may use. */
   grantReadWrite(grantee: IGrantable): void {
     const indexes = Object.values(INDEXES).map(({ name }) => `${this.table.tableArn}/index/${name}`);
-    Grant.addToPrincipal({ grantee, actions: [...READ, ...WRITE], resourceArns: [this.table.tableArn, ...indexes] });
+    Grant.addToPrincipal({ grantee, actions: ACTIONS, resourceArns: [this.table.tableArn, ...indexes] });
     this.#context.customerKey.grantEncryptDecrypt(grantee);
   }
 }

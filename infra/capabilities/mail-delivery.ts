@@ -1,14 +1,8 @@
-/** Mail to people: the mail queue, deliver-mail that sends each once, and the SES identity it may send as. */
-import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import {
-  ConfigurationSet,
-  ConfigurationSetTlsPolicy,
-  EmailIdentity,
-  Identity,
-  SuppressionReasons,
-} from "aws-cdk-lib/aws-ses";
+/** Mail to people: the mail queue, and deliver-mail that sends each exactly once. */
+import { Duration } from "aws-cdk-lib";
+import type { ConfigurationSet } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
+import { MailSender } from "../parts/mail-sender.ts";
 import { serviceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
@@ -45,7 +39,8 @@ export class MailDelivery extends Construct {
       tolerableAge: Duration.seconds(context.stage.mailSettleHopSeconds).plus(Duration.minutes(5)),
       impactOfLoss: IMPACT,
     });
-    this.configurationSet = this.#configurationSet();
+    const sender = new MailSender(this, "Sender", context.stage);
+    this.configurationSet = sender.configurationSet;
     const deliverMail = new ServiceFunction(this, "deliver-mail", {
       context,
       purpose: "Mail queue to SES: sends exactly one mail for each request",
@@ -56,25 +51,12 @@ export class MailDelivery extends Construct {
     table.grantReadWrite(deliverMail);
     keys.linkKey.grantRead(deliverMail);
     this.queue.grantSend(deliverMail);
-    this.#allowSending(deliverMail, context.stage);
+    sender.grantSend(deliverMail);
     deliverMail.consume(this.queue, {
       batchSize: mailBatchSize(context.stage),
       maximumConcurrency: context.stage.mailConcurrency,
     });
     this.#alarms(context.stage);
-  }
-
-  #configurationSet(): ConfigurationSet {
-    const set = new ConfigurationSet(this, "ConfigurationSet", {
-      // Mails hold reference numbers and answers: a receiving server that speaks no TLS gets none of them.
-      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-      reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-    });
-    new CfnOutput(this, "ConfigurationSetName", { value: set.configurationSetName }).overrideLogicalId(
-      "MailConfigurationSetName",
-    );
-    return set;
   }
 
   #environment({ context: { stage }, table, keys, portalUrl }: MailDeliveryProps): Record<string, string> {
@@ -85,40 +67,13 @@ export class MailDelivery extends Construct {
       PORTAL_URL: portalUrl,
       MAIL_FROM: stage.mailFrom,
       MAIL_SENDER_NAME: stage.mailSenderName,
+      MAIL_NOTICE_SENDER_NAME: stage.mailNoticeSenderName,
       MAIL_CONFIGURATION_SET: this.configurationSet.configurationSetName,
       MAIL_LEASE_SECONDS: String(stage.mailLeaseSeconds),
       MAIL_REQUEST_TIMEOUT_MILLISECONDS: String(stage.mailRequestTimeoutMilliseconds),
       MAIL_SETTLE_HOP_SECONDS: String(stage.mailSettleHopSeconds),
       MAIL_RESEND_AFTER_SECONDS: String(stage.mailResendAfterSeconds),
     };
-  }
-
-  /** As the stage's own sender, through the configuration set that reports what became of each mail; nothing else. */
-  #allowSending(deliverMail: ServiceFunction, stage: Stage): void {
-    const domain = stage.mailFrom.slice(stage.mailFrom.indexOf("@") + 1);
-    const identity = new EmailIdentity(this, "Sender", {
-      identity: Identity.domain(domain),
-      configurationSet: this.configurationSet,
-      // SPF passes for a domain of our own instead of amazonses.com; its MX and TXT records are in the README.
-      mailFromDomain: `bounce.${domain}`,
-    });
-    const set = Stack.of(this).formatArn({
-      service: "ses",
-      resource: "configuration-set",
-      resourceName: this.configurationSet.configurationSetName,
-    });
-    deliverMail.function.addToRolePolicy(
-      new PolicyStatement({
-        actions: ["ses:SendRawEmail"],
-        resources: [identity.emailIdentityArn, set],
-        conditions: { StringEquals: { "ses:FromAddress": stage.mailFrom } },
-      }),
-    );
-    identity.dkimRecords.forEach(({ name, value }, index) => {
-      new CfnOutput(this, `Dkim${index}`, { value: `${name} CNAME ${value}` }).overrideLogicalId(
-        `MailDkimRecord${index + 1}`,
-      );
-    });
   }
 
   #alarms(stage: Stage): void {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { directBuiltIns, environmentCredentials, unreachableSdkParts } from "./bundle-plugins.ts";
 
+/** Which project is bundled, and where to. */
 export type BundleOptions = {
   /** The project's folder: it holds functions/ and tsconfig.json. */
   readonly root: string;

@@ -17,8 +17,10 @@ export const RUNBOOK_HEADINGS = [
   "deadline-watch-silent",
 ] as const;
 
+/** A heading of docs/runbook.md. */
 export type RunbookHeading = (typeof RUNBOOK_HEADINGS)[number];
 
+/** What an alarm watches and what it says. */
 export type ServiceAlarmProps = {
   readonly metric: IMetric;
   /** What was seen; a sentence. */

@@ -2,6 +2,7 @@
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Stage } from "../stage.ts";
 
+/** Handed from the stack to every capability and part. */
 export type ServiceContext = {
   readonly stage: Stage;
   /** Encrypts every place where people's words and addresses rest. */

@@ -25,6 +25,7 @@ const TOLERABLE_ERRORS = 3;
 const KEY_GRANT =
   "CDK's grants on queues and keys: the wildcard covers the action's own variants (ReEncryptFrom and To, GenerateDataKeyWithoutPlaintext), on the customer key alone.";
 
+/** What a function must be given; the rest is the same for all. */
 export type ServiceFunctionProps = {
   readonly context: ServiceContext;
   /** One sentence; shown in the console. */
@@ -39,6 +40,7 @@ export type ServiceFunctionProps = {
   readonly environment: Readonly<Record<string, string>>;
 };
 
+/** How fast a function takes from a queue. */
 export type ConsumeOptions = {
   /** Messages of one run; SQS gives at most 10 without a batching window, and a window would be felt as latency. */
   readonly batchSize: number;

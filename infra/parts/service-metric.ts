@@ -5,6 +5,7 @@ import type { Stage } from "../stage.ts";
 
 const NAMESPACE = "UnifiedContactCenter";
 
+/** What the service counts itself; shared/platform/metrics.ts writes it. */
 export type ServiceMetricName = "InquiryAccepted" | "MailLeftUnknown" | "MailFailed";
 
 /** The sum of one of our metrics over five minutes. */

@@ -18,6 +18,7 @@ const DEAD_LETTER_RETENTION = Duration.days(14);
 /** AWS asks for six times: docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
 const VISIBILITY_IN_TIMEOUTS = 6;
 
+/** What a queue of work must say of itself. */
 export type WorkQueueProps = {
   readonly context: ServiceContext;
   /** Longest run of the function that reads the queue. */

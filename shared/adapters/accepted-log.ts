@@ -8,8 +8,11 @@ import type { Reference } from "../domain/reference.ts";
 /** An inquiry was answered with 202: from here on it must be stored or dead-lettered. */
 export type Acceptance = { readonly reference: Reference; readonly acceptedAt: string };
 
+const EVENT = "inquiry-accepted";
+
 /** What shared/platform/log.ts writes for the event. */
-const acceptedLine = z.object({ event: z.literal("inquiry-accepted"), reference, time: instant });
+const acceptedLine = z.object({ reference, time: instant });
+const anyLine = z.object({ event: z.string() });
 
 /** Reads the portal's log group. */
 export class AcceptedLog {
@@ -33,21 +36,33 @@ export class AcceptedLog {
       const page = await this.#client.send(
         new FilterLogEventsCommand({
           logGroupName: this.#logGroupName,
-          filterPattern: '{ $.event = "inquiry-accepted" }',
+          filterPattern: `"${EVENT}"`,
           startTime: Date.parse(from),
           // FilterLogEvents takes in its end: docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html
           endTime: Date.parse(to) - 1,
           ...(nextToken === undefined ? {} : { nextToken }),
         }),
       );
-      for (const { message } of page.events ?? []) yield acceptance(message ?? "");
+      for (const { message } of page.events ?? []) yield* acceptanceOf(message ?? "");
       // A page may be empty and still not be the last one.
       nextToken = page.nextToken;
     } while (nextToken !== undefined);
   }
 }
 
-function acceptance(message: string): Acceptance {
-  const line = parseContract(acceptedLine, JSON.parse(message), "inquiry-accepted line");
-  return { reference: line.reference, acceptedAt: line.time };
+/** The filter finds lines that hold the word; only those that are the event count. */
+function* acceptanceOf(message: string): Generator<Acceptance> {
+  const json = parseJson(message);
+  if (anyLine.safeParse(json).data?.event !== EVENT) return;
+  const line = parseContract(acceptedLine, json, `${EVENT} line`);
+  yield { reference: line.reference, acceptedAt: line.time };
+}
+
+function parseJson(message: string): unknown {
+  try {
+    return JSON.parse(message);
+  } catch {
+    // A line of the runtime's own, not of ours.
+    return undefined;
+  }
 }

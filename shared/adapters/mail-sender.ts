@@ -32,6 +32,8 @@ export function sesClient(requestTimeoutMilliseconds: number): SESClient {
     requestHandler: {
       requestTimeout: requestTimeoutMilliseconds,
       throwOnRequestTimeout: true,
+      // requestTimeout ends with the first byte of an answer: without this an answer that stops half-way hangs for ever.
+      socketTimeout: requestTimeoutMilliseconds,
       connectionTimeout: 3_000,
     },
   });

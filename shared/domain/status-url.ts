@@ -11,6 +11,6 @@ export function statusUrl(portalUrl: string, pageLanguage: string, reference: Re
 }
 
 /** The path of an inquiry's status page. */
-export function statusPath(pageLanguage: string, reference: Reference): string {
+export function statusPath(pageLanguage: string, reference: string): string {
   return `/${pageLanguage}/inquiries/${reference}`;
 }

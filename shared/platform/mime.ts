@@ -13,7 +13,7 @@ export type MailParts = {
   readonly text: string;
   readonly html: string;
   /** BCP 47. */
-  readonly language: string;
+  readonly language?: string;
   /** Tells other machines not to answer: RFC 3834, and Exchange's own header. */
   readonly automatic: boolean;
   /** Separates the parts; letters and digits that occur in no part. */
@@ -53,7 +53,7 @@ export function writeMime(mail: MailParts): string {
     `To: ${asciiAddress(mail.to)}`,
     `Subject: ${encodeHeader(mail.subject, PLAIN_TEXT)}`,
     "MIME-Version: 1.0",
-    `Content-Language: ${encodeHeader(mail.language, PLAIN_TEXT)}`,
+    ...(mail.language === undefined ? [] : [`Content-Language: ${mail.language}`]),
     ...(mail.automatic ? ["Auto-Submitted: auto-replied", "X-Auto-Response-Suppress: All"] : []),
     `Content-Type: multipart/alternative; boundary="${mail.boundary}"`,
   ];

@@ -13,7 +13,7 @@ export const EN: Texts = {
   },
   ask: {
     title: "Ask a question",
-    lead: "Ask in your own words. You are answered within 15 working days.",
+    lead: "Ask in your own words. You will be answered within 15 working days.",
     optional: "optional",
     text: "Your question",
     textHint: "In any language and any alphabet, up to 10,000 characters.",
@@ -68,7 +68,7 @@ export const EN: Texts = {
     next: "What happens next",
     nextSteps: (answerBy) => [
       "An operator reads your inquiry and prepares an answer. If another body is responsible, you are told so.",
-      `You are answered by ${answerBy}. That is 15 working days; Saturdays, Sundays and public holidays of Kazakhstan do not count.`,
+      `You will be answered by ${answerBy}. That is 15 working days; Saturdays, Sundays and public holidays of Kazakhstan do not count.`,
       "If you chose mails, a confirmation comes within a few minutes. Even if it does not, your inquiry has been received.",
     ],
     keep: {
@@ -128,8 +128,8 @@ export const EN: Texts = {
   fieldErrors: {
     required: "Please fill this in",
     "text-required": "Please write your question",
-    "contact-not-allowed": "Please choose how we shall reach you",
-    "consent-not-allowed": "We need your consent to take your question in",
+    "contact-required": "Please choose how we shall reach you",
+    "consent-required": "We need your consent to take your question in",
     "too-short": "This is too short",
     "too-long": "This is too long, please shorten it",
     "too-many": "These are too many",

@@ -139,8 +139,8 @@ export const KK_CYRL: Texts = {
   fieldErrors: {
     required: "Бұл өрісті толтырыңыз",
     "text-required": "Сұрағыңызды жазыңыз",
-    "contact-not-allowed": "Сізге қалай хабар беретінімізді таңдаңыз",
-    "consent-not-allowed": "Жіберу үшін келісіміңіз қажет",
+    "contact-required": "Сізге қалай хабар беретінімізді таңдаңыз",
+    "consent-required": "Жіберу үшін келісіміңіз қажет",
     "too-short": "Тым қысқа",
     "too-long": "Тым ұзын, қысқартыңыз",
     "too-many": "Тым көп",

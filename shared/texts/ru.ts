@@ -142,8 +142,8 @@ export const RU: Texts = {
   fieldErrors: {
     required: "Заполните это поле",
     "text-required": "Напишите ваш вопрос",
-    "contact-not-allowed": "Выберите, как с вами связаться",
-    "consent-not-allowed": "Чтобы отправить вопрос, нужно ваше согласие",
+    "contact-required": "Выберите, как с вами связаться",
+    "consent-required": "Чтобы отправить вопрос, нужно ваше согласие",
     "too-short": "Слишком коротко",
     "too-long": "Слишком длинно, сократите",
     "too-many": "Слишком много",

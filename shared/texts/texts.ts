@@ -1,11 +1,6 @@
-/** Every text of the portal's pages: one shape, one file a language; a missing text does not compile. */
+/** The shape of the portal's texts: one file a language fills it, and a missing text does not compile. */
 import type { CONSENT_VERSIONS } from "../domain/consent.ts";
 import type { ContactChoice, InquiryStatus } from "../domain/inquiry.ts";
-import type { AnswerLanguage } from "../domain/language/answer-language.ts";
-import { EN } from "./en.ts";
-import { KK_CYRL } from "./kk-cyrl.ts";
-import { type PageLanguage, pageLanguageFor } from "./page-language.ts";
-import { RU } from "./ru.ts";
 
 /** What can be wrong with a field: the codes of shared/contracts/parse.ts and of the contracts' own rules. */
 export type FieldErrorCode =
@@ -28,7 +23,7 @@ export type FieldErrorCode =
   | "not-utf-8";
 
 /** Where a field's own words help more than the rule's: `<field>-<code>`. */
-export type OwnFieldError = "text-required" | "contact-not-allowed" | "consent-not-allowed";
+export type OwnFieldError = "text-required" | "contact-required" | "consent-required";
 
 /** What went wrong with a whole page. */
 export type PageProblem = "not-found" | "not-valid" | "too-large" | "inquiry-closed" | "unavailable" | "fault";
@@ -111,21 +106,3 @@ export type Texts = {
   /** What people agreed to, by version; an old version's words stay for ever. */
   readonly consents: Readonly<Record<(typeof CONSENT_VERSIONS)[number], string>>;
 };
-
-const TEXTS = { "kk-Cyrl": KK_CYRL, ru: RU, en: EN } as const satisfies Readonly<Record<PageLanguage, Texts>>;
-
-/** The texts in a language, or in the page language that serves it. */
-export function textsFor(language: AnswerLanguage): Texts {
-  return TEXTS[pageLanguageFor(language)];
-}
-
-/**
- * What is wrong with a field, in the field's own words where there are some.
- * @param pointer where, as a field error has it: `/person/email`
- * @param code a field error's code; one that has no text is told as "not valid"
- */
-export function fieldErrorText(texts: Texts, pointer: string, code: string): string {
-  const own = `${pointer.slice(1).replaceAll("/", "-")}-${code}`;
-  const known = new Map<string, string>(Object.entries(texts.fieldErrors));
-  return known.get(own) ?? known.get(code) ?? texts.fieldErrors["not-valid"];
-}

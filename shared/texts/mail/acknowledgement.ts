@@ -3,7 +3,7 @@ import type { ContactChoice } from "../../domain/inquiry.ts";
 import type { AnswerLanguage } from "../../domain/language/answer-language.ts";
 import { dateText } from "../dates.ts";
 import { type PageLanguage, pageLanguageFor } from "../page-language.ts";
-import { mailTextsFor } from "./mail-texts.ts";
+import { mailTextsFor } from "./mail-texts-for.ts";
 
 /** What the mail tells. */
 export type AcknowledgementFacts = {
@@ -18,7 +18,8 @@ export type AcknowledgementFacts = {
 
 /** A mail's words: the same in plain text and in HTML. */
 export type MailContent = {
-  readonly language: PageLanguage;
+  /** Absent in a notice: even the language can tell too much. */
+  readonly language?: PageLanguage;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -30,8 +31,8 @@ export function acknowledgement(facts: AcknowledgementFacts): MailContent {
 }
 
 /** Neutral to whoever looks into the inbox: no topic, no name, no word about us (the sender's name is the stage's). */
-function notice({ language, reference, statusUrl }: AcknowledgementFacts): MailContent {
-  return content(pageLanguageFor(language), `№ ${reference}`, [reference, { url: statusUrl }]);
+function notice({ reference, statusUrl }: AcknowledgementFacts): MailContent {
+  return content(undefined, `№ ${reference}`, [reference, { url: statusUrl }]);
 }
 
 function confirmation({ language, reference, dueAt, statusUrl }: AcknowledgementFacts): MailContent {
@@ -53,15 +54,15 @@ function confirmation({ language, reference, dueAt, statusUrl }: Acknowledgement
 /** A paragraph of words, or one that is a link. */
 type Paragraph = string | { readonly url: string };
 
-function content(language: PageLanguage, subject: string, paragraphs: readonly Paragraph[]): MailContent {
+function content(language: PageLanguage | undefined, subject: string, paragraphs: readonly Paragraph[]): MailContent {
   const text = paragraphs.map((paragraph) => (typeof paragraph === "string" ? paragraph : paragraph.url)).join("\n\n");
   const body = paragraphs.map((paragraph) => `<p>${htmlOf(paragraph)}</p>`).join("");
   const head = `<head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`;
   return {
-    language,
+    ...(language === undefined ? {} : { language }),
     subject,
     text: `${text}\n`,
-    html: `<!DOCTYPE html><html lang="${language}">${head}<body>${body}</body></html>`,
+    html: `<!DOCTYPE html><html${language === undefined ? "" : ` lang="${language}"`}>${head}<body>${body}</body></html>`,
   };
 }
 

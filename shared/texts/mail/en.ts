@@ -7,7 +7,7 @@ export const EN: MailTexts = {
     greeting: "Hello,",
     received: (reference) => `We have received your inquiry. Its number: ${reference}.`,
     answerBy: (date) =>
-      `You are answered by ${date}. That is 15 working days; Saturdays, Sundays and public holidays of Kazakhstan do not count.`,
+      `You will be answered by ${date}. That is 15 working days; Saturdays, Sundays and public holidays of Kazakhstan do not count.`,
     next: "An operator now reads your inquiry and prepares an answer. If another body is responsible, you are told so.",
     link: "See where your inquiry stands, and add to it, by this link:",
     keepLink: "Give the link to nobody: whoever has it can read your inquiry.",

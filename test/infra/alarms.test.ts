@@ -1,0 +1,116 @@
+/** What must be true of all alarms of the template, and which alarms there must be. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { RUNBOOK_HEADINGS } from "../../infra/parts/service-alarm.ts";
+import { functionsByName, idOf, type Resource, type Synthesized, synthesized } from "./synthesized.ts";
+
+const RUNBOOK = resolve(import.meta.dirname, "../../docs/runbook.md");
+const DESCRIPTION = /^(?<happened>.{20,}?\.) (?<impact>.{20,}\.) See docs\/runbook\.md#(?<heading>[a-z-]+)\.$/;
+
+let stack: Synthesized;
+let alarms: readonly Resource[];
+
+beforeAll(() => {
+  stack = synthesized("prod");
+  alarms = stack.resources("AWS::CloudWatch::Alarm");
+});
+
+/** The alarms on a metric, by what a dimension of it names. */
+function watched(metricName: string, dimension: string): readonly string[] {
+  return alarms
+    .filter(({ properties }) => properties.MetricName === metricName)
+    .flatMap(({ properties }): string[] =>
+      properties.Dimensions.filter(({ Name }: { Name: string }) => Name === dimension).map(
+        ({ Value }: { Value: unknown }) => idOf(Value),
+      ),
+    )
+    .toSorted();
+}
+
+const headingOf = ({ properties }: Resource) => DESCRIPTION.exec(properties.AlarmDescription)?.groups?.["heading"];
+
+describe("every alarm", () => {
+  it("says what happened, who is harmed, and where in the runbook the way out is", () => {
+    const headings: readonly (string | undefined)[] = RUNBOOK_HEADINGS;
+    const unclear = alarms.filter((alarm) => !headings.includes(headingOf(alarm)));
+    expect(unclear.map(({ properties }) => properties.AlarmDescription)).toEqual([]);
+    expect(alarms.length).toBeGreaterThan(0);
+  });
+
+  it("reaches the people who run the service", () => {
+    for (const { properties } of alarms) {
+      expect(properties.AlarmActions.map(idOf)).toEqual([expect.stringMatching(/^OperationsWarnings/)]);
+    }
+  });
+
+  it("says what missing data means", () => {
+    for (const { properties } of alarms) expect(["notBreaching", "breaching"]).toContain(properties.TreatMissingData);
+  });
+});
+
+describe("the alarms", () => {
+  it("watch the first message of every dead-letter queue", () => {
+    const deadLetters = stack.resources("AWS::SQS::Queue").filter(({ properties }) => !properties.RedrivePolicy);
+    expect(watched("ApproximateNumberOfMessagesVisible", "QueueName")).toEqual(
+      deadLetters.map(({ id }) => id).toSorted(),
+    );
+    const thresholds = alarms
+      .filter((alarm) => headingOf(alarm) === "dead-letters")
+      .map(({ properties }) => properties.Threshold);
+    expect(new Set(thresholds)).toEqual(new Set([1]));
+  });
+
+  it("watch the oldest message of every source queue", () => {
+    const sources = stack.resources("AWS::SQS::Queue").filter(({ properties }) => properties.RedrivePolicy);
+    expect(watched("ApproximateAgeOfOldestMessage", "QueueName")).toEqual(sources.map(({ id }) => id).toSorted());
+  });
+
+  it.each(["Errors", "Throttles"])("watch the %s of every function", (metricName) => {
+    const functions = [...functionsByName(stack).values()].map(({ id }) => id);
+    expect(watched(metricName, "FunctionName")).toEqual(functions.toSorted());
+  });
+
+  it("watch how far the relay is behind long before the stream forgets", () => {
+    const [behind] = alarms.filter(({ properties }) => properties.MetricName === "IteratorAge");
+    const sixHoursMilliseconds = 6 * 3_600_000;
+    expect(behind?.properties.Threshold).toBeLessThan(sixHoursMilliseconds);
+  });
+
+  it("use every heading of the runbook", () => {
+    expect(new Set(alarms.map(headingOf))).toEqual(new Set(RUNBOOK_HEADINGS));
+  });
+
+  it("come before SES's own lines of 5 % bounces and 0.1 % complaints", () => {
+    const threshold = (metricName: string) =>
+      alarms.find(({ properties }) => properties.MetricName === metricName)?.properties.Threshold;
+    expect(threshold("Reputation.BounceRate")).toBeLessThan(0.05);
+    expect(threshold("Reputation.ComplaintRate")).toBeLessThan(0.001);
+  });
+
+  it("count our own metrics in the stage's dimension", () => {
+    const own = alarms.filter(({ properties }) => properties.Namespace === "UnifiedContactCenter");
+    expect(own.map(({ properties }): string => properties.MetricName).toSorted()).toEqual([
+      "MailFailed",
+      "MailLeftUnknown",
+    ]);
+    for (const { properties } of own) expect(properties.Dimensions).toEqual([{ Name: "Stage", Value: "prod" }]);
+  });
+});
+
+describe("the runbook", () => {
+  it("has a heading for every alarm", () => {
+    const headings = readFileSync(RUNBOOK, "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("#"))
+      .map((line) =>
+        line
+          .replace(/^#+\s*/, "")
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\p{N} -]/gu, "")
+          .trim()
+          .replaceAll(" ", "-"),
+      );
+    expect(RUNBOOK_HEADINGS.filter((heading) => !headings.includes(heading))).toEqual([]);
+  });
+});

@@ -1,0 +1,166 @@
+/** What single capabilities promise: the portal's openness, the relay's patience, mail's feedback, the clock. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { functionsByName, idOf, readable, type Synthesized, stageOf, synthesized } from "./synthesized.ts";
+
+let stack: Synthesized;
+
+beforeAll(() => {
+  stack = synthesized("prod");
+});
+
+const only = (type: string) => {
+  const [resource, ...others] = stack.resources(type);
+  if (resource === undefined || others.length > 0) throw new Error(`Not exactly one ${type}`);
+  return resource.properties;
+};
+
+describe("the portal site", () => {
+  it("sends every path to the portal function, as payload 2.0", () => {
+    expect(only("AWS::ApiGatewayV2::Route")).toMatchObject({ RouteKey: "$default", AuthorizationType: "NONE" });
+    const integration = only("AWS::ApiGatewayV2::Integration");
+    expect(integration.PayloadFormatVersion).toBe("2.0");
+    expect(idOf(integration.IntegrationUri)).toBe(functionsByName(stack).get("portal")?.id);
+  });
+
+  it("lets through what the stage says", () => {
+    expect(only("AWS::ApiGatewayV2::Stage")).toMatchObject({
+      StageName: "$default",
+      AutoDeploy: true,
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    });
+  });
+
+  it("logs neither path, query, address nor agent", () => {
+    const { Format } = only("AWS::ApiGatewayV2::Stage").AccessLogSettings;
+    const variables = [...String(Format).matchAll(/\$context\.([\w.]+)/g)].map(([, name]) => String(name));
+    expect(variables.toSorted()).toEqual([
+      "httpMethod",
+      "integrationLatency",
+      "integrationStatus",
+      "requestId",
+      "requestTime",
+      "responseLatency",
+      "responseLength",
+      "routeKey",
+      "status",
+    ]);
+  });
+});
+
+describe("the change relay", () => {
+  const mapping = () => {
+    const relay = functionsByName(stack).get("relay-changes")?.id;
+    const [found, ...others] = stack
+      .resources("AWS::Lambda::EventSourceMapping")
+      .filter(({ properties }) => idOf(properties.FunctionName) === relay);
+    expect(others).toEqual([]);
+    return found?.properties;
+  };
+
+  it("gives a record up after finite tries, before the stream forgets it, and keeps it in the bucket", () => {
+    expect(mapping()).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      MaximumRetryAttempts: 5,
+      StartingPosition: "TRIM_HORIZON",
+    });
+    const streamMemorySeconds = 24 * 3_600;
+    expect(mapping().MaximumRecordAgeInSeconds).toBeLessThan(streamMemorySeconds);
+    expect(mapping().MaximumRecordAgeInSeconds).toBeGreaterThan(0);
+    const [bucket] = stack.resources("AWS::S3::Bucket");
+    expect(idOf(mapping().DestinationConfig.OnFailure.Destination)).toBe(bucket?.id);
+  });
+
+  it("is woken by new and changed inquiries and entries alone", () => {
+    const [{ Pattern }] = mapping().FilterCriteria.Filters;
+    expect(JSON.parse(Pattern)).toEqual({
+      eventName: ["INSERT", "MODIFY"],
+      dynamodb: { Keys: { sk: { S: ["INQUIRY", { prefix: "ENTRY#" }] } } },
+    });
+  });
+});
+
+describe("mail feedback", () => {
+  it("hears of everything that can become of a mail", () => {
+    const { EventDestination } = only("AWS::SES::ConfigurationSetEventDestination");
+    expect(EventDestination.Enabled).toBe(true);
+    expect(EventDestination.MatchingEventTypes.toSorted()).toEqual([
+      "bounce",
+      "complaint",
+      "delivery",
+      "reject",
+      "send",
+    ]);
+  });
+
+  it("goes from the topic to the queue in its envelope, and nobody else may send there", () => {
+    const subscription = only("AWS::SNS::Subscription");
+    expect(subscription).toMatchObject({ Protocol: "sqs" });
+    expect(subscription.RawMessageDelivery ?? false).toBe(false);
+    const queue = idOf(subscription.Endpoint);
+    const [policy] = stack
+      .resources("AWS::SQS::QueuePolicy")
+      .filter(({ properties }) => properties.Queues.some((each: unknown) => idOf(each) === queue));
+    const allowed = policy?.properties.PolicyDocument.Statement.filter(
+      ({ Effect }: { Effect: string }) => Effect === "Allow",
+    );
+    expect(allowed).toMatchObject([
+      {
+        Principal: { Service: "sns.amazonaws.com" },
+        Action: "sqs:SendMessage",
+        Condition: { ArnEquals: { "aws:SourceArn": subscription.TopicArn } },
+      },
+    ]);
+  });
+});
+
+describe("mail delivery", () => {
+  it("hands mail only to servers that speak TLS, and watches its reputation", () => {
+    expect(only("AWS::SES::ConfigurationSet")).toMatchObject({
+      DeliveryOptions: { TlsPolicy: "REQUIRE" },
+      ReputationOptions: { ReputationMetricsEnabled: true },
+    });
+  });
+
+  it("owns the domain it sends from", () => {
+    const domain = stack.stage.mailFrom.split("@")[1];
+    expect(only("AWS::SES::EmailIdentity")).toMatchObject({
+      EmailIdentity: domain,
+      MailFromAttributes: { MailFromDomain: `bounce.${domain}` },
+    });
+  });
+
+  it("keeps no more calls to SES open at once than SES takes in a second, and never a batch of none", () => {
+    for (const name of ["dev", "prod"] as const) {
+      const batch = batchSizeOf(name);
+      const { mailConcurrency, mailRatePerSecond } = stageOf(name);
+      expect(batch).toBeGreaterThanOrEqual(1);
+      expect(batch * mailConcurrency).toBeLessThanOrEqual(Math.max(mailRatePerSecond, mailConcurrency));
+    }
+  });
+
+  it("writes links that lead to the portal", () => {
+    const url = functionsByName(stack).get("deliver-mail")?.properties.Environment.Variables.PORTAL_URL;
+    expect(readable(url)).toMatch(/^PortalSiteApi\w+\.ApiEndpoint$/);
+    expect(stack.template.findOutputs("PortalUrl")["PortalUrl"]?.["Value"]).toEqual(url);
+  });
+});
+
+describe("the deadline watch", () => {
+  it("runs every minute, and a run ends before the next", () => {
+    expect(only("AWS::Scheduler::Schedule")).toMatchObject({
+      ScheduleExpression: "rate(1 minute)",
+      FlexibleTimeWindow: { Mode: "OFF" },
+      State: "ENABLED",
+    });
+    expect(functionsByName(stack).get("watch-deadlines")?.properties.Timeout).toBeLessThan(60);
+  });
+});
+
+function batchSizeOf(name: "dev" | "prod"): number {
+  const of = synthesized(name);
+  const deliverMail = functionsByName(of).get("deliver-mail")?.id;
+  return of
+    .resources("AWS::Lambda::EventSourceMapping")
+    .find(({ properties }) => idOf(properties.FunctionName) === deliverMail)?.properties.BatchSize;
+}
