@@ -53,7 +53,7 @@ export function writeMime(mail: MailParts): string {
     `To: ${asciiAddress(mail.to)}`,
     `Subject: ${encodeHeader(mail.subject, PLAIN_TEXT)}`,
     "MIME-Version: 1.0",
-    ...(mail.language === undefined ? [] : [`Content-Language: ${mail.language}`]),
+    ...(mail.language === undefined ? [] : [`Content-Language: ${encodeHeader(mail.language, PLAIN_TEXT)}`]),
     ...(mail.automatic ? ["Auto-Submitted: auto-replied", "X-Auto-Response-Suppress: All"] : []),
     `Content-Type: multipart/alternative; boundary="${mail.boundary}"`,
   ];

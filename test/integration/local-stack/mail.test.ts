@@ -59,7 +59,7 @@ describe("the mailbox", () => {
   });
 
   it("shows the mail in its store with tags, configuration set and headers", async () => {
-    const store = await (await fetch(`${stack.mailboxUrl}/store`)).json();
+    const store = (await (await fetch(`${stack.mailboxUrl}/store`)).json()) as { emails: unknown[] };
     expect(store.emails[0]).toMatchObject({
       subject: "Сәлем",
       tags: { mail: "T-1_2_ack" },

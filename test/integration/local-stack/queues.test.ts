@@ -1,4 +1,4 @@
-import { SendMessageCommand } from "@aws-sdk/client-sqs";
+import { ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../local/stack.ts";
 import { waitFor } from "../../wait-for.ts";
@@ -69,6 +69,29 @@ describe("a queue's event source", () => {
     const QueueUrl = stack.outputs["WorkUrl"];
     const broken = clientsOf(stack).sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "\u0000" }));
     await expect(broken).rejects.toThrow(/Invalid characters/);
+  });
+
+  it("serves the quiet sender before the rest of a noisy one's backlog", async () => {
+    const { sqs } = clientsOf(stack);
+    const QueueUrl = stack.outputs["DeadUrl"];
+    const send = (group: string, count: number) => {
+      const Entries = Array.from({ length: count }, (_, index) => ({
+        Id: String(index),
+        MessageBody: `${group} ${index}`,
+        MessageGroupId: group,
+      }));
+      return sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+    };
+    const receive = async () => {
+      const MessageSystemAttributeNames = ["All" as const];
+      const command = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, MessageSystemAttributeNames });
+      return (await sqs.send(command)).Messages?.map(({ Attributes }) => Attributes?.["MessageGroupId"]) ?? [];
+    };
+    await send("noisy", 10);
+    await send("noisy", 10);
+    expect(await receive()).toEqual(Array.from({ length: 10 }, () => "noisy"));
+    await send("quiet", 2);
+    expect((await receive()).slice(0, 3)).toEqual(["quiet", "quiet", "noisy"]);
   });
 
   it("counts the runs and those that failed", async () => {

@@ -52,7 +52,7 @@ describe("a restart of the local stack", () => {
     expect(await secretOf(second)).toBe(secret);
     expect(statSync(join(state, "secrets.json")).mode & 0o777).toBe(0o600);
     expect(await second.sentMails()).toMatchObject([{ tags: { mail: "kept" }, headers: { subject: "kept" } }]);
-    const store = await (await fetch(`${second.mailboxUrl}/store`)).json();
+    const store = (await (await fetch(`${second.mailboxUrl}/store`)).json()) as { emails: unknown[] };
     expect(store.emails).toMatchObject([{ subject: "kept", tags: { mail: "kept" } }]);
     await clientsOf(second).dynamo.send(new PutItemCommand({ TableName, Item: { pk: { S: "later" } } }));
     await waitFor("the later record", () => logged(second, "relay", "relayed").length === 2);

@@ -1,0 +1,145 @@
+/** The command line against a running local stack: what goes in comes out, and what failed can be brought back. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeRunning } from "../../../local/running-file.ts";
+import { inquiryKey } from "../../../shared/adapters/inquiry-item.ts";
+import { parseReference, type Reference } from "../../../shared/domain/reference.ts";
+import { anInquirySubmitted, aReference, aRequestHash } from "../../builders.ts";
+import { runUcc } from "../../run-ucc.ts";
+import { waitFor } from "../../wait-for.ts";
+import { aCentre, aQuestion, type Centre } from "../local-centre.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "ucc-cli-"));
+const state = join(folder, ".local");
+let centre: Centre;
+
+beforeAll(async () => {
+  centre = await aCentre({ stateDirectory: state });
+  const { region, stackName, endpoints, outputs, portalUrl, mailboxUrl } = centre.stack;
+  writeRunning(state, { pid: process.pid, region, stackName, endpoints, outputs, portalUrl, mailboxUrl });
+});
+
+afterAll(async () => {
+  await centre.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ucc = (args: readonly string[], stdin?: string) =>
+  runUcc(args, { cwd: folder, ...(stdin === undefined ? {} : { stdin }) });
+
+function referenceOf(line: Record<string, unknown> | undefined): Reference {
+  const reference = parseReference(String(line?.["reference"]));
+  if (reference === undefined) throw new Error(`No reference in ${JSON.stringify(line)}`);
+  return reference;
+}
+
+const stored = (reference: Reference) => waitFor(`${reference} in the table`, () => centre.inquiry(reference));
+
+/** An inquiry's message that has no fault in itself. */
+function submittedMessage(reference: Reference): string {
+  const { personKey: _, ...data } = anInquirySubmitted({ reference, receivedAt: new Date().toISOString() });
+  return JSON.stringify({
+    specversion: "1.0",
+    id: reference,
+    type: "inquiry.submitted",
+    source: "urn:ucc:portal",
+    time: data.receivedAt,
+    subject: reference,
+    dataschema: "urn:ucc:inquiry.submitted:1",
+    data: { ...data, requestHash: aRequestHash(), personKey: reference },
+  });
+}
+
+const inTheQueueOf = async (queue: string) => (await centre.deadLetters(queue)).map(({ reference }) => reference);
+
+describe("ucc on a local stack", () => {
+  it("gives back by export the very text that submit took, composed (NFC)", async () => {
+    const text = "Сәлем! Кай\u0306да?\n\t«…» \u202Eabc 𝒳";
+    const submitted = await ucc(["submit"], JSON.stringify(aQuestion({ text, subject: "Сұрақ" })));
+    const reference = referenceOf(submitted.lines[0]);
+    await stored(reference);
+    const exported = await ucc(["export"]);
+    const line = exported.lines.find((candidate) => candidate["reference"] === reference);
+    expect(line).toMatchObject({
+      text: text.normalize("NFC"),
+      subject: "Сұрақ",
+      entries: [{ version: 1, kind: "opened" }],
+    });
+  });
+
+  it("imports a file once, however often it is run", async () => {
+    const file = join(folder, "inquiries.csv");
+    writeFileSync(file, "text;contact;consent\nБірінші;none;true\nЕкінші;none;\nҮшінші;none;true\n");
+    const first = await ucc(["import", file]);
+    const again = await ucc(["import", file]);
+    const unjournalled = await ucc(["import", file, "--again"]);
+    expect(first.exitCode).toBe(1);
+    expect(first.stderr).toContain("line 3: /consent: This field is needed (required)");
+    const references = (run: typeof first) =>
+      run.lines
+        .filter(({ outcome }) => outcome !== "refused")
+        .map(({ line, reference }) => [line, reference])
+        .toSorted();
+    expect(references(again)).toEqual(references(first));
+    expect(references(unjournalled)).toEqual(references(first));
+    expect(again.lines.map(({ outcome }) => outcome)).toEqual(["accepted-before", "refused", "accepted-before"]);
+    expect(readFileSync(`${file}.ucc-journal.jsonl`, "utf8")).not.toContain("secret");
+  });
+
+  it("lists what was given up on by its reference, and shows the words of a person only when asked", async () => {
+    const references = [aReference(101), aReference(102)];
+    const messages = references.map((reference) => ({
+      reference,
+      body: submittedMessage(reference).replace("submitted:1", "submitted:9"),
+    }));
+    await centre.sendTo("Intake", messages);
+    await waitFor("both among the dead letters", async () => (await inTheQueueOf("Intake")).length === 2);
+    const listed = await ucc(["dead-letters", "list", "--queue", "intake"]);
+    expect(listed.lines.map(({ reference, reason }) => [reference, reason]).toSorted()).toEqual(
+      references.map((reference) => [reference, "unknown-schema"]).toSorted(),
+    );
+    expect(listed.stdout).not.toContain("азаматтығын");
+    const shown = await ucc(["dead-letters", "show", String(listed.lines[0]?.["messageId"])]);
+    expect(shown.stdout).toContain("азаматтығын");
+    expect((await ucc(["dead-letters", "discard", "--reference", aReference(101), "--yes"])).lines).toHaveLength(1);
+    expect(await inTheQueueOf("Intake")).toEqual([aReference(102)]);
+    expect((await ucc(["dead-letters", "discard", "--all", "--yes"])).lines).toHaveLength(1);
+  });
+
+  it("makes exactly one inquiry and one mail of each dead letter, though it is redriven twice at once", async () => {
+    const references = [aReference(201), aReference(202)];
+    await centre.sendTo(
+      "IntakeDeadLetter",
+      references.flatMap((reference) => {
+        const message = { reference, body: submittedMessage(reference) };
+        return [message, message];
+      }),
+    );
+    const redrives = await Promise.all([ucc(["dead-letters", "redrive"]), ucc(["dead-letters", "redrive"])]);
+    await ucc(["dead-letters", "redrive"]);
+    const back = redrives.flatMap(({ lines }) => lines).filter(({ outcome }) => outcome === "redriven");
+    expect(back.map(({ reference }) => reference)).toEqual(expect.arrayContaining(references));
+    for (const reference of references) {
+      expect(await stored(reference)).toMatchObject({ version: 1 });
+      await waitFor(`the mail of ${reference}`, async () => (await centre.mailsOf(reference)) > 0);
+      expect(await centre.mailsOf(reference)).toBe(1);
+    }
+    expect((await ucc(["dead-letters", "list"])).lines).toEqual([]);
+  });
+
+  it("reconciles what was accepted with what is stored, and names what is nowhere", async () => {
+    const accepted = await centre.ask(aQuestion());
+    await stored(accepted.reference);
+    const before = await ucc(["reconcile", "--grace-minutes", "0"]);
+    expect([before.exitCode, before.lines[0]]).toEqual([0, expect.objectContaining({ missing: 0, deadLettered: 0 })]);
+    await centre.dynamoDb.send(
+      new DeleteItemCommand({ TableName: centre.tableName, Key: inquiryKey(accepted.reference) }),
+    );
+    const after = await ucc(["reconcile", "--grace-minutes", "0"]);
+    expect(after.exitCode).toBe(1);
+    expect(after.lines.at(-1)).toMatchObject({ missing: accepted.reference });
+  });
+});

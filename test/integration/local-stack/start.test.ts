@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { freePort } from "../../../local/loopback.ts";
+import { readRunning } from "../../../local/running-file.ts";
+import { waitFor } from "../../wait-for.ts";
+import { temporaryFolder } from "./fixture/fixture-stack.ts";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+
+type Started = { readonly child: ChildProcess; readonly ended: Promise<number | null>; said(): string };
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
+function npmStart(environment: Readonly<Record<string, string>>, ...flags: readonly string[]): Started {
+  const env = { ...process.env, NODE_OPTIONS: "", ...environment };
+  const child = spawn(process.execPath, [join(ROOT, "local/start.ts"), ...flags], { cwd: ROOT, env });
+  children.push(child);
+  let said = "";
+  for (const output of [child.stdout, child.stderr]) output.on("data", (chunk) => (said += String(chunk)));
+  return { child, said: () => said, ended: once(child, "close").then(([code]) => code as number | null) };
+}
+
+async function environment() {
+  const [portal, mailbox] = [await freePort(), await freePort()];
+  const UCC_STATE_DIRECTORY = temporaryFolder();
+  return { UCC_STATE_DIRECTORY, UCC_PORTAL_PORT: String(portal), UCC_MAILBOX_PORT: String(mailbox) };
+}
+
+/** Processes that name the folder on their command line: the emulators of a stack that keeps its state there. */
+function processesOf(stateDirectory: string): readonly string[] {
+  return readdirSync("/proc").filter((name) => {
+    const file = `/proc/${name}/cmdline`;
+    return /^\d+$/.test(name) && existsSync(file) && readFileSync(file, "utf8").includes(stateDirectory);
+  });
+}
+
+describe("npm start", () => {
+  it("prints the addresses, refuses a second start, and leaves nothing behind", async () => {
+    const env = await environment();
+    const first = npmStart(env, "--demo");
+    await waitFor("it is ready", () => first.said().includes("Ready in "), 60_000);
+    expect(first.said()).toContain(`http://127.0.0.1:${env.UCC_PORTAL_PORT}`);
+    expect(first.said()).toContain(`http://127.0.0.1:${env.UCC_MAILBOX_PORT}`);
+    expect(first.said()).toContain("There is no demo data yet");
+    expect(readRunning(env.UCC_STATE_DIRECTORY)).toMatchObject({ pid: first.child.pid, stackName: "Ucc-local" });
+
+    const second = npmStart(env);
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toMatch(/already runs here \(process \d+, http:\/\/127\.0\.0\.1:\d+\)/);
+
+    first.child.kill("SIGINT");
+    expect(await first.ended).toBe(0);
+    expect(readRunning(env.UCC_STATE_DIRECTORY)).toBeUndefined();
+    expect(processesOf(env.UCC_STATE_DIRECTORY)).toEqual([]);
+  });
+
+  it("says which port is in use, and ends what it had started", async () => {
+    const env = await environment();
+    const taken = createServer().listen(Number(env.UCC_PORTAL_PORT), "127.0.0.1");
+    await once(taken, "listening");
+    const start = npmStart(env);
+    expect(await start.ended).toBe(1);
+    taken.close();
+    expect(start.said()).toMatch(/Port \d+ \(portal\) is in use; end the program that uses it/);
+    expect(start.said()).not.toMatch(/\n\s+at /);
+    expect(processesOf(env.UCC_STATE_DIRECTORY)).toEqual([]);
+  });
+
+  it.each([
+    [["--bogus"], {}, /Use: npm start/],
+    [[], { UCC_PORTAL_PORT: "http" }, /UCC_PORTAL_PORT is "http"; give it a port number/],
+  ])("refuses %j %j with one sentence", async (flags, more, message) => {
+    const start = npmStart({ ...(await environment()), ...more }, ...flags);
+    expect(await start.ended).toBe(1);
+    expect(start.said().trim().split("\n")).toHaveLength(1);
+    expect(start.said()).toMatch(message);
+  });
+});

@@ -1,0 +1,145 @@
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  deskOrder,
+  entryFromItem,
+  entrySortKey,
+  entryToItem,
+  identityFromItem,
+  inquiryFromItem,
+  inquiryToItem,
+  shardOf,
+} from "../../../../shared/adapters/inquiry-item.ts";
+import type { Entry } from "../../../../shared/domain/entry.ts";
+import { ContractError } from "../../../../shared/domain/errors.ts";
+import { INQUIRY_STATUSES, type Inquiry } from "../../../../shared/domain/inquiry.ts";
+import { INDEXES } from "../../../../shared/domain/table-shape.ts";
+import { anInquiry, aReference, aRequestHash } from "../../../builders.ts";
+import { anyString } from "../domain/any-string.ts";
+
+const AT = "2026-11-23T06:00:00.000Z";
+const attributes = (inquiry: Inquiry) => unmarshall(inquiryToItem(inquiry));
+
+describe("an inquiry's item", () => {
+  const { personKey: _, ...pseudonymous } = anInquiry({ person: {}, contact: "none" });
+
+  it.each([
+    ["just opened", anInquiry()],
+    ["of somebody who said nothing of themselves", pseudonymous],
+    ["closed, with mail that does not arrive", anInquiry({ status: "closed", closedAt: AT, undelivered: "bounced" })],
+  ])("is read back as the inquiry %s", (_name, inquiry) => {
+    expect(inquiryFromItem(inquiryToItem(inquiry))).toEqual(inquiry);
+  });
+
+  it("stands under its reference", () => {
+    expect(attributes(anInquiry())).toMatchObject({ pk: `INQUIRY#${aReference()}`, sk: "INQUIRY" });
+  });
+
+  it.each(INQUIRY_STATUSES)("is on the desk while it is %s, unless it is closed", (status) => {
+    const onDesk = {
+      deskQueue: "QUEUE#citizenship#0",
+      deskOrder: `1#2026-11-30T13:00:00.000Z#${aReference()}`,
+    };
+    const { deskQueue, deskOrder: order } = attributes(anInquiry({ status }));
+    expect({ deskQueue, deskOrder: order }).toEqual(
+      status === "closed" ? { deskQueue: undefined, deskOrder: undefined } : onDesk,
+    );
+  });
+
+  it("goes before all normal ones on the desk when it is urgent, else by its inner due time", () => {
+    const urgent = deskOrder("urgent", "2026-12-31T13:00:00.000Z", aReference());
+    const soon = deskOrder("normal", "2026-11-30T13:00:00.000Z", aReference());
+    const later = deskOrder("normal", "2026-12-01T13:00:00.000Z", aReference());
+    expect([later, soon, urgent].toSorted()).toEqual([urgent, soon, later]);
+  });
+
+  it("is found by its person's key, where there is one", () => {
+    expect(attributes(anInquiry())[INDEXES.byPerson.partition]).toBe("person-1");
+    expect(attributes(pseudonymous)).not.toHaveProperty(INDEXES.byPerson.partition);
+  });
+
+  it("tells the desk the country, where it is known", () => {
+    expect(attributes(anInquiry())).toMatchObject({ country: "MN" });
+    expect(attributes(pseudonymous)).not.toHaveProperty("country");
+  });
+
+  it("keeps addresses and names out of every key", () => {
+    const keys = Object.values(INDEXES).flatMap(({ partition, sort }) => [partition, sort]);
+    const values = ["pk", "sk", ...keys].map((key) => String(attributes(anInquiry())[key]));
+    expect(values.join()).not.toMatch(/aigerim|Айгерім/i);
+  });
+
+  it.each([{ status: "lost" }, { version: "1" }, { topic: undefined }, { reference: "7K3M" }, { person: "Айгерім" }])(
+    "is refused when it is not one of ours: %j",
+    (change) => {
+      const broken = { ...anInquiry(), ...change } as unknown as Inquiry;
+      expect(() =>
+        inquiryFromItem(inquiryToItem(broken.topic === undefined ? { ...broken, status: "closed" } : broken)),
+      ).toThrow(ContractError);
+    },
+  );
+
+  it("is in the one shard there is", () => {
+    expect(shardOf("citizenship", aReference())).toBe(0);
+  });
+});
+
+describe("an entry's item", () => {
+  const frame = { version: 2, at: AT, by: { role: "service" } } as const;
+  const entries = [
+    { ...frame, version: 1, by: { role: "compatriot" }, kind: "opened", text: "?" },
+    {
+      ...frame,
+      version: 1,
+      by: { role: "compatriot" },
+      kind: "opened",
+      text: "Қалай?",
+      subject: "Азаматтық",
+      declaredTopic: "citizenship",
+      answers: { city: "Өскемен", empty: "" },
+    },
+    { ...frame, by: { role: "compatriot" }, kind: "message", text: "Рақмет" },
+    { ...frame, kind: "deadline", dueState: "soon", innerDueAt: AT },
+    { ...frame, kind: "mail-undelivered", mail: "acknowledgement", outcome: "bounced" },
+  ] as const satisfies readonly Entry[];
+
+  it.each(entries)("is read back as it was written: $kind", (entry) => {
+    expect(entryFromItem(entryToItem(aReference(), entry))).toEqual(entry);
+  });
+
+  it("keeps a text unchanged, whatever it holds", () => {
+    fc.assert(
+      fc.property(anyString, (any) => {
+        const entry: Entry = { ...frame, kind: "message", text: any };
+        expect(entryFromItem(entryToItem(aReference(), entry))).toEqual(entry);
+      }),
+    );
+  });
+
+  it("sorts by version, as far as an inquiry can ever get", () => {
+    const versions = [1, 2, 9, 10, 11, 99, 100, 12_345_678];
+    expect(versions.map(entrySortKey).toSorted()).toEqual(versions.map(entrySortKey));
+    expect(entrySortKey(7)).toBe("ENTRY#00000007");
+  });
+
+  it("holds the request's hash with the opening, and with nothing else", () => {
+    expect(identityFromItem(entryToItem(aReference(), entries[0], aRequestHash()))).toEqual({
+      requestHash: aRequestHash(),
+    });
+    expect(identityFromItem(entryToItem(aReference(), entries[2]))).toEqual({});
+  });
+
+  it.each([{ kind: "gossip" }, { by: { role: "stranger" } }, { dueState: "ahead" }, { version: "2" }])(
+    "is refused when it is not one of ours: %j",
+    (change) => {
+      const broken = { ...entries[3], ...change } as unknown as Entry;
+      expect(() => entryFromItem(entryToItem(aReference(), broken))).toThrow(ContractError);
+    },
+  );
+
+  it("is refused when it tells of a kind of mail that does not exist", () => {
+    const broken = { ...entries[4], mail: "newsletter" } as unknown as Entry;
+    expect(() => entryFromItem(entryToItem(aReference(), broken))).toThrow(ContractError);
+  });
+});
