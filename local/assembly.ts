@@ -35,37 +35,44 @@ export type Places = {
 
 const LOCAL_STACK_NAME = "Ucc-local";
 
-const manifestSchema = z.object({
-  artifacts: z.record(
-    z.string(),
-    z.looseObject({
-      type: z.string(),
-      environment: z.string().optional(),
-      properties: z.looseObject({ templateFile: z.string().optional(), stackName: z.string().optional() }).optional(),
-    }),
-  ),
+const stackArtifactSchema = z.object({
+  type: z.literal("aws:cloudformation:stack"),
+  /** aws://<account>/<region> */
+  environment: z.string(),
+  properties: z.object({ templateFile: z.string(), stackName: z.string().optional() }),
 });
+
+const manifestSchema = z.object({ artifacts: z.record(z.string(), z.unknown()) });
 
 /**
  * Reads the stack to run from a cloud assembly (a cdk.out folder).
  * @throws LocalStackError if the folder, its manifest or its template is missing or unreadable
  */
 export function readAssembly(directory: string): Assembly {
-  const manifest = manifestSchema.safeParse(readJsonFile(join(directory, "manifest.json")));
-  if (!manifest.success) throw unreadable(join(directory, "manifest.json"), "it is not a CDK manifest");
-  const stacks = Object.entries(manifest.data.artifacts).filter(([, a]) => a.type === "aws:cloudformation:stack");
-  const [name, artifact] = stacks.find(([id]) => id === LOCAL_STACK_NAME) ?? stacks[0] ?? [];
-  const file = artifact?.properties?.templateFile;
-  if (name === undefined || file === undefined) throw unreadable(directory, "there is no stack in it");
+  const { name, file, region } = stackIn(directory);
   const template = objectOf(readJsonFile(join(directory, file)));
-  const region = artifact?.environment?.split("/").at(-1);
   return {
     directory,
-    stackName: artifact?.properties?.stackName ?? name,
-    region: region === undefined || region.startsWith("unknown") ? undefined : region,
+    stackName: name,
+    region,
     resources: new Map(Object.entries(objectOf(template["Resources"])).map(([id, raw]) => [id, resourceOf(id, raw)])),
     outputs: objectOf(template["Outputs"]),
   };
+}
+
+/** The local stage's stack, else the only one. */
+function stackIn(directory: string) {
+  const manifest = manifestSchema.safeParse(readJsonFile(join(directory, "manifest.json")));
+  if (!manifest.success) throw unreadable(join(directory, "manifest.json"), "it is not a CDK manifest");
+  const stacks = Object.entries(manifest.data.artifacts).flatMap(([id, artifact]) => {
+    const stack = stackArtifactSchema.safeParse(artifact);
+    return stack.success ? [{ id, ...stack.data }] : [];
+  });
+  const stack = stacks.find(({ id }) => id === LOCAL_STACK_NAME) ?? stacks[0];
+  if (stack === undefined) throw unreadable(directory, "there is no stack in it");
+  const { templateFile: file, stackName: name = stack.id } = stack.properties;
+  const region = stack.environment.split("/").at(-1) ?? "";
+  return { name, file, region: region.startsWith("unknown") ? undefined : region };
 }
 
 function resourceOf(logicalId: string, raw: Json): Resource {

@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import * as z from "zod";
 import type { FunctionLogs } from "./function-log.ts";
+import { readBody } from "./http-body.ts";
 import { type Json, parseJson } from "./json.ts";
 import { messageOf } from "./local-stack-error.ts";
 import { filterLogEvents, filterLogEventsSchema } from "./log-search.ts";
@@ -27,11 +28,11 @@ const putSecretSchema = z.object({
 export type ControlPlaneDeps = {
   readonly region: string;
   readonly stackName: string;
-  readonly outputs: () => Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
   readonly logs: FunctionLogs;
   /** Log group -> function. */
-  readonly logGroups: () => ReadonlyMap<string, string>;
+  readonly logGroups: ReadonlyMap<string, string>;
 };
 
 /** An AWS error: its name, its text, its HTTP status. */
@@ -60,7 +61,7 @@ export class ControlPlane {
     this.url = url;
     this.#server = server;
     this.#deps = deps;
-    server.on("request", (request, response) => void this.#answer(request, response));
+    server.on("request", (request, response) => void this.#answer(request, response).catch(() => response.destroy()));
   }
 
   async stop(): Promise<void> {
@@ -71,7 +72,7 @@ export class ControlPlane {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = String(request.headers["x-amz-target"] ?? "");
-    const body = await textOf(request);
+    const body = (await readBody(request))?.toString("utf8") ?? "";
     if (target === "") return this.#answerQuery(new URLSearchParams(body), response);
     try {
       const answer = this.#call(target.split(".").at(-1) ?? "", parseJson(body));
@@ -95,7 +96,7 @@ export class ControlPlane {
       case "FilterLogEvents": {
         const request = filterLogEventsSchema.parse(input);
         const group = request.logGroupName ?? request.logGroupIdentifier ?? "";
-        const functionName = this.#deps.logGroups().get(group);
+        const functionName = this.#deps.logGroups.get(group);
         if (functionName !== undefined) return filterLogEvents(this.#deps.logs, functionName, request);
         throw new ServiceError("ResourceNotFoundException", "The specified log group does not exist.");
       }
@@ -119,7 +120,7 @@ export class ControlPlane {
 
   #stackXml(): string {
     const { region, stackName } = this.#deps;
-    const outputs = Object.entries(this.#deps.outputs()).map(
+    const outputs = Object.entries(this.#deps.outputs).map(
       ([key, value]) =>
         `<member><OutputKey>${escaped(key)}</OutputKey><OutputValue>${escaped(value)}</OutputValue></member>`,
     );
@@ -153,10 +154,4 @@ function errorXml(code: string, message: string): string {
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
 }

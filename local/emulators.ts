@@ -1,8 +1,9 @@
 /** The pieces of AWS that others have rebuilt for a laptop: which run, where, and how they end. */
 import { join } from "node:path";
-import { type DynamoEmulator, startDynamoEmulator } from "./dynamo-emulator.ts";
-import { type QueueEmulator, startQueueEmulator } from "./queue-emulator.ts";
-import { type SesEmulator, startSesEmulator } from "./ses-emulator.ts";
+import { startDynamoEmulator } from "./dynamo-emulator.ts";
+import { startQueueEmulator } from "./queue-emulator.ts";
+import { startSesEmulator } from "./ses-emulator.ts";
+import { allStarted, type Undo } from "./undo.ts";
 
 export type EmulatorSettings = {
   readonly region: string;
@@ -15,53 +16,50 @@ export type Emulators = {
   readonly endpoints: Readonly<Record<"dynamodb" | "dynamodb-streams" | "sqs" | "sns" | "s3" | "ses", string>>;
   /** Ends waiting long polls; absent when SQS is somebody else's. */
   readonly wakePolls: (() => void) | undefined;
-  stop(): Promise<void>;
 };
 
+/** Addresses of implementations that take an emulator's place; the SDK's own variables. */
+type Outside = (service: string) => string | undefined;
+
 /**
- * Starts what AWS_ENDPOINT_URL_* does not already name: an implementation given from outside takes an emulator's place.
- * @throws LocalStackError if one does not start; those already started are ended
+ * Starts what AWS_ENDPOINT_URL_* does not already name.
+ * @throws LocalStackError if one does not start; `undo` knows those that did
  */
-export async function startEmulators(settings: EmulatorSettings, given = process.env): Promise<Emulators> {
-  const outside = (service: string) => given[`AWS_ENDPOINT_URL_${service}`];
-  const needsQueues = ["SQS", "SNS", "S3"].some((service) => outside(service) === undefined);
-  const dataDirectory = settings.queueDataDirectory;
-  const started = await Promise.allSettled([
-    outside("DYNAMODB") === undefined ? startDynamoEmulator(settings.databaseFile) : undefined,
-    needsQueues ? startQueueEmulator({ ...settings, dataDirectory }) : undefined,
-    outside("SES") === undefined ? startSesEmulator() : undefined,
-  ]);
-  const [dynamo, queues, ses] = await allOrNone(started);
-  const dynamoUrl = outside("DYNAMODB") ?? dynamo?.url ?? "";
-  return {
-    endpoints: {
-      dynamodb: dynamoUrl,
-      "dynamodb-streams": outside("DYNAMODB_STREAMS") ?? dynamoUrl,
-      sqs: outside("SQS") ?? queues?.url ?? "",
-      sns: outside("SNS") ?? queues?.url ?? "",
-      s3: outside("S3") ?? queues?.url ?? "",
-      ses: outside("SES") ?? ses?.url ?? "",
-    },
-    wakePolls: outside("SQS") === undefined ? queues?.wakePolls : undefined,
-    stop: async () => {
-      await Promise.all([dynamo?.stop(), queues?.stop(), ses?.stop()]);
-    },
-  };
+export async function startEmulators(settings: EmulatorSettings, undo: Undo): Promise<Emulators> {
+  const outside: Outside = (service) => process.env[`AWS_ENDPOINT_URL_${service}`];
+  const [dynamo, { wakePolls, ...queues }, ses] = await allStarted(
+    dynamoEndpoints(settings, outside, undo),
+    queueEndpoints(settings, outside, undo),
+    sesEndpoint(outside, undo),
+  );
+  return { endpoints: { ...dynamo, ...queues, ses }, wakePolls };
 }
 
-type Started = readonly [
-  PromiseSettledResult<DynamoEmulator | undefined>,
-  PromiseSettledResult<QueueEmulator | undefined>,
-  PromiseSettledResult<SesEmulator | undefined>,
-];
+async function dynamoEndpoints({ databaseFile }: EmulatorSettings, outside: Outside, undo: Undo) {
+  const given = outside("DYNAMODB");
+  const streams = outside("DYNAMODB_STREAMS");
+  if (given !== undefined) return { dynamodb: given, "dynamodb-streams": streams ?? given };
+  const emulator = await startDynamoEmulator(databaseFile);
+  undo.add(() => emulator.stop());
+  return { dynamodb: emulator.url, "dynamodb-streams": streams ?? emulator.url };
+}
 
-async function allOrNone([dynamo, queues, ses]: Started) {
-  if (dynamo.status === "fulfilled" && queues.status === "fulfilled" && ses.status === "fulfilled") {
-    return [dynamo.value, queues.value, ses.value] as const;
-  }
-  const all = [dynamo, queues, ses];
-  await Promise.all(all.map((one) => (one.status === "fulfilled" ? one.value?.stop() : undefined)));
-  throw all.find((one) => one.status === "rejected")?.reason;
+async function queueEndpoints(settings: EmulatorSettings, outside: Outside, undo: Undo) {
+  const [sqs, sns, s3] = [outside("SQS"), outside("SNS"), outside("S3")];
+  if (sqs !== undefined && sns !== undefined && s3 !== undefined) return { sqs, sns, s3, wakePolls: undefined };
+  const emulator = await startQueueEmulator({ ...settings, dataDirectory: settings.queueDataDirectory });
+  undo.add(() => emulator.stop());
+  const { url } = emulator;
+  const wakePolls = sqs === undefined ? () => emulator.wakePolls() : undefined;
+  return { sqs: sqs ?? url, sns: sns ?? url, s3: s3 ?? url, wakePolls };
+}
+
+async function sesEndpoint(outside: Outside, undo: Undo): Promise<string> {
+  const given = outside("SES");
+  if (given !== undefined) return given;
+  const emulator = await startSesEmulator();
+  undo.add(() => emulator.stop());
+  return emulator.url;
 }
 
 /** The database file: beside the other state, or in memory (a RAM disk where the system has one) for tests and load. */

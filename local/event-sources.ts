@@ -90,7 +90,7 @@ function queueSource(mapping: Mapping, host: FunctionHost, settings: EventSource
     deps.sqs,
     host,
     {
-      queueUrl: String(deps.template.resolve({ Ref: queue.logicalId }, queue.logicalId)),
+      queueUrl: deps.template.text({ Ref: queue.logicalId }, queue.logicalId),
       queueArn: mapping.EventSourceArn,
       region,
       batchSize: mapping.BatchSize ?? DEFAULT_QUEUE_BATCH,

@@ -18,17 +18,17 @@ export type FunctionDefinition = {
 };
 
 /** The handler threw, or its module could not be loaded. */
-export class FunctionError extends Error {
+class FunctionError extends Error {
   override name = "FunctionError";
 }
 
 /** The function ran longer than its timeout allows; its environment is gone. */
-export class FunctionTimeoutError extends FunctionError {
+class FunctionTimeoutError extends FunctionError {
   override name = "FunctionTimeoutError";
 }
 
 /** The environment ended in mid-call: killed, or it ended its own process. */
-export class FunctionKilledError extends FunctionError {
+class FunctionKilledError extends FunctionError {
   override name = "FunctionKilledError";
 }
 

@@ -2,7 +2,7 @@
  * Event filter patterns of event source mappings:
  * docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-syntax
  */
-import { isObject, type Json, type JsonObject, objectOf, parseJson } from "./json.ts";
+import { isList, isObject, type Json, type JsonList, type JsonObject, objectOf, parseJson, textOf } from "./json.ts";
 import { LocalStackError } from "./local-stack-error.ts";
 
 /** A parsed pattern: every field in it must match, by any of its rules. */
@@ -26,7 +26,7 @@ function matches(pattern: Pattern, event: Json | undefined): boolean {
   const fields = objectOf(event);
   return Object.entries(pattern).every(([field, rules]) => {
     if (field === "$or") return listOf(rules).some((alternative) => matches(objectOf(alternative), event));
-    if (Array.isArray(rules)) return rules.some((rule) => fits(rule, fields[field], field in fields));
+    if (isList(rules)) return rules.some((rule) => fits(rule, fields[field], field in fields));
     return matches(objectOf(rules), fields[field]);
   });
 }
@@ -35,36 +35,36 @@ function matches(pattern: Pattern, event: Json | undefined): boolean {
 function fits(rule: Json, value: Json | undefined, exists: boolean): boolean {
   if (isObject(rule) && "exists" in rule) return rule["exists"] === exists;
   if (!exists || value === undefined) return false;
-  const candidates = Array.isArray(value) ? value : [value];
+  const candidates = isList(value) ? value : [value];
   return candidates.some((candidate) => fitsOne(rule, candidate));
 }
 
+type Fits = (operand: Json, value: Json) => boolean;
+
+const OPERATORS: ReadonlyMap<string, Fits> = new Map<string, Fits>([
+  ["prefix", (operand, value) => typeof value === "string" && value.startsWith(textOf(operand))],
+  ["suffix", (operand, value) => typeof value === "string" && value.endsWith(textOf(operand))],
+  [
+    "equals-ignore-case",
+    (operand, value) => typeof value === "string" && value.toLowerCase() === textOf(operand).toLowerCase(),
+  ],
+  ["anything-but", (operand, value) => !listOf(operand).some((unwanted) => fitsOne(unwanted, value))],
+  ["numeric", (operand, value) => typeof value === "number" && fitsNumber(listOf(operand), value)],
+]);
+
 function fitsOne(rule: Json, value: Json): boolean {
   if (!isObject(rule)) return rule === value;
-  const [[operator, operand] = []] = Object.entries(rule);
-  const text = typeof value === "string" ? value : undefined;
-  switch (operator) {
-    case "prefix":
-      return text?.startsWith(String(operand)) ?? false;
-    case "suffix":
-      return text?.endsWith(String(operand)) ?? false;
-    case "equals-ignore-case":
-      return text?.toLowerCase() === String(operand).toLowerCase();
-    case "anything-but":
-      return !listOf(operand).some((unwanted) => fitsOne(unwanted, value));
-    case "numeric":
-      return typeof value === "number" && fitsNumber(listOf(operand), value);
-    default:
-      throw new LocalStackError(
-        `The event filter ${JSON.stringify(rule)} is not known to local/filter.ts; add it there.`,
-      );
+  for (const [name, operand] of Object.entries(rule)) {
+    const operator = OPERATORS.get(name);
+    if (operator !== undefined) return operator(operand, value);
   }
+  throw new LocalStackError(`The event filter ${JSON.stringify(rule)} is not known to local/filter.ts; add it there.`);
 }
 
 /** `[">", 0, "<=", 100]`: every comparison must hold. */
 function fitsNumber([comparison, bound, ...rest]: readonly Json[], value: number): boolean {
   if (comparison === undefined) return true;
-  return compare(String(comparison), value, Number(bound)) && fitsNumber(rest, value);
+  return compare(textOf(comparison), value, Number(bound)) && fitsNumber(rest, value);
 }
 
 function compare(comparison: string, value: number, bound: number): boolean {
@@ -75,7 +75,7 @@ function compare(comparison: string, value: number, bound: number): boolean {
   return comparison === ">=" && value >= bound;
 }
 
-function listOf(value: Json | undefined): readonly Json[] {
+function listOf(value: Json | undefined): JsonList {
   if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
+  return isList(value) ? value : [value];
 }

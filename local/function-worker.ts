@@ -17,6 +17,8 @@ const { name, bundle, handlerName, memoryMegabytes, logFile } = z
 
 const requestSchema = z.object({ id: z.string(), event: z.unknown(), timeoutMilliseconds: z.number() });
 
+type Handler = (event: unknown, context: ReturnType<typeof contextOf>) => unknown;
+
 const stream = randomUUID();
 const log = openSync(logFile, "a");
 
@@ -25,24 +27,36 @@ captureLines(process.stdout);
 captureLines(process.stderr);
 process.setSourceMapsEnabled(true);
 
-const exported: Record<string, unknown> = await import(pathToFileURL(bundle).href);
+const exported: Readonly<Record<string, unknown>> = await load(pathToFileURL(bundle).href);
 const handler = exported[handlerName];
-if (typeof handler !== "function") throw new Error(`${bundle} exports no function ${handlerName}`);
+if (!isHandler(handler)) throw new Error(`${bundle} exports no function ${handlerName}`);
 
-parentPort?.on("message", async (message) => {
+parentPort?.on("message", (message) => void run(handler, message));
+parentPort?.postMessage("ready");
+
+async function run(handle: Handler, message: unknown): Promise<void> {
   const { id, event, timeoutMilliseconds } = requestSchema.parse(message);
   const endsAt = Date.now() + timeoutMilliseconds;
   try {
     // As text, like on AWS: what is not JSON is lost, and the caller gets a copy.
-    const answer = JSON.stringify((await handler(event, contextOf(id, endsAt))) ?? null);
+    const answer = JSON.stringify((await handle(event, contextOf(id, endsAt))) ?? null);
     parentPort?.postMessage({ id, answer });
   } catch (error) {
     const { name: errorType, message: errorMessage, stack } = error instanceof Error ? error : new Error(String(error));
     writeLine(JSON.stringify({ level: "ERROR", requestId: id, errorType, errorMessage, stack }));
     parentPort?.postMessage({ id, error: { errorType, errorMessage } });
   }
-});
-parentPort?.postMessage("ready");
+}
+
+/** A bundle's exports are known only when it runs. */
+async function load(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const loaded: unknown = await import(file);
+  return z.record(z.string(), z.unknown()).parse({ ...z.object({}).loose().parse(loaded) });
+}
+
+function isHandler(value: unknown): value is Handler {
+  return typeof value === "function";
+}
 
 function contextOf(awsRequestId: string, endsAt: number) {
   return {
@@ -60,12 +74,11 @@ function contextOf(awsRequestId: string, endsAt: number) {
 
 function captureLines(output: NodeJS.WriteStream): void {
   let rest = "";
-  const write = (chunk: string | Uint8Array, ...more: readonly unknown[]): boolean => {
+  const write = (chunk: string | Uint8Array, encoding?: unknown, callback: unknown = encoding): boolean => {
     const lines = `${rest}${typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8")}`.split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) writeLine(line);
-    const callback = more.at(-1);
-    if (typeof callback === "function") callback();
+    if (typeof callback === "function") Reflect.apply(callback, output, []);
     return true;
   };
   Object.defineProperty(output, "write", { value: write });

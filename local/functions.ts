@@ -64,7 +64,7 @@ export function functionHosts(template: Template, settings: FunctionSettings): R
 }
 
 /** @throws LocalStackError if a bundle is missing */
-export function functionDefinitions(template: Template, settings: FunctionSettings): readonly FunctionDefinition[] {
+function functionDefinitions(template: Template, settings: FunctionSettings): readonly FunctionDefinition[] {
   return template.ofType("AWS::Lambda::Function").flatMap((resource) => {
     const name = serviceName(resource);
     return name === undefined ? [] : [definitionOf(template, resource, name, settings)];

@@ -14,44 +14,51 @@ export type EventSource = {
 const TEXT_TYPES = /^(text\/|application\/(json|javascript|xml)\b)/;
 
 /** The event a function gets for a request. */
-export function httpEvent(request: IncomingMessage, body: Buffer, { apiId, routeKey, pathParameters }: EventSource) {
+export function httpEvent(request: IncomingMessage, body: Buffer, source: EventSource) {
   const { pathname, search, searchParams } = targetOf(request);
   const headers = headersOf(request);
   const { cookie, ...others } = headers;
-  const now = new Date();
   const isText = TEXT_TYPES.test(headers["content-type"] ?? "text/");
-  const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(",")]);
-  const sourceIp = request.socket.remoteAddress ?? "";
+  const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(",")] as const);
   return {
     version: "2.0",
-    routeKey,
+    routeKey: source.routeKey,
     rawPath: pathname,
     rawQueryString: search.slice(1),
     ...(cookie === undefined ? {} : { cookies: cookie.split(/;\s*/) }),
-    headers: { ...others, ...forwarded(request, headers, sourceIp) },
-    ...(query.length === 0 ? {} : { queryStringParameters: Object.fromEntries(query) }),
-    ...(Object.keys(pathParameters).length === 0 ? {} : { pathParameters }),
-    requestContext: {
-      accountId: LOCAL_ACCOUNT,
-      apiId,
-      domainName: headers["host"] ?? "",
-      domainPrefix: "local",
-      http: {
-        method: request.method ?? "GET",
-        path: pathname,
-        protocol: `HTTP/${request.httpVersion}`,
-        sourceIp,
-        userAgent: headers["user-agent"] ?? "",
-      },
-      requestId: randomUUID(),
-      routeKey,
-      stage: "$default",
-      time: clfTime(now),
-      timeEpoch: now.getTime(),
-    },
+    headers: { ...others, ...forwarded(request, headers) },
+    ...unlessEmpty("queryStringParameters", Object.fromEntries(query)),
+    ...unlessEmpty("pathParameters", source.pathParameters),
+    requestContext: requestContext(request, headers, source),
     ...(body.length === 0 ? {} : { body: body.toString(isText ? "utf8" : "base64") }),
     isBase64Encoded: body.length > 0 && !isText,
   };
+}
+
+function requestContext(request: IncomingMessage, headers: Readonly<Record<string, string>>, source: EventSource) {
+  const now = new Date();
+  return {
+    accountId: LOCAL_ACCOUNT,
+    apiId: source.apiId,
+    domainName: headers["host"] ?? "",
+    domainPrefix: "local",
+    http: {
+      method: request.method ?? "GET",
+      path: targetOf(request).pathname,
+      protocol: `HTTP/${request.httpVersion}`,
+      sourceIp: request.socket.remoteAddress ?? "",
+      userAgent: headers["user-agent"] ?? "",
+    },
+    requestId: randomUUID(),
+    routeKey: source.routeKey,
+    stage: "$default",
+    time: clfTime(now),
+    timeEpoch: now.getTime(),
+  };
+}
+
+function unlessEmpty(name: string, members: Readonly<Record<string, string>>) {
+  return Object.keys(members).length === 0 ? {} : { [name]: members };
 }
 
 /** Path and query of a request; a target that is no address counts as the root. */
@@ -72,7 +79,8 @@ function headersOf(request: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-function forwarded(request: IncomingMessage, headers: Record<string, string>, sourceIp: string) {
+function forwarded(request: IncomingMessage, headers: Readonly<Record<string, string>>) {
+  const sourceIp = request.socket.remoteAddress ?? "";
   const before = headers["x-forwarded-for"];
   return {
     "x-forwarded-for": before === undefined ? sourceIp : `${before}, ${sourceIp}`,

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from "node:timers/promises";
 import { type CorsRules, corsHeaders } from "./cors.ts";
 import type { FunctionHost } from "./function-host.ts";
+import { readBody } from "./http-body.ts";
 import { httpAnswer, httpEvent, targetOf } from "./http-event.ts";
 import { matchRoute, type Route } from "./http-routes.ts";
 import { messageOf } from "./local-stack-error.ts";
@@ -74,9 +75,13 @@ export class HttpGateway {
       response.writeHead(204).end();
       return;
     }
+    await this.#serve(api, request, response);
+  }
+
+  async #serve(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const match = matchRoute(api.routes, request.method ?? "GET", targetOf(request).pathname);
     if (match === undefined) return sendMessage(response, 404, "Not Found");
-    const body = await bodyOf(request);
+    const body = await readBody(request, BODY_MAX_BYTES);
     if (body === undefined) return sendMessage(response, 413, "Request Entity Too Large");
     const { route, pathParameters } = match;
     const event = httpEvent(request, body, { apiId: api.id, routeKey: route.key, pathParameters });
@@ -105,18 +110,6 @@ export class HttpGateway {
     over.abort();
     return outcome;
   }
-}
-
-/** @returns undefined when the body is larger than the gateway takes */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    const part = Buffer.from(chunk);
-    bytes += part.length;
-    if (bytes <= BODY_MAX_BYTES) chunks.push(part);
-  }
-  return bytes > BODY_MAX_BYTES ? undefined : Buffer.concat(chunks);
 }
 
 function sendMessage(response: ServerResponse, status: number, message: string): void {

@@ -1,6 +1,6 @@
 /** CloudFormation's intrinsic functions, as far as our stacks use them, resolved to local names. */
 import type { Assembly, Places } from "./assembly.ts";
-import { isObject, type Json, type JsonObject } from "./json.ts";
+import { isList, isObject, type Json, type JsonObject } from "./json.ts";
 import { LocalStackError } from "./local-stack-error.ts";
 import { PhysicalNames } from "./physical-names.ts";
 
@@ -16,7 +16,7 @@ export class Resolver {
 
   /** @returns undefined for AWS::NoValue: the property is then as good as absent */
   resolve(value: Json, where: string): Resolved {
-    if (Array.isArray(value)) return this.#list(value, where);
+    if (isList(value)) return this.#list(value, where);
     if (!isObject(value)) return value;
     const [[name, argument] = [], ...rest] = Object.entries(value);
     if (name !== undefined && argument !== undefined && rest.length === 0) {
@@ -70,7 +70,7 @@ export class Resolver {
 
   #dotted(name: string, where: string): string {
     const dot = name.indexOf(".");
-    if (dot < 0) return String(this.names.ref(name, where) ?? "");
+    if (dot < 0) return this.names.ref(name, where) ?? "";
     return this.names.attribute(name.slice(0, dot), name.slice(dot + 1), where);
   }
 
@@ -81,7 +81,7 @@ export class Resolver {
   }
 
   #sub(argument: Json, where: string): string {
-    const [template, variables] = Array.isArray(argument) ? pair(argument, where) : [argument, {}];
+    const [template, variables] = isList(argument) ? pair(argument, where) : [argument, {}];
     const given = this.resolve(variables, where);
     const known = isObject(given) ? given : {};
     const filled = text(template, where).replace(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
@@ -98,7 +98,7 @@ function text(value: Resolved, where: string): string {
 }
 
 function list(value: Resolved, where: string): readonly Json[] {
-  if (Array.isArray(value)) return value;
+  if (isList(value)) return value;
   throw new LocalStackError(`${where} holds a value where the template needs a list; check that property in infra/.`);
 }
 

@@ -69,7 +69,7 @@ async function provisionQueue(template: Template, sqs: SQSClient, queue: Resourc
     await sqs.send(new CreateQueueCommand({ QueueName, Attributes: attributes }));
   } catch (error) {
     if (!/QueueNameExists|QueueAlreadyExists/.test(nameOf(error))) throw error;
-    const QueueUrl = z.string().parse(template.resolve({ Ref: queue.logicalId }, queue.logicalId));
+    const QueueUrl = template.text({ Ref: queue.logicalId }, queue.logicalId);
     await sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: attributes }));
   }
 }

@@ -2,6 +2,7 @@
  * Where fauxqs 2.4.1 differs from SQS in a way that our people would notice, it is amended here, inside its thread:
  * emoji are allowed in a message, MessageGroupId counts on standard queues (fair queues), long polls can be woken.
  */
+import * as z from "zod";
 
 type Message = { readonly body: string; messageGroupId?: string | undefined };
 
@@ -10,9 +11,9 @@ type Queue = {
   readonly inflightMessages: ReadonlyMap<string, { readonly message: Message }>;
   isFifo(): boolean;
   processTimers(): void;
-  enqueue(message: Message): void;
-  dequeue(count: number, ...rest: readonly unknown[]): unknown;
-  waitForMessages(seconds: number): Promise<void>;
+  enqueue: (this: Queue, message: Message) => void;
+  dequeue: (this: Queue, count: number, ...rest: readonly unknown[]) => unknown;
+  waitForMessages: (this: Queue, seconds: number) => Promise<void>;
   cancelWaiters(): void;
 };
 
@@ -22,25 +23,37 @@ type SendRequest = {
   readonly Entries?: readonly SendRequest[];
 };
 type Action = (body: SendRequest, ...rest: readonly unknown[]) => unknown;
-type Router = { register(action: string, handler: Action): void };
+type Router = { register: (this: Router, action: string, handler: Action) => void };
 
-type StoreModule = { readonly SqsQueue: { readonly prototype: Queue } };
-type RouterModule = { readonly SqsRouter: { readonly prototype: Router } };
-type TypesModule = { readonly INVALID_MESSAGE_BODY_CHAR: RegExp };
+/** Parts that the package does not export; it is pinned, and a change of these names is noticed here at once. */
+const typesModule = z.object({ INVALID_MESSAGE_BODY_CHAR: z.instanceof(RegExp) });
+const storeModule = z.object({ SqsQueue: classWith<Queue>("enqueue", "dequeue", "waitForMessages", "cancelWaiters") });
+const routerModule = z.object({ SqsRouter: classWith<Router>("register") });
+
+function classWith<T extends object>(...methods: readonly (keyof T & string)[]) {
+  return z.custom<{ readonly prototype: T }>((value) => {
+    const prototype: unknown = typeof value === "function" ? Reflect.get(value, "prototype") : undefined;
+    return typeof prototype === "object" && prototype !== null && methods.every((name) => name in prototype);
+  });
+}
 
 /** What SQS refuses: docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */
 const REFUSED = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
 /** @returns how to end all waiting long polls */
 export async function amendQueues(): Promise<{ wake(): void }> {
-  const part = (path: string) => import(new URL(path, import.meta.resolve("fauxqs")).href);
-  const types: TypesModule = await part("sqs/sqsTypes.js");
-  const store: StoreModule = await part("sqs/sqsStore.js");
-  const router: RouterModule = await part("sqs/sqsRouter.js");
+  const types = typesModule.parse(await part("sqs/sqsTypes.js"));
+  const store = storeModule.parse(await part("sqs/sqsStore.js"));
+  const router = routerModule.parse(await part("sqs/sqsRouter.js"));
   Object.defineProperty(types.INVALID_MESSAGE_BODY_CHAR, "test", { value: (body: string) => REFUSED.test(body) });
   keepGroups(store.SqsQueue.prototype, router.SqsRouter.prototype);
   serveQuietGroupsFirst(store.SqsQueue.prototype);
   return wakeable(store.SqsQueue.prototype);
+}
+
+async function part(path: string): Promise<unknown> {
+  const loaded: unknown = await import(new URL(path, import.meta.resolve("fauxqs")).href);
+  return { ...z.looseObject({}).parse(loaded) };
 }
 
 /** fauxqs forgets MessageGroupId on a standard queue: note it while a send runs, put it on the message it makes. */

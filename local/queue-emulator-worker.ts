@@ -12,14 +12,7 @@ const settings = z
   .object({ region: z.string(), dataDirectory: z.string().optional(), retryDelaySeconds: z.number() })
   .parse(workerData);
 
-const listen = Server.prototype.listen;
-Server.prototype.listen = function listenOnLoopbackOnly(...given: readonly unknown[]) {
-  const options = z.object({ port: z.number() }).parse(given[0]);
-  const callback = given.at(-1);
-  return listen.call(this, { port: options.port, host: LOOPBACK }, () => {
-    if (typeof callback === "function") callback.call(this);
-  });
-};
+narrowListening();
 
 const queues = await amendQueues();
 if (settings.dataDirectory !== undefined) showInFlightSoon(settings.dataDirectory, settings.retryDelaySeconds);
@@ -33,13 +26,23 @@ const emulator = await startFauxqs({
   ...(settings.dataDirectory === undefined ? {} : { dataDir: settings.dataDirectory }),
 });
 
-parentPort?.on("message", async (message) => {
+parentPort?.on("message", (message) => {
   queues.wake();
-  if (message !== "stop") return;
-  await emulator.stop();
-  process.exit(0);
+  if (message === "stop") void emulator.stop().finally(() => process.exit(0));
 });
 parentPort?.postMessage(emulator.port);
+
+function narrowListening(): void {
+  const listen: unknown = Reflect.get(Server.prototype, "listen");
+  if (typeof listen !== "function") throw new TypeError("net.Server has no listen");
+  Server.prototype.listen = function listenOnLoopbackOnly(this: Server, ...given: readonly unknown[]) {
+    const { port } = z.object({ port: z.number() }).parse(given[0]);
+    const callback = given.at(-1);
+    const address = { port, host: LOOPBACK };
+    Reflect.apply(listen, this, typeof callback === "function" ? [address, callback] : [address]);
+    return this;
+  };
+}
 
 /** Nobody is working on what was in flight when the last run was killed: it need not wait for its visibility timeout. */
 function showInFlightSoon(directory: string, seconds: number): void {

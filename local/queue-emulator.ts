@@ -23,8 +23,8 @@ export type QueueEmulator = {
 export async function startQueueEmulator(settings: QueueEmulatorSettings): Promise<QueueEmulator> {
   if (settings.dataDirectory !== undefined) mkdirSync(settings.dataDirectory, { recursive: true });
   const worker = new Worker(new URL("./queue-emulator-worker.ts", import.meta.url), { workerData: settings });
-  const port = await new Promise<unknown>((resolve, reject) => {
-    worker.once("message", resolve);
+  const port = await new Promise<number>((resolve, reject) => {
+    worker.once("message", (taken: number) => resolve(taken));
     worker.once("error", (error) =>
       reject(new LocalStackError(`The SQS emulator did not start: ${messageOf(error)}`, { cause: error })),
     );

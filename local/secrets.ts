@@ -47,7 +47,7 @@ export class Secrets {
       if (this.#secrets[name] !== undefined) continue;
       const { SecretString, GenerateSecretString } = template.read(resource, secretSchema);
       const value = SecretString ?? generated(GenerateSecretString);
-      const arn = String(template.resolve({ Ref: resource.logicalId }, resource.logicalId));
+      const arn = template.text({ Ref: resource.logicalId }, resource.logicalId);
       this.#secrets[name] = { arn, versions: [version(value)] };
     }
     this.#save();

@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import * as z from "zod";
+import { readBody } from "./http-body.ts";
 import { messageOf } from "./local-stack-error.ts";
 import { LOOPBACK, listenOnLoopback } from "./loopback.ts";
 import type { MailEvents } from "./mail-events.ts";
@@ -65,7 +66,8 @@ export class SesFront {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const body = await bodyOf(request);
+      const body = await readBody(request, REQUEST_MAX_BYTES);
+      if (body === undefined) throw new RangeError("The request is larger than SES takes.");
       const send = request.method === "POST" ? sendRawEmailOf(new URLSearchParams(body.toString("utf8"))) : undefined;
       if (send !== undefined) await this.#send(send, body, response);
       else if (request.method === "GET" && pathOf(request) === "/store") await this.#store(request, response);
@@ -171,17 +173,6 @@ export class SesFront {
 
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? "/").split("?")[0] ?? "/";
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > REQUEST_MAX_BYTES) throw new RangeError("The request is larger than SES takes.");
-    chunks.push(Buffer.from(chunk));
-  }
-  return Buffer.concat(chunks);
 }
 
 function errorXml(code: string, message: string): string {

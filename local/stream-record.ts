@@ -11,31 +11,34 @@ export type LambdaStreamRecord = {
 };
 
 export function lambdaStreamRecord(record: StreamRecord, streamArn: string, region: string): LambdaStreamRecord {
-  const change = record.dynamodb ?? {};
-  const sequenceNumber = change.SequenceNumber ?? "";
-  const createdAt = change.ApproximateCreationDateTime?.getTime() ?? 0;
-  const { Type: type, PrincipalId: principalId } = record.userIdentity ?? {};
-  const images = { Keys: change.Keys, NewImage: change.NewImage, OldImage: change.OldImage };
+  const { SequenceNumber: sequenceNumber = "", ApproximateCreationDateTime: created } = record.dynamodb ?? {};
+  const createdAt = created?.getTime() ?? 0;
+  const { eventID = "", eventName = "", eventVersion = "1.1" } = record;
   return {
     sequenceNumber,
     createdAt,
     event: {
-      eventID: record.eventID ?? "",
-      eventName: record.eventName ?? "",
-      eventVersion: record.eventVersion ?? "1.1",
+      eventID,
+      eventName,
+      eventVersion,
       eventSource: "aws:dynamodb",
       awsRegion: region,
       eventSourceARN: streamArn,
-      ...(type === undefined ? {} : { userIdentity: { type, principalId: principalId ?? "" } }),
-      dynamodb: {
-        ...asJson(images),
-        ApproximateCreationDateTime: Math.floor(createdAt / 1000),
-        SequenceNumber: sequenceNumber,
-        SizeBytes: change.SizeBytes ?? 0,
-        StreamViewType: change.StreamViewType ?? "NEW_AND_OLD_IMAGES",
-      },
+      ...identityOf(record),
+      dynamodb: { ...changeOf(record), ApproximateCreationDateTime: Math.floor(createdAt / 1000) },
     },
   };
+}
+
+/** Who made the change, where DynamoDB says so: its own TTL does. */
+function identityOf({ userIdentity }: StreamRecord): JsonObject {
+  if (userIdentity?.Type === undefined) return {};
+  return { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId ?? "" } };
+}
+
+function changeOf({ dynamodb = {} }: StreamRecord): JsonObject {
+  const { Keys, NewImage, OldImage, SequenceNumber, SizeBytes = 0, StreamViewType = "NEW_AND_OLD_IMAGES" } = dynamodb;
+  return asJson({ Keys, NewImage, OldImage, SequenceNumber, SizeBytes, StreamViewType });
 }
 
 /** Attribute values as JSON: bytes become base64, absent images disappear. */

@@ -75,7 +75,10 @@ async function runApp(root: string, outDirectory: string): Promise<void> {
   const code = await new Promise<number | null>((end) => child.once("close", end));
   process.removeListener("exit", endWithUs);
   if (code === 0 && existsSync(join(outDirectory, "manifest.json"))) return;
-  const lines = said.trim().split("\n").filter((line) => !STACK_TRACE.test(line));
+  const lines = said
+    .trim()
+    .split("\n")
+    .filter((line) => !STACK_TRACE.test(line));
   const words = lines.slice(0, ERROR_LINES).join("\n");
   throw new LocalStackError(`The CDK app could not be synthesized; correct what it says and start again:\n${words}`);
 }

@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import type { Assembly, Places, Resource } from "./assembly.ts";
 import { Resolver } from "./intrinsics.ts";
-import { type Json, objectOf } from "./json.ts";
+import { type Json, objectOf, textOf } from "./json.ts";
 import { LocalStackError } from "./local-stack-error.ts";
 
 /** An assembly whose references lead to the local places of things. */
@@ -37,6 +37,10 @@ export class Template {
     return this.#resolver.resolve(value, where) ?? null;
   }
 
+  text(value: Json, where: string): string {
+    return textOf(this.resolve(value, where));
+  }
+
   physicalName(logicalId: string): string {
     return this.#resolver.names.physicalName(logicalId);
   }
@@ -45,7 +49,7 @@ export class Template {
   outputs(): Readonly<Record<string, string>> {
     const entries = Object.entries(this.assembly.outputs);
     return Object.fromEntries(
-      entries.map(([name, output]) => [name, String(this.resolve(objectOf(output)["Value"] ?? "", `output ${name}`))]),
+      entries.map(([name, output]) => [name, this.text(objectOf(output)["Value"] ?? "", `output ${name}`)]),
     );
   }
 }

@@ -101,7 +101,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: "tools-stand-apart",
-    why: "A house tool must work while the product does not.",
-    forbids: (from, to) => tools(from) && isFile(to) && !tools(to),
+    why: "A house tool must work while the product does not; only the contracts' documents are made from the contracts.",
+    forbids: (from, to) =>
+      tools(from) && isFile(to) && !tools(to) && !(from === "tools/contracts.ts" && within("shared/contracts")(to)),
   },
 ];

@@ -3,7 +3,7 @@ import { Hono } from "hono/tiny";
 import type { Caller } from "../../shared/platform/http-event.ts";
 import { log } from "../../shared/platform/log.ts";
 import { addSecurityHeaders } from "../../shared/platform/security-headers.ts";
-import type { PortalContext, PortalDeps } from "./portal-deps.ts";
+import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
 import { InquiryNotFoundError, MethodNotAllowedError } from "./portal-errors.ts";
 import { problemAnswer } from "./problem-answer.ts";
 import { problemCodeOf } from "./problems.ts";
@@ -17,36 +17,34 @@ export function createPortal(deps: PortalDeps): Hono<{ Bindings: Caller }> {
     addSecurityHeaders(context.res.headers, context.env.origin);
   });
   const routes = portalRoutes(deps);
-  for (const [method, path, answer] of routes) {
-    app.on(method, path, (context) => answerOrProblem(context, path, () => answer(context)));
-  }
-  for (const path of new Set(routes.map(([, path]) => path))) {
-    const methods = routes.filter((route) => route[1] === path).map(([method]) => method);
-    app.all(path, (context) => {
-      context.header("Allow", methods.join(", "));
-      return problemAnswer(context, new MethodNotAllowedError(methods));
-    });
+  for (const [method, path, answer] of routes) app.on(method, path, catching(path, answer));
+  for (const [path, rows] of Map.groupBy(routes, ([, of]) => of)) {
+    const methods = rows.map(([method]) => method);
+    const headers = { Allow: methods.join(", ") };
+    app.all(path, (context) => problemAnswer(context, new MethodNotAllowedError(methods), headers));
   }
   app.notFound((context) => problemAnswer(context, new InquiryNotFoundError()));
-  app.onError((error, context) => answerOrProblem(context, "?", () => Promise.reject(error)));
+  app.onError((error, context) => failed(context, "outside the routes", error));
   return app;
 }
 
-/** Logs what is our fault, by the route's pattern: the real path and its query hold secrets. */
-async function answerOrProblem(
-  context: PortalContext,
-  route: string,
-  answer: () => Response | Promise<Response>,
-): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    const code = problemCodeOf(error);
-    const { requestId } = context.env;
-    if (code === "fault") log.error("request-failed", { requestId, route, error });
-    if (code === "temporarily-unavailable") log.error("request-refused", { requestId, route, error: causeOf(error) });
-    return problemAnswer(context, error);
-  }
+function catching(route: string, answer: Answer): Answer {
+  return async (context) => {
+    try {
+      return await answer(context);
+    } catch (error) {
+      return failed(context, route, error);
+    }
+  };
+}
+
+/** Logs what is not the caller's doing, by the route's pattern: the real path and its query hold secrets. */
+function failed(context: PortalContext, route: string, error: unknown): Promise<Response> {
+  const code = problemCodeOf(error);
+  const { requestId } = context.env;
+  if (code === "fault") log.error("request-failed", { requestId, route, error });
+  if (code === "temporarily-unavailable") log.error("request-refused", { requestId, route, error: causeOf(error) });
+  return problemAnswer(context, error);
 }
 
 function causeOf(error: unknown): unknown {

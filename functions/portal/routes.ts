@@ -1,13 +1,38 @@
 /** Every address of the portal. */
+import { PAGE_LANGUAGES } from "../../shared/texts/page-language.ts";
 import { addByApi, describeApi, listTopics, showByApi, submitByApi } from "./api-routes.ts";
+import {
+  backToAskPage,
+  checkInquiry,
+  chooseLanguage,
+  showAskPage,
+  showFilledAskPage,
+  submitByForm,
+} from "./ask-routes.ts";
+import { serveIcon, serveStylesheet } from "./assets.ts";
 import type { Answer, PortalDeps } from "./portal-deps.ts";
+import { addByForm, showReceived, showStatus } from "./status-routes.ts";
 
 /** One row of the table. */
 export type Route = readonly [method: "GET" | "POST", path: string, answer: Answer];
 
+const LANGUAGE = `/:language{${PAGE_LANGUAGES.join("|")}}`;
+
 /** The table; a method that no row of a path names gets 405. */
 export function portalRoutes(deps: PortalDeps): readonly Route[] {
   return [
+    ["GET", "/", chooseLanguage],
+    ["GET", LANGUAGE, showAskPage],
+    ["POST", LANGUAGE, showFilledAskPage],
+    ["GET", `${LANGUAGE}/check`, backToAskPage],
+    ["POST", `${LANGUAGE}/check`, checkInquiry(deps)],
+    ["GET", `${LANGUAGE}/inquiries`, backToAskPage],
+    ["POST", `${LANGUAGE}/inquiries`, submitByForm(deps)],
+    ["GET", `${LANGUAGE}/inquiries/:reference`, showStatus(deps)],
+    ["GET", `${LANGUAGE}/inquiries/:reference/received`, showReceived(deps)],
+    ["POST", `${LANGUAGE}/inquiries/:reference/messages`, addByForm(deps)],
+    ["GET", "/assets/:file{portal-[A-Za-z0-9_-]+\\.css}", serveStylesheet],
+    ["GET", "/assets/:file{icon-[A-Za-z0-9_-]+\\.svg}", serveIcon],
     ["POST", "/api/inquiries", submitByApi(deps)],
     ["GET", "/api/inquiries/:reference", showByApi(deps)],
     ["POST", "/api/inquiries/:reference/messages", addByApi(deps)],

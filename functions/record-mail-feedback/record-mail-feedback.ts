@@ -2,6 +2,7 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { readSesEvent } from "../../shared/contracts/ses-event.ts";
 import { MAIL_EVENTS_WATERMARK } from "../../shared/domain/mail.ts";
+import { log } from "../../shared/platform/log.ts";
 import { type DeadLetters, processBatch } from "../../shared/platform/sqs-batch.ts";
 import { type RecordDeps, recordSesEvent } from "./record-ses-event.ts";
 
@@ -22,6 +23,7 @@ export async function recordMailFeedback(
   const sentAt: string[] = [];
   const response = await processBatch(event, deadLetters, async (record) => {
     const sesEvent = readSesEvent(record.body);
+    if (sesEvent === undefined) return log.info("mail-events-connected");
     await recordSesEvent(sesEvent, deps);
     sentAt.push(new Date(sesEvent.mail.timestamp).toISOString());
   });

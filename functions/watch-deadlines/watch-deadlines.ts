@@ -31,6 +31,9 @@ export type WatchDeps = {
  */
 const OVERLAP_MINUTES = 5;
 
+/** How often a note is tried when others change the inquiry at the same time; the next minute tries again. */
+const TRIES = 5;
+
 /** Where the first look of all begins, in days before now: what was due earlier than any message could have waited. */
 const FIRST_LOOK_DAYS = 30;
 
@@ -65,7 +68,7 @@ async function look(topic: Topic, what: "soon" | "missed", upTo: string, now: st
   if (noted > 0) log.info("deadlines-noted", { topic, kind: what, count: noted });
 }
 
-async function note(reference: Reference, now: string, deps: WatchDeps): Promise<boolean> {
+async function note(reference: Reference, now: string, deps: WatchDeps, triesLeft = TRIES): Promise<boolean> {
   const inquiry = await deps.inquiries.find(reference);
   if (inquiry === undefined || inquiry === "erased") return false;
   const change = dueChange(inquiry, now);
@@ -74,8 +77,8 @@ async function note(reference: Reference, now: string, deps: WatchDeps): Promise
     await deps.inquiries.append(change.after, change.entry);
     return true;
   } catch (error) {
-    if (!(error instanceof VersionConflictError)) throw error;
-    return note(reference, now, deps);
+    if (!(error instanceof VersionConflictError) || triesLeft <= 1) throw error;
+    return note(reference, now, deps, triesLeft - 1);
   }
 }
 

@@ -3,6 +3,7 @@ import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { directBuiltIns, environmentCredentials, unreachableSdkParts } from "./bundle-plugins.ts";
+import { sdkForLambda } from "./bundle-trims.ts";
 
 /** Which project is bundled, and where to. */
 export type BundleOptions = {
@@ -37,7 +38,7 @@ export function bundling({ root, outFolder }: BundleOptions): BuildOptions {
     // Beside the bundle, not named in it: stack traces are resolved by who reads them, not at every cold start.
     sourcemap: "external",
     sourcesContent: false,
-    plugins: [environmentCredentials, unreachableSdkParts, directBuiltIns],
+    plugins: [environmentCredentials, unreachableSdkParts, sdkForLambda, directBuiltIns],
     logLevel: "warning",
   };
 }

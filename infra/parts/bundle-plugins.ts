@@ -27,9 +27,15 @@ export const environmentCredentials: Plugin = {
   },
 };
 
+/** Asked only when somebody turns endpoint discovery on for DynamoDB, which is off unless an environment variable says so. */
+const NO_ENDPOINT_CACHE = `
+const leftOut = () => { throw new Error("Endpoint discovery is left out of the bundle: infra/parts/bundle-plugins.ts"); };
+export class EndpointCache { get = leftOut; set = leftOut; has = leftOut; getEndpoint = leftOut; }`;
+
 /**
  * Leaves out what no client of ours can reach: event streams (imported lazily, for operations that answer with a stream
- * of events; none of ours does), and all of the clients' package.json but the version they send as their user agent.
+ * of events; none of ours does), the cache of endpoint discovery, and all of the clients' package.json but the version
+ * they send as their user agent.
  */
 export const unreachableSdkParts: Plugin = {
   name: "unreachable-sdk-parts",
@@ -39,6 +45,8 @@ export const unreachableSdkParts: Plugin = {
       contents: 'throw new Error("Event streams are left out of the bundle: infra/parts/bundle-plugins.ts");',
       loader: "js",
     }));
+    build.onResolve({ filter: /^@aws-sdk\/endpoint-cache$/ }, () => ({ path: "none", namespace: "endpoint-cache" }));
+    build.onLoad({ filter: /.*/, namespace: "endpoint-cache" }, () => ({ contents: NO_ENDPOINT_CACHE, loader: "js" }));
     build.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => ({
       contents: JSON.stringify(JSON.parse(await readFile(path, "utf8")), ["version"]),
       loader: "json",

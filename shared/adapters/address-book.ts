@@ -55,8 +55,7 @@ export class AddressBook {
   }
 }
 
-/** The key of an address's item. */
-export function addressKey(personKey: string): Item {
+function addressKey(personKey: string): Item {
   return marshall({ [TABLE_KEYS.partition]: `ADDRESS#${personKey}`, [TABLE_KEYS.sort]: "ADDRESS" });
 }
 

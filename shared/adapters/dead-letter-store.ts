@@ -14,11 +14,11 @@ export type DeadLetter = {
   readonly messageId: string;
   readonly body: string;
   /** Whose it is; senders put it beside the body. */
-  readonly reference?: string;
+  readonly reference?: string | undefined;
   /** Why it was given up on; absent when SQS itself moved it after too many deliveries, as after crashes. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** Its fairness group. */
-  readonly group?: string;
+  readonly group?: string | undefined;
   /** ISO 8601, UTC, ms. */
   readonly sentAt: string;
 };
@@ -141,17 +141,18 @@ export class DeadLetterStore {
 
 const OUTCOMES = { leave: "left", redrive: "redriven", discard: "discarded" } as const satisfies Record<Fate, string>;
 
-function deadLetter(message: Message): DeadLetter {
-  const { MessageId: messageId = "", Body: body = "", Attributes: system, MessageAttributes: attributes } = message;
-  const reference = attributes?.["reference"]?.StringValue;
-  const reason = attributes?.["reason"]?.StringValue;
-  const group = system?.MessageGroupId;
+function deadLetter({
+  MessageId = "",
+  Body = "",
+  Attributes: system,
+  MessageAttributes: own = {},
+}: Message): DeadLetter {
   return {
-    messageId,
-    body,
-    ...(reference === undefined ? {} : { reference }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(group === undefined ? {} : { group }),
+    messageId: MessageId,
+    body: Body,
+    reference: own["reference"]?.StringValue,
+    reason: own["reason"]?.StringValue,
+    group: system?.MessageGroupId,
     sentAt: new Date(Number(system?.SentTimestamp ?? 0)).toISOString(),
   };
 }

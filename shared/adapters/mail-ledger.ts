@@ -68,13 +68,10 @@ export class MailLedger {
     claim: Claim,
     reservation?: { readonly before: AddressRecord; readonly after: AddressRecord },
   ): Promise<"claimed" | "lost"> {
-    const update = this.#update(
-      mail,
-      "sending",
-      claim,
-      from === undefined ? `attribute_not_exists(${TABLE_KEYS.partition})` : "#state = :from",
-      from,
-    );
+    const update =
+      from === undefined
+        ? this.#update(mail, "sending", claim, `attribute_not_exists(${TABLE_KEYS.partition})`)
+        : withValues(this.#update(mail, "sending", claim, "#state = :from"), { ":from": { S: from } });
     if (reservation === undefined) return this.#claimAlone(update, claim.attemptId);
     const transaction = new TransactWriteItemsCommand({
       TransactItems: [
@@ -110,19 +107,10 @@ export class MailLedger {
     const condition = from.includes("requested") ? `(attribute_not_exists(#state) OR ${begun})` : begun;
     const mine = details.attemptId === undefined ? "" : " AND attemptId = :attemptId";
     const update = this.#update(mail, to, details, condition + mine);
-    return this.#conditionally({
-      ...update,
-      ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ...Object.fromEntries(allowed) },
-    });
+    return this.#conditionally(withValues(update, Object.fromEntries(allowed)));
   }
 
-  #update(
-    mail: MailId,
-    state: MailState,
-    fields: Claim | MoveDetails,
-    condition: string,
-    from?: MailState,
-  ): LedgerUpdate {
+  #update(mail: MailId, state: MailState, fields: Claim | MoveDetails, condition: string): LedgerUpdate {
     const values = marshall({ state, ...fields }, { removeUndefinedValues: true });
     const names = Object.keys(values);
     const first = "attempts" in fields ? "" : ", attempts = if_not_exists(attempts, :none)";
@@ -135,7 +123,6 @@ export class MailLedger {
       ExpressionAttributeValues: {
         ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
         ...(first === "" ? {} : { ":none": { N: "0" } }),
-        ...(from === undefined ? {} : { ":from": { S: from } }),
       },
     };
   }
@@ -174,6 +161,10 @@ type LedgerUpdate = {
   readonly ExpressionAttributeNames: Record<string, string>;
   readonly ExpressionAttributeValues: Item;
 };
+
+function withValues(update: LedgerUpdate, values: Item): LedgerUpdate {
+  return { ...update, ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ...values } };
+}
 
 function mailKey(mail: MailId): Item {
   const sort = `${SORT_KEYS.mailPrefix}${mail.version}#${mail.kind}`;

@@ -1,5 +1,6 @@
 /** SES: one attempt to send one mail, and an honest word about how it ended. */
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import { PATIENCE } from "./clients/patience.ts";
 
 /** A mail ready to send. */
 export type OutgoingMail = {
@@ -30,11 +31,9 @@ export function sesClient(requestTimeoutMilliseconds: number): SESClient {
   return new SESClient({
     maxAttempts: 1,
     requestHandler: {
+      ...PATIENCE,
       requestTimeout: requestTimeoutMilliseconds,
-      throwOnRequestTimeout: true,
-      // requestTimeout ends with the first byte of an answer: without this an answer that stops half-way hangs for ever.
       socketTimeout: requestTimeoutMilliseconds,
-      connectionTimeout: 3_000,
     },
   });
 }

@@ -35,22 +35,22 @@ function fieldError(path: readonly PropertyKey[], code: string, detail: string):
   return { pointer, code, detail };
 }
 
-const NEEDED: [code: string, detail: string] = ["required", "This field is needed"];
+function isAbsent(issue: Issue): boolean {
+  return issue.input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
 
 /** A stable code, which texts in every language are keyed by, and words for the developer of a client. */
 function describe(issue: Issue): [code: string, detail: string] {
-  const isAbsent = issue.input === undefined;
+  if (isAbsent(issue)) return ["required", "This field is needed"];
   switch (issue.code) {
     case "invalid_type":
-      return isAbsent ? NEEDED : ["wrong-type", `Expected ${issue.expected}`];
+      return ["wrong-type", `Expected ${issue.expected}`];
     case "too_small":
-      return issue.minimum === 1
-        ? ["required", "This field may not be empty"]
-        : ["too-short", `At least ${issue.minimum}`];
+      return tooSmall(issue.minimum);
     case "too_big":
       return ["too-long", `At most ${issue.maximum}`];
     case "invalid_value":
-      return isAbsent ? NEEDED : ["not-allowed", `One of: ${issue.values.map(String).join(", ")}`];
+      return ["not-allowed", `One of: ${issue.values.map(String).join(", ")}`];
     case "invalid_format":
       return ["wrong-format", `Expected the format ${issue.format}`];
     case "invalid_key":
@@ -60,6 +60,10 @@ function describe(issue: Issue): [code: string, detail: string] {
     default:
       return ["not-valid", "This value is not valid"];
   }
+}
+
+function tooSmall(minimum: number | bigint): [code: string, detail: string] {
+  return minimum === 1 ? ["required", "This field may not be empty"] : ["too-short", `At least ${minimum}`];
 }
 
 const CUSTOM_DETAILS: ReadonlyMap<string, string> = new Map([

@@ -23,11 +23,16 @@ const sesEvent = z.discriminatedUnion("eventType", [
 ]);
 export type SesEvent = z.output<typeof sesEvent>;
 
+/** What SES sends once when its events are given a topic; a sentence, and no event. */
+const TOPIC_VALIDATED = "Successfully validated SNS topic for Amazon SES event publishing.";
+
 /**
  * Reads an SES event out of its SNS notification.
+ * @returns undefined for the one notification that is no event: SES's word that it may publish to the topic
  * @throws ContractError if either is not what AWS documents
  */
-export function readSesEvent(body: string): SesEvent {
+export function readSesEvent(body: string): SesEvent | undefined {
   const notification = parseContract(snsNotification, parseJson(body), "SNS notification");
+  if (notification.Message.trim() === TOPIC_VALIDATED) return undefined;
   return parseContract(sesEvent, parseJson(notification.Message), "SES event");
 }

@@ -15,11 +15,15 @@ export type Caller = {
 /** Anything that answers web requests; a Hono app is one. */
 export type WebApp = { fetch(request: Request, caller: Caller): Response | Promise<Response> };
 
+/** No web request can have these methods (fetch.spec.whatwg.org, "forbidden method"): making one would throw. */
+const FORBIDDEN_METHODS = ["CONNECT", "TRACE", "TRACK"];
+
 /** The Lambda handler of an app whose answers are all text. */
 export function httpHandler(
   app: WebApp,
 ): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
   return async (event) => {
+    if (FORBIDDEN_METHODS.includes(event.requestContext.http.method)) return { statusCode: 405 };
     const caller = callerOf(event);
     return resultOf(await app.fetch(requestOf(event, caller.origin), caller));
   };

@@ -4,7 +4,7 @@ import { ContractError, UccError } from "../domain/errors.ts";
 import { BODY_MAX_BYTES } from "../domain/limits.ts";
 
 /** A body of more than BODY_MAX_BYTES. */
-export class BodyTooLargeError extends UccError {
+class BodyTooLargeError extends UccError {
   readonly code = "body-too-large";
   readonly retryability = "permanent";
 
@@ -14,7 +14,7 @@ export class BodyTooLargeError extends UccError {
 }
 
 /** A body of another media type than this route reads. */
-export class MediaTypeNotSupportedError extends UccError {
+class MediaTypeNotSupportedError extends UccError {
   readonly code = "media-type-not-supported";
   readonly retryability = "permanent";
 

@@ -35,13 +35,23 @@ const COUNTRIES_FIRST = ["KZ", "CN", "UZ", "MN", "RU", "KG", "TM", "TR", "IR", "
 /** A country and its name. */
 export type Country = { readonly code: string; readonly name: string };
 
-/** The countries in the order in which they are offered: those most people write from, then all by name. */
-export function countries(language: PageLanguage): {
-  readonly first: readonly Country[];
-  readonly all: readonly Country[];
-} {
+/** Countries as they are offered: those most people write from, then all others by name. */
+type OfferedCountries = { readonly first: readonly Country[]; readonly all: readonly Country[] };
+
+/** Sorting 249 names takes longer than the rest of a page, so each language is sorted once. */
+const offered = new Map<PageLanguage, OfferedCountries>();
+
+/** The countries in the order in which they are offered. */
+export function countries(language: PageLanguage): OfferedCountries {
+  const known = offered.get(language) ?? sortedCountries(language);
+  offered.set(language, known);
+  return known;
+}
+
+function sortedCountries(language: PageLanguage): OfferedCountries {
   const byName = new Intl.Collator(language);
-  const named = (code: string): Country => ({ code, name: countryName(language, code) });
+  const names = new Intl.DisplayNames(language, { type: "region" });
+  const named = (code: string): Country => ({ code, name: names.of(code) ?? code });
   return {
     first: COUNTRIES_FIRST.map(named),
     all: COUNTRY_CODES.filter((code) => !COUNTRIES_FIRST.includes(code))

@@ -55,7 +55,7 @@ const BROWSER_LANGUAGES: ReadonlyMap<string, PageLanguage> = new Map([
 ]);
 
 /** Used where nothing tells the person's language: the state language (Law on Languages). */
-export const DEFAULT_PAGE_LANGUAGE: PageLanguage = "kk-Cyrl";
+const DEFAULT_PAGE_LANGUAGE: PageLanguage = "kk-Cyrl";
 
 /** The page language that serves a language of answers. */
 export function pageLanguageFor(language: AnswerLanguage): PageLanguage {

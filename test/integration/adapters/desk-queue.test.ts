@@ -1,6 +1,6 @@
 import { type DynamoDBClient, QueryCommand, type QueryCommandOutput } from "@aws-sdk/client-dynamodb";
 import { expect, it, vi } from "vitest";
-import { DeskQueue, type DueWindow } from "../../../shared/adapters/desk-queue.ts";
+import { DeskQueue, type DeskRow, type DueWindow } from "../../../shared/adapters/desk-queue.ts";
 import { inquiryToItem } from "../../../shared/adapters/inquiry-item.ts";
 import { InquiryStore } from "../../../shared/adapters/inquiry-store.ts";
 import { ContractError } from "../../../shared/domain/errors.ts";
@@ -19,6 +19,12 @@ const WINDOW: DueWindow = {
 /** The builder's inquiry under the n-th reference, due inside at this time. */
 const due = (number: number, innerDueAt: string, change: Partial<Inquiry> = {}) =>
   anInquiry({ reference: aReference(number), innerDueAt, ...change });
+
+async function rowsOf(read: AsyncIterable<DeskRow>): Promise<readonly DeskRow[]> {
+  const rows: DeskRow[] = [];
+  for await (const row of read) rows.push(row);
+  return rows;
+}
 
 /** Remembers what each query of a client cost and gave. */
 function queriesOf(client: DynamoDBClient) {
@@ -40,7 +46,7 @@ describeWithTable("the desk queue", () => {
     for (const inquiry of inquiries) await put(inquiryToItem(inquiry));
     const desk = new DeskQueue(client, tableName);
     const numbers = async (window: Partial<DueWindow> = {}) => {
-      const rows = await Array.fromAsync(desk.due({ ...WINDOW, ...window }));
+      const rows = await rowsOf(desk.due({ ...WINDOW, ...window }));
       return rows.map(({ reference }) => [1, 2, 3, 4, 5, 6].find((number) => aReference(number) === reference));
     };
     return { client, tableName, put, desk, numbers };
@@ -48,7 +54,7 @@ describeWithTable("the desk queue", () => {
 
   it("gives the columns that a list needs", async () => {
     const { desk } = await deskWith(due(1, WINDOW.upTo));
-    expect(await Array.fromAsync(desk.due(WINDOW))).toEqual([
+    expect(await rowsOf(desk.due(WINDOW))).toEqual([
       {
         reference: aReference(1),
         status: "new",
@@ -85,7 +91,9 @@ describeWithTable("the desk queue", () => {
 
   it("gives those due at the same time all, each once", async () => {
     const { numbers } = await deskWith(...[1, 2, 3, 4].map((number) => due(number, WINDOW.upTo)));
-    expect((await numbers()).toSorted()).toEqual([1, 2, 3, 4]);
+    const given = await numbers();
+    expect(given).toHaveLength(4);
+    expect(new Set(given)).toEqual(new Set([1, 2, 3, 4]));
   });
 
   it("keeps urgent and normal apart", async () => {
@@ -139,7 +147,7 @@ describeWithTable("the desk queue", () => {
       await put({ ...inquiryToItem(due(number, WINDOW.upTo)), assignee: { S: wide } });
     }
     const queries = queriesOf(client);
-    const rows = await Array.fromAsync(desk.due(WINDOW));
+    const rows = await rowsOf(desk.due(WINDOW));
     expect(new Set(rows.map(({ reference }) => reference)).size).toBe(7);
     expect(rows).toHaveLength(7);
     expect((await queries()).length).toBeGreaterThan(1);
@@ -148,7 +156,7 @@ describeWithTable("the desk queue", () => {
   it("refuses a row that is not one of ours", async () => {
     const { put, desk } = await deskWith();
     await put({ ...inquiryToItem(due(1, WINDOW.upTo)), status: { S: "lost" } });
-    await expect(Array.fromAsync(desk.due(WINDOW))).rejects.toThrow(ContractError);
+    await expect(rowsOf(desk.due(WINDOW))).rejects.toThrow(ContractError);
   });
 
   it("is read by its index alone", async () => {

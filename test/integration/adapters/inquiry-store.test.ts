@@ -187,7 +187,7 @@ describeWithTable("the inquiry store", () => {
 
   it("never overwrites an entry", async () => {
     const { store, put } = await storeWithInquiry();
-    const there: Entry = { ...aMessage("was here first"), version: 2 } as Entry;
+    const there: Entry = { ...aMessage("was here first"), version: 2 };
     await put(entryToItem(aReference(), there));
     await expect(store.append(anInquiry(), aMessage())).rejects.toThrow(VersionConflictError);
     expect(await store.entries(aReference())).toEqual([OPENING, there]);
@@ -210,12 +210,7 @@ describeWithTable("the inquiry store", () => {
     await Promise.all(texts.map(writeUntilWon));
     const entries = await store.entries(aReference());
     expect(entries.map(({ version }) => version)).toEqual(Array.from({ length: 11 }, (_, index) => index + 1));
-    expect(
-      entries
-        .slice(1)
-        .map((entry) => "text" in entry && entry.text)
-        .toSorted(),
-    ).toEqual(texts);
+    expect(new Set(entries.slice(1).map((entry) => "text" in entry && entry.text))).toEqual(new Set(texts));
     expect(await store.find(aReference())).toMatchObject({ version: 11 });
   });
 });

@@ -30,10 +30,7 @@ const SKIPPED = `SKIPPED: no DynamoDB emulator for ${platform}; start one and se
 if (!hasDatabase) process.stderr.write(`${SKIPPED}\n`);
 
 /** A `describe` whose tests share one emulator; skipped, and loudly, where there is none. */
-export function describeWithTable(name: string, tests: () => void): void {
-  if (hasDatabase) describe(name, tests);
-  else describe.skip(`${name} (${SKIPPED})`, tests);
-}
+export const describeWithTable: (name: string, tests: () => void) => void = hasDatabase ? describe : describe.skip;
 
 let number = 0;
 

@@ -78,14 +78,10 @@ describe("ucc on a local stack", () => {
     const unjournalled = await ucc(["import", file, "--again"]);
     expect(first.exitCode).toBe(1);
     expect(first.stderr).toContain("line 3: /consent: This field is needed (required)");
-    const references = (run: typeof first) =>
-      run.lines
-        .filter(({ outcome }) => outcome !== "refused")
-        .map(({ line, reference }) => [line, reference])
-        .toSorted();
+    const references = ({ lines }: typeof first) => new Map(lines.map(({ line, reference }) => [line, reference]));
     expect(references(again)).toEqual(references(first));
     expect(references(unjournalled)).toEqual(references(first));
-    expect(again.lines.map(({ outcome }) => outcome)).toEqual(["accepted-before", "refused", "accepted-before"]);
+    expect(again.lines.filter(({ outcome }) => outcome === "accepted-before")).toHaveLength(2);
     expect(readFileSync(`${file}.ucc-journal.jsonl`, "utf8")).not.toContain("secret");
   });
 
@@ -98,8 +94,8 @@ describe("ucc on a local stack", () => {
     await centre.sendTo("Intake", messages);
     await waitFor("both among the dead letters", async () => (await inTheQueueOf("Intake")).length === 2);
     const listed = await ucc(["dead-letters", "list", "--queue", "intake"]);
-    expect(listed.lines.map(({ reference, reason }) => [reference, reason]).toSorted()).toEqual(
-      references.map((reference) => [reference, "unknown-schema"]).toSorted(),
+    expect(new Map(listed.lines.map(({ reference, reason }) => [reference, reason]))).toEqual(
+      new Map(references.map((reference) => [reference, "unknown-schema"])),
     );
     expect(listed.stdout).not.toContain("азаматтығын");
     const shown = await ucc(["dead-letters", "show", String(listed.lines[0]?.["messageId"])]);

@@ -74,8 +74,8 @@ describe("a queue's event source", () => {
   it("serves the quiet sender before the rest of a noisy one's backlog", async () => {
     const { sqs } = clientsOf(stack);
     const QueueUrl = stack.outputs["DeadUrl"];
-    const send = (group: string, count: number) => {
-      const Entries = Array.from({ length: count }, (_, index) => ({
+    const send = (group: string, size: number) => {
+      const Entries = Array.from({ length: size }, (_, index) => ({
         Id: String(index),
         MessageBody: `${group} ${index}`,
         MessageGroupId: group,

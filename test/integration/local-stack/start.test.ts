@@ -18,8 +18,8 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
 });
 
-function npmStart(environment: Readonly<Record<string, string>>, ...flags: readonly string[]): Started {
-  const env = { ...process.env, NODE_OPTIONS: "", ...environment };
+function npmStart(own: Readonly<Record<string, string>>, ...flags: readonly string[]): Started {
+  const env = { ...process.env, NODE_OPTIONS: "", ...own };
   const child = spawn(process.execPath, [join(ROOT, "local/start.ts"), ...flags], { cwd: ROOT, env });
   children.push(child);
   let said = "";

@@ -27,7 +27,6 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
   const sent: Sent[] = [];
   const table = new Map<Reference, Stored>();
   const reads: Reference[] = [];
-  const logged: string[] = [];
   let minted = 0;
   const links = new StatusLinks(keys("link key", "old link key"));
   const deps: PortalDeps = {
@@ -36,12 +35,18 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
     addressKeys: keys("address key"),
     links,
     inquiries: {
-      find: async (reference) => (reads.push(reference), table.get(reference)?.inquiry),
+      find: async (reference) => {
+        reads.push(reference);
+        return table.get(reference)?.inquiry;
+      },
       entries: async (reference) => [...(table.get(reference)?.entries ?? [])],
       append: async (after, entry) => append(table, after, entry),
     },
     now: () => AT,
-    newIdempotencyKey: () => `minted-key-${String((minted += 1)).padStart(8, "0")}`,
+    newIdempotencyKey: () => {
+      minted += 1;
+      return `minted-key-${String(minted).padStart(8, "0")}`;
+    },
     ...overrides,
   };
   const app = createPortal(deps);
@@ -53,7 +58,6 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
     sent,
     table,
     reads,
-    logged,
     links,
     /** Sends a request as the gateway would hand it over. */
     request: async (path: string, init: RequestInit = {}, from: Partial<Caller> = {}) =>
@@ -72,7 +76,7 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
     submitted: (): InquirySubmitted[] => sent.map(({ body }) => readMessage(body, INQUIRY_SUBMITTED).data),
     /** Stores what was sent last, as the consumers down the line do, with what the test changes. */
     register: (change: Partial<Inquiry> = {}, more: Entry[] = []): Inquiry => {
-      const { text, ...accepted } = readMessage(sent.at(-1)!.body, INQUIRY_SUBMITTED).data;
+      const { text, ...accepted } = readMessage(sent.at(-1)?.body ?? "", INQUIRY_SUBMITTED).data;
       const { inquiry, entry } = openedInquiry({ ...accepted, topic: "citizenship", priority: "normal" }, { text });
       const stored = { ...inquiry, ...change };
       table.set(inquiry.reference, { inquiry: stored, entries: [entry, ...more] });
@@ -90,6 +94,14 @@ function append(table: Map<Reference, Stored>, after: Inquiry, entry: NewEntry):
   stored.inquiry = next;
   stored.entries.push({ ...entry, version: next.version });
   return next;
+}
+
+/** The reference and the secret of the status link that a 202 holds. */
+export async function acceptedLink(
+  answer: Response,
+): Promise<{ reference: Reference; secret: string; statusUrl: string }> {
+  const { reference, statusUrl } = (await answer.json()) as { reference: Reference; statusUrl: string };
+  return { reference, statusUrl, secret: new URL(statusUrl).searchParams.get("key") ?? "" };
 }
 
 /** A request that fits its contract. */

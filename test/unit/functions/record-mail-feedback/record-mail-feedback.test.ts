@@ -28,6 +28,19 @@ describe("a batch of SES events", () => {
     expect(reached).toEqual(["2026-11-23T06:00:09.000Z"]);
   });
 
+  it("is no event when SES says that it may publish to the topic, and no dead letter either", async () => {
+    const { deps, reached } = world();
+    const letters = deadLetterBox();
+    const Message = "Successfully validated SNS topic for Amazon SES event publishing.";
+    const response = await recordMailFeedback(
+      anSqsEvent([JSON.stringify({ Type: "Notification", Message })]),
+      letters,
+      deps,
+    );
+    expect(response.batchItemFailures).toEqual([]);
+    expect([...letters.letters, ...reached]).toEqual([]);
+  });
+
   it("leaves the watermark when one of its events could not be recorded", async () => {
     const { deps, reached } = world();
     const event = anSqsEvent([notification("2026-11-23T06:00:09Z"), "not an event"]);

@@ -96,6 +96,18 @@ describe("watching deadlines", () => {
     expect(read).toEqual([]);
   });
 
+  it("tries again when others are faster, and gives up after a while rather than for ever", async () => {
+    const { deps, clock } = world(anInquiry({ innerDueAt: DUE, dueState: "soon" }));
+    clock.now = "2026-11-30T13:00:01.000Z";
+    let tries = 0;
+    const append = () => {
+      tries += 1;
+      return Promise.reject(new VersionConflictError(aReference(), 1));
+    };
+    await expect(watchDeadlines({ ...deps, inquiries: { ...deps.inquiries, append } })).rejects.toThrow();
+    expect(tries).toBe(5);
+  });
+
   it("does not move the watermark past an inquiry that it could not note", async () => {
     const { deps, clock, noted, marks } = world(anInquiry({ innerDueAt: DUE, dueState: "soon" }));
     clock.now = "2026-11-30T13:00:01.000Z";

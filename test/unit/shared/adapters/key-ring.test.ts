@@ -35,6 +35,17 @@ describe("a ring of keys", () => {
     expect(reads()).toEqual([CURRENT, PREVIOUS]);
   });
 
+  it("reads again after five minutes, so that a rotation reaches environments that are warm", async () => {
+    let now = 0;
+    const keys = new KeyRing(new SecretsManagerClient({ region: "eu-central-1" }), "LinkKey", () => now);
+    await keys.current();
+    secrets.on(GetSecretValueCommand, CURRENT).resolves({ VersionId: "version-3", SecretString: "newer" });
+    now = 5 * 60_000 - 1;
+    expect(await keys.current()).toMatchObject({ id: "version-2" });
+    now = 5 * 60_000;
+    expect(await keys.current()).toMatchObject({ id: "version-3" });
+  });
+
   it("has no previous key before the first rotation, and asks for it once", async () => {
     secrets.on(GetSecretValueCommand, PREVIOUS).rejects(absent());
     const keys = keyRing();

@@ -91,7 +91,10 @@ describe("an attempt that ends in an error", () => {
   });
 
   it("is unclear even when what was thrown is no error", async () => {
-    ses.on(SendRawEmailCommand).callsFake(() => Promise.reject("thrown text"));
+    const thrown: unknown = "thrown text";
+    ses.on(SendRawEmailCommand).callsFake(async () => {
+      throw thrown;
+    });
     expect(await sender.send(MAIL)).toEqual({ outcome: "unclear", reason: "string" });
   });
 

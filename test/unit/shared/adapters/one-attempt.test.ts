@@ -18,6 +18,12 @@ const refused = (status: number, code: string) =>
 const beginToAnswer: Script = (response) =>
   void response.writeHead(200, { "content-type": "text/xml" }).write("<SendRaw");
 
+/** Says over and over that it is still working on it, so that the connection is never idle. */
+const stayBusy: Script = (response) => {
+  const timer = setInterval(() => response.writeProcessing(), TIMEOUT_MILLISECONDS / 6);
+  response.once("close", () => clearInterval(timer));
+};
+
 /** Sends one mail to a server with this script; how it ended, and how many requests arrived. */
 async function sendTo(script: Script) {
   const server = await scriptedServer(script);
@@ -44,6 +50,7 @@ describe("the SES client", () => {
 
   it.each([
     ["withholds its answer", stayQuiet, { outcome: "unclear", reason: "TimeoutError" }],
+    ["is busy for ever", stayBusy, { outcome: "unclear", reason: "TimeoutError" }],
     ["cuts the connection", loseAnswer, { outcome: "unclear", reason: expect.any(String) }],
     ["begins an answer and stops", beginToAnswer, { outcome: "unclear", reason: expect.any(String) }],
     ["breaks down", refused(500, "InternalFailure"), { outcome: "unclear", reason: "InternalFailure" }],

@@ -37,14 +37,14 @@ describe("the secret of a status link", () => {
   });
 
   it("is another one for each reference, link version and key", async () => {
-    const secrets = await Promise.all([
+    const made = await Promise.all([
       links().secretOf(aReference(1), 1),
       links().secretOf(aReference(2), 1),
       links().secretOf(aReference(1), 2),
       links({ current: PREVIOUS }).secretOf(aReference(1), 1),
       links({ current: { ...CURRENT, id: "version-3" } }).secretOf(aReference(1), 1),
     ]);
-    expect(new Set(secrets.map((secret) => secret.slice(2))).size).toBe(secrets.length);
+    expect(new Set(made.map((secret) => secret.slice(2))).size).toBe(made.length);
   });
 
   it("is made with the secret that Secrets Manager holds", async () => {

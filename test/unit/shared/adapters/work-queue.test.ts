@@ -1,7 +1,6 @@
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
-import { sqs as sharedClient } from "../../../../shared/adapters/clients/sqs.ts";
 import { TopicQueues } from "../../../../shared/adapters/topic-queues.ts";
 import { WorkQueue } from "../../../../shared/adapters/work-queue.ts";
 import { TOPIC_CODES, type Topic } from "../../../../shared/domain/topic.ts";
@@ -61,11 +60,5 @@ describe("the topics' queues", () => {
     const queues = new TopicQueues(client, incomplete as typeof urls);
     await expect(queues.send("culture", MESSAGE)).rejects.toThrow("TOPIC_QUEUE_URLS lacks the topic culture");
     expect(requests()).toEqual([]);
-  });
-});
-
-describe("the service's own SQS client", () => {
-  it("calls the configured endpoint, not the host in a queue's URL", async () => {
-    expect(sharedClient.config.useQueueUrlAsEndpoint).toBe(false);
   });
 });

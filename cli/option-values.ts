@@ -1,0 +1,35 @@
+/** Values of options, checked while commander reads them. */
+import { InvalidArgumentError } from "commander";
+import * as z from "zod/mini";
+
+/** A whole number in a range, both ends included. */
+export function wholeNumber(from: number, to: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= from && value <= to) return value;
+    throw new InvalidArgumentError(`A whole number from ${from} to ${to}, such as ${from}.`);
+  };
+}
+
+const day = z.iso.date();
+const TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
+
+/**
+ * A moment; without a zone it is Kazakhstan time (UTC+5), as everything in the centre's calendar is.
+ * @returns ISO 8601, UTC, ms
+ */
+export function isoTime(text: string): string {
+  const match = TIME.exec(text);
+  const dated = text.includes("T") ? text : `${text}T00:00`;
+  const milliseconds = Date.parse(match?.[1] === undefined ? `${dated}+05:00` : dated);
+  if (match === null || Number.isNaN(milliseconds) || !day.safeParse(text.slice(0, "yyyy-mm-dd".length)).success) {
+    throw new InvalidArgumentError("An ISO 8601 time, such as 2026-11-23T10:00+05:00, or a day, such as 2026-11-23.");
+  }
+  return new Date(milliseconds).toISOString();
+}
+
+/** An address of the portal, without a slash at its end. */
+export function portalAddress(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, "");
+  throw new InvalidArgumentError("An address such as https://ask.example.org.");
+}

@@ -1,0 +1,21 @@
+/** What the command line writes: JSON lines for scripts on stdout, sentences for people on stderr. */
+import { once } from "node:events";
+
+/** Waits when the reader is slower than we are, so that an export does not pile up in memory. */
+export async function print(value: object): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, "drain");
+}
+
+export function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** The command goes on, and its exit code will tell that not everything was done. */
+export function someFailed(): void {
+  process.exitCode = 1;
+}
+
+/** "1 message", "2 messages". */
+export function counted(count: number, thing: string, things = `${thing}s`): string {
+  return `${count} ${count === 1 ? thing : things}`;
+}

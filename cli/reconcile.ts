@@ -1,0 +1,93 @@
+/** `ucc reconcile`: proves, day by day, that nothing that was accepted has been lost. */
+import { type Command, Option } from "commander";
+import type { StackOutputs } from "../shared/adapters/stack-outputs.ts";
+import type { Reference } from "../shared/domain/reference.ts";
+import { sweepDeadLetters } from "./dead-letter-queues.ts";
+import { isoTime, wholeNumber } from "./option-values.ts";
+import { counted, print, say, someFailed } from "./output.ts";
+import { type Accepted, reconcile } from "./reconciliation.ts";
+import { openStack } from "./stack.ts";
+import type { TargetOptions } from "./target.ts";
+
+/** A week: longer than a queue keeps a message (4 days), so nothing can go missing between two weekly runs. */
+const SINCE_DAYS = 7;
+
+/** An inquiry is stored within seconds; one that is still in a queue after this is stuck, and worth a look as well. */
+const GRACE_MINUTES = 15;
+const MOST_GRACE_MINUTES = 100_000;
+
+/** Queues whose messages are about a mail and not the inquiry: a lost inquiry must not hide behind one. */
+const MAIL_QUEUES: readonly string[] = ["Mail", "MailFeedback"];
+
+type ReconcileOptions = TargetOptions & { readonly since?: string; readonly graceMinutes: number };
+
+const DETAILS = `
+What was accepted is told by the portal's log, inquiry by inquiry. Prints for each day in Kazakhstan time
+{"day", "accepted", "stored", "deadLettered", "onTheWay", "missing"}, then {"missing", "acceptedAt"} for each inquiry
+that is nowhere. Exit code 1 if there is one.
+
+Example:
+  $ npx ucc reconcile --since 2026-11-16`;
+
+export function addReconcile(program: Command): void {
+  program
+    .command("reconcile")
+    .summary("whether everything that was accepted is stored or dead-lettered")
+    .description("Compares what the portal accepted with what is stored and what is in the dead-letter queues.")
+    .addOption(
+      new Option("--since <time>", `from when on, ISO 8601 (default: ${SINCE_DAYS} days ago)`).argParser(isoTime),
+    )
+    .option(
+      "--grace-minutes <count>",
+      "what was accepted later may still be on its way",
+      wholeNumber(0, MOST_GRACE_MINUTES),
+      GRACE_MINUTES,
+    )
+    .addHelpText("after", DETAILS)
+    .action((_options: ReconcileOptions, command: Command) =>
+      reconcileStack(command.optsWithGlobals<ReconcileOptions>(), Date.now()),
+    );
+}
+
+/** @param now milliseconds since 1970 */
+async function reconcileStack(options: ReconcileOptions, now: number): Promise<void> {
+  const outputs = await openStack(options);
+  const since = options.since ?? new Date(now - SINCE_DAYS * 86_400_000).toISOString();
+  const accepted = await acceptances(outputs, since, new Date(now).toISOString());
+  // Dead letters before the table: what is redriven meanwhile is then found in one of the two.
+  const deadLettered = await deadLetteredInquiries(outputs);
+  const stored = await storedInquiries(
+    outputs,
+    accepted.map(({ reference }) => reference),
+  );
+  const settledBefore = new Date(now - options.graceMinutes * 60_000).toISOString();
+  const { days, missing } = reconcile(accepted, { stored, deadLettered, settledBefore });
+  for (const day of days) await print(day);
+  for (const { reference, acceptedAt } of missing) await print({ missing: reference, acceptedAt });
+  if (missing.length === 0) return say("Everything that was accepted is accounted for.");
+  say(`${counted(missing.length, "accepted inquiry is", "accepted inquiries are")} neither stored nor dead-lettered.`);
+  someFailed();
+}
+
+async function acceptances(outputs: StackOutputs, from: string, to: string): Promise<readonly Accepted[]> {
+  const { cloudWatchLogs } = await import("../shared/adapters/clients/cloud-watch-logs.ts");
+  const { AcceptedLog } = await import("../shared/adapters/accepted-log.ts");
+  const log = new AcceptedLog(cloudWatchLogs, outputs.value("PortalLogGroupName"));
+  const accepted: Accepted[] = [];
+  for await (const acceptance of log.acceptances(from, to)) accepted.push(acceptance);
+  return accepted;
+}
+
+async function deadLetteredInquiries(outputs: StackOutputs): Promise<ReadonlySet<string>> {
+  const swept = await sweepDeadLetters(outputs, () => "leave");
+  const letters = swept.map(({ letter }) => letter).filter(({ queue }) => !MAIL_QUEUES.includes(queue));
+  const nameless = letters.filter(({ reference }) => reference === null).length;
+  if (nameless > 0) say(`${counted(nameless, "dead letter")} without a reference: see "ucc dead-letters list".`);
+  return new Set(letters.flatMap(({ reference }) => reference ?? []));
+}
+
+async function storedInquiries(outputs: StackOutputs, references: readonly Reference[]): Promise<ReadonlySet<string>> {
+  const { dynamoDb } = await import("../shared/adapters/clients/dynamo-db.ts");
+  const { InquiryArchive } = await import("../shared/adapters/inquiry-archive.ts");
+  return new InquiryArchive(dynamoDb, outputs.value("InquiryTableName")).stored([...new Set(references)]);
+}

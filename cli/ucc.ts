@@ -1,0 +1,60 @@
+/** The command line of the Unified Contact Center: JSON lines on stdout, words on stderr, exit code 0, 1 or 2. */
+import { Command, CommanderError } from "commander";
+import { addBench } from "./bench.ts";
+import { addDeadLetters } from "./dead-letters.ts";
+import { addDeadline } from "./deadline.ts";
+import { addExport } from "./export.ts";
+import { describeFailure } from "./failure.ts";
+import { addImport } from "./import.ts";
+import { say } from "./output.ts";
+import { addReconcile } from "./reconcile.ts";
+import { addSubmit } from "./submit.ts";
+
+const EPILOGUE = `
+Where it works: without options, on the local stack that "npm start" runs in this folder or in the project's;
+with --stack (and --region, unless your AWS profile has one), on AWS with your ordinary credentials.
+
+Results are JSON lines on stdout, messages go to stderr.
+Exit code: 0 all done, 1 something failed, 2 the command was used wrongly.
+
+Example:
+  $ npx ucc submit --text "Қандас мәртебесін қалай аламын?" --contact none --consent`;
+
+function uccProgram(): Command {
+  const program = new Command("ucc")
+    .description(
+      "Inquiries in and out of the Unified Contact Center, and what its operators need when something fails.",
+    )
+    .option("--stack <name>", "work on AWS: the stack's name, such as Ucc-prod")
+    .option("--region <region>", "the AWS region of the stack, such as eu-central-1")
+    .option("--local <folder>", "the state folder of a running local stack, such as .local")
+    .addHelpText("after", EPILOGUE)
+    .showHelpAfterError("--help tells how.")
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+  for (const add of [addSubmit, addImport, addExport, addDeadline, addDeadLetters, addReconcile, addBench])
+    add(program);
+  return program;
+}
+
+async function run(): Promise<void> {
+  try {
+    await uccProgram().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has said what there is to say; help that was asked for is no bad use.
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    const { sentences, exitCode } = describeFailure(error);
+    for (const sentence of sentences) say(sentence);
+    process.exitCode = exitCode;
+  }
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // `ucc export | head`: the reader has seen enough.
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+await run();

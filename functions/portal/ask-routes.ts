@@ -1,0 +1,92 @@
+/** The pages on which an inquiry is written, checked and sent. They work without JavaScript. */
+import { ContractError } from "../../shared/domain/errors.ts";
+import { statusPath } from "../../shared/domain/status-url.ts";
+import { readForm } from "../../shared/platform/request-body.ts";
+import type { AskValues } from "../../web/portal/ask-fields.ts";
+import { AskPage } from "../../web/portal/ask-page.tsx";
+import { CheckPage } from "../../web/portal/check-page.tsx";
+import { askErrors, cleanedValues, EMPTY_VALUES, requestOf, valuesOf } from "./ask-form.ts";
+import { keepLink } from "./link-cookie.ts";
+import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
+import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
+import { TemporarilyUnavailableError } from "./portal-errors.ts";
+import { retryAfterSeconds } from "./problems.ts";
+import { takeInquiry } from "./take-inquiry.ts";
+
+/** The first page is the same for everybody. */
+const PUBLIC = { "Cache-Control": "public, max-age=300" };
+
+export const chooseLanguage: Answer = (context) => {
+  const headers = { Location: `/${pageLanguageOf(context)}`, Vary: "Accept-Language" };
+  return new Response(null, { status: 302, headers });
+};
+
+export const showAskPage: Answer = (context) =>
+  pageAnswer(AskPage({ frame: frameOf(context), values: EMPTY_VALUES, errors: [] }), { headers: PUBLIC });
+
+/** With what was typed: people come here from the check page, and from the same page in another language. */
+export const showFilledAskPage: Answer = async (context) => {
+  const values = valuesOf(await readForm(context.req.raw));
+  return pageAnswer(AskPage({ frame: frameOf(context), values, errors: [] }));
+};
+
+/** Somebody reloads or types the address of a page that only a form leads to. */
+export const backToAskPage: Answer = (context) => seeOther(`/${pageLanguageOf(context)}`);
+
+/** The key is minted here and not on the ask page, which is the same for everybody. */
+export function checkInquiry(deps: Pick<PortalDeps, "newIdempotencyKey">): Answer {
+  return async (context) => {
+    const form = await readForm(context.req.raw);
+    return orAskAgain(context, valuesOf(form), () => {
+      const values = cleanedValues(valuesOf(form));
+      const idempotencyKey = form.get("key") ?? deps.newIdempotencyKey();
+      return pageAnswer(CheckPage({ frame: frameOf(context), values, idempotencyKey, notSent: false }));
+    });
+  };
+}
+
+export function submitByForm(deps: PortalDeps): Answer {
+  return async (context) => {
+    const form = await readForm(context.req.raw);
+    const values = valuesOf(form);
+    const idempotencyKey = form.get("key") ?? deps.newIdempotencyKey();
+    return orAskAgain(context, values, async () => {
+      try {
+        const request = requestOf(values);
+        const { sourceIp } = context.env;
+        const taken = await takeInquiry({ channel: "web", request, idempotencyKey, sourceIp }, deps);
+        keepLink(context, taken);
+        return context.redirect(`${statusPath(pageLanguageOf(context), taken.reference)}/received`, 303);
+      } catch (error) {
+        if (error instanceof TemporarilyUnavailableError) return notSent(context, values, idempotencyKey, error);
+        throw error;
+      }
+    });
+  };
+}
+
+/** What was typed is shown again with what is wrong with it: nobody writes their question twice. */
+async function orAskAgain(
+  context: PortalContext,
+  values: AskValues,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    const errors = askErrors(pageLanguageOf(context), error);
+    return pageAnswer(AskPage({ frame: frameOf(context), values, errors }), { status: 400 });
+  }
+}
+
+/** The same page with the same key: the next press is the same inquiry. */
+function notSent(
+  context: PortalContext,
+  values: AskValues,
+  idempotencyKey: string,
+  error: TemporarilyUnavailableError,
+): Promise<Response> {
+  const page = CheckPage({ frame: frameOf(context), values, idempotencyKey, notSent: true });
+  return pageAnswer(page, { status: 503, headers: { "Retry-After": String(retryAfterSeconds(error)) } });
+}

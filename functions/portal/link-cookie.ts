@@ -1,0 +1,25 @@
+/** The session cookie that a status link is swapped for: one an inquiry, gone when the browser closes. */
+import { getCookie, setCookie } from "hono/cookie";
+import type { GivenLink, ValidLink } from "./find-inquiry.ts";
+import type { PortalContext } from "./portal-deps.ts";
+
+/** Gives the browser the secret to keep. Lax, because people come from a link in a mail; no script can read it. */
+export function keepLink(context: PortalContext, { reference, secret }: Pick<ValidLink, "reference" | "secret">): void {
+  const secure = isHttps(context);
+  setCookie(context, cookieName(reference, secure), secret, { path: "/", httpOnly: true, secure, sameSite: "Lax" });
+}
+
+/** The link that the browser keeps for the inquiry in the path, if it has opened one. */
+export function keptLink(context: PortalContext): GivenLink {
+  const reference = context.req.param("reference") ?? "";
+  return { reference, secret: getCookie(context, cookieName(reference, isHttps(context))) };
+}
+
+/** The prefix makes browsers take it from this very host over https only (RFC 6265bis, 4.1.3.2). */
+function cookieName(reference: string, secure: boolean): string {
+  return `${secure ? "__Host-" : ""}inquiry-${reference}`;
+}
+
+function isHttps({ env }: PortalContext): boolean {
+  return env.origin.startsWith("https:");
+}

@@ -1,0 +1,34 @@
+/** A page as an answer. */
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { isPageLanguage, negotiatePageLanguage, type PageLanguage } from "../../shared/texts/page-language.ts";
+import type { Frame } from "../../web/portal/layout.tsx";
+import { ASSET_PATHS } from "./assets.ts";
+import type { PortalContext } from "./portal-deps.ts";
+
+/** Answers with a page; it is not kept anywhere unless `headers` say so. */
+export async function pageAnswer(
+  page: JSX.Element,
+  {
+    status = 200,
+    headers = {},
+  }: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<Response> {
+  const html = `<!DOCTYPE html>${await page}`;
+  return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8", ...headers } });
+}
+
+/** The language of the page: the one its address names, else the one the browser wishes for. */
+export function pageLanguageOf({ req }: PortalContext): PageLanguage {
+  const [, named = ""] = req.path.split("/", 2);
+  return isPageLanguage(named) ? named : negotiatePageLanguage(req.header("Accept-Language") ?? "");
+}
+
+/** What pages need to know of the site. */
+export function frameOf(context: PortalContext): Frame {
+  return { language: pageLanguageOf(context), ...ASSET_PATHS };
+}
+
+/** Sends the browser to another page by GET, whatever it came with (RFC 9110, 15.4.4). */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path } });
+}

@@ -1,0 +1,83 @@
+/** The pages on which a person sees their inquiry and writes again. */
+
+import { countWorkingDays, OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
+import { ContractError } from "../../shared/domain/errors.ts";
+import { statusPath, statusUrl } from "../../shared/domain/status-url.ts";
+import { readForm } from "../../shared/platform/request-body.ts";
+import { fieldErrorText, textsFor } from "../../shared/texts/texts-for.ts";
+import { RegisteringPage } from "../../web/portal/plain-page.tsx";
+import { ReceivedPage } from "../../web/portal/received-page.tsx";
+import { StatusPage } from "../../web/portal/status-page.tsx";
+import { addMessage } from "./add-message.ts";
+import { checkLink, findInquiry } from "./find-inquiry.ts";
+import { keepLink, keptLink } from "./link-cookie.ts";
+import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
+import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
+import { showInquiry } from "./show-inquiry.ts";
+
+/** The status link from a mail carries the secret; it is swapped for a cookie at once. */
+export function showStatus(deps: PortalDeps): Answer {
+  return (context) => {
+    const secret = context.req.query("key");
+    return secret === undefined ? statusPage(context, deps) : openStatusLink(context, secret, deps);
+  };
+}
+
+async function openStatusLink(context: PortalContext, secret: string, deps: PortalDeps): Promise<Response> {
+  const link = await checkLink({ reference: context.req.param("reference") ?? "", secret }, deps);
+  keepLink(context, link);
+  return context.redirect(statusPath(pageLanguageOf(context), link.reference), 303);
+}
+
+async function statusPage(
+  context: PortalContext,
+  deps: PortalDeps,
+  { text = "", error }: { readonly text?: string; readonly error?: string } = {},
+): Promise<Response> {
+  const frame = frameOf(context);
+  const view = await showInquiry(keptLink(context), deps);
+  if (view.status === "being-registered") return pageAnswer(RegisteringPage({ frame, reference: view.reference }));
+  const message = { idempotencyKey: deps.newIdempotencyKey(), text, error };
+  return pageAnswer(StatusPage({ frame, view, message }), { status: error === undefined ? 200 : 400 });
+}
+
+export function showReceived(deps: PortalDeps): Answer {
+  return async (context) => {
+    const link = await checkLink(keptLink(context), deps);
+    const inquiry = await findInquiry(link, deps);
+    const frame = frameOf(context);
+    return pageAnswer(
+      ReceivedPage({
+        frame,
+        reference: link.reference,
+        statusUrl: statusUrl(context.env.origin, frame.language, link.reference, link.secret),
+        dueAt: inquiry === "being-registered" ? promisedDate(deps.now()) : inquiry.dueAt,
+      }),
+    );
+  };
+}
+
+/** People get here within a second of acceptance, mostly before the inquiry is stored with its own date. */
+function promisedDate(acceptedAt: string): string {
+  return countWorkingDays(acceptedAt, OUTER_LIMIT_WORKING_DAYS).dueAt;
+}
+
+export function addByForm(deps: PortalDeps): Answer {
+  return async (context) => {
+    const form = await readForm(context.req.raw);
+    const text = form.get("text") ?? "";
+    try {
+      const message = { request: { text }, idempotencyKey: form.get("key") ?? undefined };
+      const { reference } = await addMessage(keptLink(context), message, deps);
+      return seeOther(`${statusPath(pageLanguageOf(context), reference)}#conversation`);
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      return statusPage(context, deps, { text, error: messageError(context, error) });
+    }
+  };
+}
+
+function messageError(context: PortalContext, { errors }: ContractError): string {
+  const { code = "not-valid" } = errors[0] ?? {};
+  return fieldErrorText(textsFor(pageLanguageOf(context)), "", code);
+}

@@ -1,0 +1,97 @@
+/**
+ * An esbuild plugin that leaves out of functions what the AWS SDK brings for elsewhere than Lambda. What is left out
+ * fails loudly when something needs it after all, and an SDK that has changed underneath fails the build.
+ */
+import { globSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin } from "esbuild";
+
+/** A file of an SDK package, wherever it is installed. */
+const sdkFile = (path: string) => new RegExp(`[\\\\/]${path.replaceAll("/", "[\\\\/]").replaceAll(".", "\\.")}$`);
+
+const CORE = "@smithy/core/dist-es/submodules";
+
+/** Profiles and configuration files of a person's machine: on Lambda there are none, and looking for them costs reads. */
+const NO_CONFIG_FILES = `
+for (const name of ["AWS_PROFILE", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"]) {
+  if (process.env[name]) throw new Error(name + " is set, but functions read no AWS configuration files: infra/parts/bundle-trims.ts");
+}
+export const CONFIG_PREFIX_SEPARATOR = ".";
+export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`;
+
+const leftOut = (what: string) => `throw new Error("${what}: infra/parts/bundle-trims.ts");`;
+
+/** The whole file instead of which this is bundled. */
+const REPLACED = [
+  { file: `${CORE}/config/shared-ini-file-loader/loadSharedConfigFiles.js`, by: NO_CONFIG_FILES },
+  {
+    // Only asked for when AWS_REGION is not set, which Lambda always sets.
+    file: `${CORE}/config/config-resolver/regionConfig/getInstanceMetadataRegion.js`,
+    by: `export const getInstanceMetadataRegion = async () => { ${leftOut("AWS_REGION is not set")} };`,
+  },
+  {
+    // Node's own digests are always there; these are for browsers.
+    file: `${CORE}/checksum/sha256/Sha256Js.js`,
+    by: `export class Sha256Js { constructor() { ${leftOut("This Node has no SHA-256")} } }`,
+  },
+  {
+    file: `${CORE}/checksum/md5/Md5Js.js`,
+    by: `export class Md5Js { constructor() { ${leftOut("This Node has no MD5")} } }`,
+  },
+  {
+    // Retry mode `adaptive`, which nobody sets: it delays calls by itself, and queues do that here.
+    file: `${CORE}/retry/util-retry/AdaptiveRetryStrategy.js`,
+    by: `export class AdaptiveRetryStrategy { constructor() { ${leftOut("Retry mode adaptive is left out")} } }`,
+  },
+  {
+    // Signs the events of event streams, which bundle-plugins.ts leaves out.
+    file: "@smithy/signature-v4/dist-es/HeaderFormatter.js",
+    by: `export class HeaderFormatter { format() { ${leftOut("Signing of events is left out")} } }`,
+  },
+] as const;
+
+/**
+ * The clients whose protocol names an error by its class name. SES's does not (`LimitExceeded` stands for
+ * LimitExceededException), and mails are decided by such names: SES keeps all its errors.
+ */
+const ERROR_SCHEMAS = /[\\/]@aws-sdk[\\/]client-(dynamodb|sqs|secrets-manager)[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
+
+const REGISTRATION = /^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm;
+/** Kept besides: what the SDK retries because its class says so. */
+const RETRYABLE_CLASS = /^export class (\w+) extends(?:(?!^\}).)*\$retryable/gms;
+
+/** Every word of our own code that could be an error's class: whoever tests for one finds it. */
+function namesInUse(root: string): ReadonlySet<string> {
+  const sources = globSync(["functions/**/*.{ts,tsx}", "shared/**/*.{ts,tsx}"], { cwd: root });
+  return new Set(sources.flatMap((path) => readFileSync(join(root, path), "utf8").match(/\b[A-Z]\w+\b/g) ?? []));
+}
+
+/**
+ * Errors that our code never names arrive as the service's general exception, with the same name, message and status,
+ * but without a class of their own: their classes are a fifth of a client's code.
+ */
+async function namedErrorsOnly(path: string, names: ReadonlySet<string>): Promise<string> {
+  const schemas = await readFile(path, "utf8");
+  const models = await readFile(join(path, "..", "..", "models", "errors.js"), "utf8");
+  const retryable = new Set([...models.matchAll(RETRYABLE_CLASS)].map(([, name]) => name));
+  const keeps = (name: string) => names.has(name) || retryable.has(name);
+  const trimmed = schemas.replaceAll(REGISTRATION, (line: string, name: string) => (keeps(name) ? line : ""));
+  if (trimmed === schemas) throw new Error(`${path} registers its errors in another way: infra/parts/bundle-trims.ts`);
+  return trimmed;
+}
+
+/** Leaves out what only other places than Lambda need, and the classes of errors that nobody names. */
+export const sdkForLambda: Plugin = {
+  name: "sdk-for-lambda",
+  setup(build) {
+    for (const { file, by } of REPLACED) {
+      build.onLoad({ filter: sdkFile(file) }, () => ({ contents: by, loader: "js" }));
+    }
+    const names = namesInUse(build.initialOptions.absWorkingDir ?? process.cwd());
+    build.onLoad({ filter: ERROR_SCHEMAS }, async ({ path }) => ({
+      contents: await namedErrorsOnly(path, names),
+      loader: "js",
+    }));
+  },
+};

@@ -1,0 +1,89 @@
+/** What every part stands on: the state directory, the template, the emulators with everything the template names on them. */
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Assembly, LOCAL_ACCOUNT, readAssembly } from "./assembly.ts";
+import { type LocalClients, localClients } from "./aws-clients.ts";
+import { databaseFileFor, type Emulators, startEmulators } from "./emulators.ts";
+import { HttpGateway } from "./http-gateway.ts";
+import type { LocalStackOptions } from "./local-stack.ts";
+import type { Notice } from "./notices.ts";
+import { provision } from "./provision.ts";
+import { lockState } from "./running-file.ts";
+import { memoryDirectory, noticeTo, removeData } from "./state.ts";
+import { synthesize } from "./synthesize.ts";
+import { Template } from "./template.ts";
+import { allStarted, type Undo } from "./undo.ts";
+
+/** Where emulated resources say they are, unless the stack names a region. */
+const DEFAULT_REGION = "eu-central-1";
+const DEFAULT_RETRY_DELAY_SECONDS = 1;
+
+export type Foundation = {
+  readonly options: LocalStackOptions;
+  readonly undo: Undo;
+  readonly notice: Notice;
+  readonly region: string;
+  readonly retryDelaySeconds: number;
+  readonly template: Template;
+  readonly emulators: Emulators;
+  readonly clients: LocalClients;
+  /** By the API's logical id; the portal's is the first. They answer once they are given routes. */
+  readonly gateways: ReadonlyMap<string, HttpGateway>;
+};
+
+/** @throws LocalStackError with one sentence that says what to do */
+export async function layFoundation(options: LocalStackOptions, undo: Undo): Promise<Foundation> {
+  const { stateDirectory, fresh, onNotice, onProgress } = options;
+  mkdirSync(stateDirectory, { recursive: true });
+  undo.add(lockState(stateDirectory));
+  if (fresh === true) removeData(stateDirectory);
+  const notice = noticeTo(stateDirectory, onNotice);
+  const retryDelaySeconds = options.retryDelaySeconds ?? DEFAULT_RETRY_DELAY_SECONDS;
+  onProgress?.("reading the CDK app, starting emulators");
+  const [assembly, emulators] = await allStarted(assemblyOf(options), emulatorsOf(options, retryDelaySeconds, undo));
+  const region = assembly.region ?? DEFAULT_REGION;
+  const clients = localClients(region, emulators.endpoints);
+  undo.add(() => clients.destroy());
+  const gateways = await gatewaysOf(assembly, { options, notice, undo });
+  const template = new Template(assembly, {
+    region,
+    queueUrl: (queueName) => `${emulators.endpoints.sqs}/${LOCAL_ACCOUNT}/${queueName}`,
+    apiUrl: (logicalId) => gateways.get(logicalId)?.url ?? "",
+  });
+  onProgress?.("creating queues, topics, buckets and tables");
+  await provision(template, clients);
+  return { options, undo, notice, region, retryDelaySeconds, template, emulators, clients, gateways };
+}
+
+async function assemblyOf({ cdkOut, stateDirectory }: LocalStackOptions): Promise<Assembly> {
+  if (cdkOut !== undefined) return readAssembly(cdkOut);
+  const own = join(stateDirectory, "cdk.out");
+  await synthesize(own);
+  return readAssembly(own);
+}
+
+function emulatorsOf(options: LocalStackOptions, retryDelaySeconds: number, undo: Undo): Promise<Emulators> {
+  const { stateDirectory, databaseInMemory = false } = options;
+  const memory = databaseInMemory ? memoryDirectory() : undefined;
+  if (memory !== undefined) undo.add(() => rmSync(memory, { recursive: true, force: true }));
+  const queueDataDirectory = databaseInMemory ? undefined : join(stateDirectory, "queues");
+  const databaseFile = databaseFileFor(stateDirectory, memory);
+  return startEmulators({ region: DEFAULT_REGION, databaseFile, queueDataDirectory, retryDelaySeconds }, undo);
+}
+
+/** One server an API: their addresses must be known before functions get their environment. */
+async function gatewaysOf(
+  assembly: Assembly,
+  { options, notice, undo }: Pick<Foundation, "options" | "notice" | "undo">,
+): Promise<ReadonlyMap<string, HttpGateway>> {
+  const gateways = new Map<string, HttpGateway>();
+  const apis = [...assembly.resources.values()].filter(({ type }) => type === "AWS::ApiGatewayV2::Api");
+  for (const [index, { logicalId }] of apis.entries()) {
+    const isPortal = index === 0;
+    const port = isPortal ? (options.ports?.portal ?? 0) : 0;
+    const gateway = await HttpGateway.listen(port, isPortal ? "portal" : logicalId, notice);
+    undo.add(() => gateway.stop());
+    gateways.set(logicalId, gateway);
+  }
+  return gateways;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it, vi } from "vitest";
+import { runUcc } from "../../run-ucc.ts";
+
+// Each test starts processes, on a machine that does other things besides.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe("ucc deadline", () => {
+  it("prints when the last day ends, the days it counted and those it passed over", async () => {
+    const { exitCode, lines } = await runUcc(["deadline", "--from", "2026-12-11T17:30+05:00", "--working-days", "3"]);
+    expect(exitCode).toBe(0);
+    expect(lines).toEqual([
+      {
+        dueAt: "2026-12-17T13:00:00.000Z",
+        countedDays: ["2026-12-14", "2026-12-15", "2026-12-17"],
+        skipped: ["2026-12-12", "2026-12-13", "2026-12-16"].map((day) => expect.objectContaining({ day })),
+      },
+    ]);
+  });
+
+  it("fails in one sentence when the calendar does not reach that far", async () => {
+    const { exitCode, stdout, stderr } = await runUcc(["deadline", "--from", "2027-12-20", "--working-days", "30"]);
+    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^The working-day calendar has no data for 2028: .*\n$/);
+  });
+});

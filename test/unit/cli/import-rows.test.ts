@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { importRows, type RowOutcome, rowKey } from "../../../cli/import-rows.ts";
+import type { InquiryRow } from "../../../cli/inquiry-row.ts";
+import { PortalUnavailableError, type SubmitOutcome } from "../../../cli/portal-client.ts";
+
+const STATUS_URL = "https://ask.example.org/kk/inquiries/x?secret=y";
+const rowsOf = (count: number): InquiryRow[] =>
+  Array.from({ length: count }, (_, index) => ({ line: index + 2, request: { text: `question ${index + 2}` } }));
+
+/** A portal that accepts, unless a test says otherwise of a line; and all that is remembered and reported. */
+function world(answers: Readonly<Record<number, SubmitOutcome | Error>> = {}, known: readonly string[] = []) {
+  const keys: string[] = [];
+  const outcomes: RowOutcome[] = [];
+  const remembered: object[] = [];
+  const busy = { now: 0, most: 0 };
+  const submit = async (request: unknown, key: string): Promise<SubmitOutcome> => {
+    keys.push(key);
+    busy.now += 1;
+    busy.most = Math.max(busy.most, busy.now);
+    await Promise.resolve();
+    busy.now -= 1;
+    const line = Number(/\d+/.exec(JSON.stringify(request))?.[0]);
+    const answer = answers[line] ?? { outcome: "accepted", reference: `R-${line}`, statusUrl: STATUS_URL };
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const deps = {
+    portal: { submit },
+    journal: {
+      reference: (key: string) => (known.includes(key) ? "R-known" : undefined),
+      remember: (row: object) => void remembered.push(row),
+    },
+    report: (outcome: RowOutcome) => Promise.resolve(void outcomes.push(outcome)),
+    concurrency: 1,
+  };
+  return { deps, keys, outcomes, remembered, busy };
+}
+
+describe("an import", () => {
+  it("remembers what was accepted, without the person's secret", async () => {
+    const { deps, outcomes, remembered } = world();
+    await importRows(rowsOf(1), "a.csv", deps);
+    expect(outcomes).toEqual([{ line: 2, outcome: "accepted", reference: "R-2", statusUrl: STATUS_URL }]);
+    expect(remembered).toEqual([{ key: rowKey("a.csv", 2, { text: "question 2" }), line: 2, reference: "R-2" }]);
+  });
+
+  it("does not send what was accepted before", async () => {
+    const { deps, keys, outcomes } = world({}, [rowKey("a.csv", 2, { text: "question 2" })]);
+    await importRows(rowsOf(2), "a.csv", deps);
+    expect(keys).toHaveLength(1);
+    expect(outcomes[0]).toEqual({ line: 2, outcome: "accepted-before", reference: "R-known" });
+  });
+
+  it("tells a bad row and goes on, whoever found it bad", async () => {
+    const errors = [{ pointer: "/text", code: "required", detail: "This field is needed" }];
+    const problem = { type: "urn:ucc:problem:contract-violated", title: "Not valid", status: 400, errors };
+    const { deps, outcomes } = world({ 2: { outcome: "refused", problem } });
+    await importRows([...rowsOf(1), { line: 3, errors }, ...rowsOf(3).slice(2)], "a.csv", deps);
+    expect(outcomes.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, "refused"],
+      [3, "refused"],
+      [4, "accepted"],
+    ]);
+    expect(outcomes[0]).toMatchObject({ errors });
+  });
+
+  it("tells the problem itself where it names no field", async () => {
+    const problem = { type: "urn:ucc:problem:too-large", title: "Too large", status: 413 };
+    const { deps, outcomes } = world({ 2: { outcome: "refused", problem } });
+    await importRows(rowsOf(1), "a.csv", deps);
+    expect(outcomes).toEqual([
+      { line: 2, outcome: "refused", errors: [{ pointer: "", code: problem.type, detail: "Too large" }] },
+    ]);
+  });
+
+  it("stops where the portal cannot be reached, so that a repeat continues there", async () => {
+    const { deps, outcomes, remembered } = world({ 3: new PortalUnavailableError("takes no inquiries now") });
+    await importRows(rowsOf(5), "a.csv", deps);
+    expect(outcomes.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, "accepted"],
+      [3, "unsent"],
+    ]);
+    expect(remembered).toHaveLength(1);
+  });
+
+  it("sends as many at a time as it may, and no more", async () => {
+    const { deps, busy, outcomes } = world();
+    await importRows(rowsOf(20), "a.csv", { ...deps, concurrency: 4 });
+    expect([outcomes.length, busy.most]).toEqual([20, 4]);
+  });
+
+  it("ends with a fault that is not about a row", async () => {
+    const { deps } = world({ 2: new TypeError("bug") });
+    await expect(importRows(rowsOf(2), "a.csv", deps)).rejects.toThrow("bug");
+  });
+});
+
+describe("the key of a row", () => {
+  it("is the same for the same row of the same file, in whatever order its fields stand", () => {
+    expect(rowKey("a.csv", 2, { text: "x", contact: "none" })).toBe(rowKey("a.csv", 2, { contact: "none", text: "x" }));
+  });
+
+  it("is another one for another file, line or content, so that two people who ask the same are two inquiries", () => {
+    const keys = [
+      rowKey("a.csv", 2, { text: "x" }),
+      rowKey("b.csv", 2, { text: "x" }),
+      rowKey("a.csv", 3, { text: "x" }),
+      rowKey("a.csv", 2, { text: "y" }),
+    ];
+    expect(new Set(keys).size).toBe(4);
+  });
+
+  it("is as long as an Idempotency-Key has to be", () => {
+    expect(rowKey("a.csv", 2, {})).toMatch(/^[\w-]{43}$/);
+  });
+});

@@ -1,0 +1,43 @@
+import { InvalidArgumentError } from "commander";
+import { describe, expect, it } from "vitest";
+import { isoTime, portalAddress, wholeNumber } from "../../../cli/option-values.ts";
+
+describe("a time on the command line", () => {
+  it.each([
+    ["2026-11-23T10:00+05:00", "2026-11-23T05:00:00.000Z"],
+    ["2026-11-23T10:00:30.5Z", "2026-11-23T10:00:30.500Z"],
+    ["2026-11-23T10:00", "2026-11-23T05:00:00.000Z"],
+    ["2026-11-23", "2026-11-22T19:00:00.000Z"],
+  ])("%s is %s, as a time without a zone is Kazakhstan's", (text, expected) => {
+    expect(isoTime(text)).toBe(expected);
+  });
+
+  it.each(["", "tomorrow", "2026-02-30", "2026-11-23T25:00", "23.11.2026", "2026-11-23 10:00", "2026-11-23T10"])(
+    "is not %o",
+    (text) => {
+      expect(() => isoTime(text)).toThrow(InvalidArgumentError);
+    },
+  );
+});
+
+describe("a number on the command line", () => {
+  const number = wholeNumber(1, 20);
+
+  it("is whole and in its range, both ends included", () => {
+    expect([number("1"), number("20")]).toEqual([1, 20]);
+  });
+
+  it.each(["0", "21", "1.5", "-1", "1e1", "", " 2", "NaN"])("is not %o", (text) => {
+    expect(() => number(text)).toThrow(InvalidArgumentError);
+  });
+});
+
+describe("an address of the portal", () => {
+  it("has no slash at its end", () => {
+    expect(portalAddress("https://ask.example.org/ucc//")).toBe("https://ask.example.org/ucc");
+  });
+
+  it.each(["ask.example.org", "file:///etc/passwd", ""])("is not %o", (text) => {
+    expect(() => portalAddress(text)).toThrow(InvalidArgumentError);
+  });
+});

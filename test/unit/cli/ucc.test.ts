@@ -1,0 +1,196 @@
+/** The command line as a process: what it writes where, and its exit codes. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { PROJECT, runUcc } from "../../run-ucc.ts";
+import { accepted, aPortal, refused } from "./portal-server.ts";
+
+// Each test starts processes, on a machine that does other things besides.
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = mkdtempSync(join(tmpdir(), "ucc-process-"));
+const servers: { stop(): Promise<unknown> }[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function aPortalThat(...answers: Parameters<typeof aPortal>) {
+  const server = await aPortal(...answers);
+  servers.push(server);
+  return server;
+}
+
+async function output(command: string, args: readonly string[], options: { cwd: string; env?: NodeJS.ProcessEnv }) {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { exitCode: child.exitCode, stdout, stderr };
+}
+
+const COMMANDS = ["submit", "import", "export", "deadline", "dead-letters", "reconcile", "bench"];
+
+describe("ucc", () => {
+  it("is found by npx without asking the registry", async () => {
+    const env = { ...process.env, npm_config_cache: join(folder, "npm"), npm_config_registry: "http://127.0.0.1:9" };
+    const { exitCode, stdout } = await output("npx", ["--no-install", "ucc", "--help"], { cwd: PROJECT, env });
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining("Usage: ucc")]);
+  });
+
+  it("lists its commands, and nothing of what is not built yet", async () => {
+    const { exitCode, stdout } = await runUcc(["--help"]);
+    expect(exitCode).toBe(0);
+    const listed = [...(stdout.split("Commands:")[1] ?? "").matchAll(/^ {2}([a-z-]+) /gm)].map(([, name]) => name);
+    expect(listed).toEqual([...COMMANDS, "help"]);
+  });
+
+  it.each(COMMANDS)("%s shows an example in its help", async (command) => {
+    const { stdout } = await runUcc([command, "--help"]);
+    expect(stdout).toMatch(new RegExp(`\\$ (.*\\| )?npx ucc ${command}`));
+  });
+
+  it.each([
+    [["nothing"], "unknown command"],
+    [["deadline", "--from", "2026-11-23"], "--working-days"],
+    [["submit", "--topic", "weather"], "Allowed choices"],
+    [["dead-letters", "discard"], "Say what to discard"],
+    [["import", "none.csv"], "cannot be read"],
+    [["export", "--stack", "Ucc-dev", "--local", ".local"], "either"],
+  ])("%j is bad use: exit code 2 and a sentence", async (args, sentence) => {
+    const { exitCode, stdout, stderr } = await runUcc(args);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("says both ways when there is no stack to work on", async () => {
+    const { exitCode, stderr } = await runUcc(["export", "--local", folder]);
+    expect([exitCode, stderr.split("\n").length]).toEqual([2, 2]);
+    expect(stderr).toMatch(/start it.*--stack/);
+  });
+
+  it("names missing credentials without a trace", async () => {
+    const { exitCode, stderr } = await runUcc(["export", "--stack", "Ucc-dev", "--region", "eu-central-1"]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/^There are no AWS credentials that work.*\n$/)]);
+  });
+});
+
+describe("ucc submit", () => {
+  it("sends what the options say and prints number and link", async () => {
+    const portal = await aPortalThat(() => accepted("R-1"));
+    const options = ["--text", "Сәлем", "--email", "a@example.org", "--contact", "answer", "--consent"];
+    const answers = ["--answer", "country-of-birth=MN", "--answer", "formula=a=b"];
+    const key = ["--idempotency-key", "0123456789abcdef"];
+    const { exitCode, lines } = await runUcc(["submit", ...options, ...answers, ...key, "--url", portal.url]);
+    expect([exitCode, lines]).toEqual([0, [expect.objectContaining({ reference: "R-1" })]]);
+    expect(portal.asked[0]?.headers["idempotency-key"]).toBe("0123456789abcdef");
+    expect(portal.asked[0]?.body).toEqual({
+      text: "Сәлем",
+      person: { email: "a@example.org" },
+      contact: "answer",
+      consent: true,
+      answers: { "country-of-birth": "MN", formula: "a=b" },
+    });
+  });
+
+  it("takes the inquiry as JSON from stdin", async () => {
+    const portal = await aPortalThat(() => accepted("R-1"));
+    const inquiry = { text: "Сәлем", contact: "none", consent: true };
+    expect((await runUcc(["submit", "--url", portal.url], { stdin: JSON.stringify(inquiry) })).exitCode).toBe(0);
+    expect(portal.asked[0]?.body).toEqual(inquiry);
+  });
+
+  it("tells field by field what is wrong, and sends nothing", async () => {
+    const portal = await aPortalThat(() => accepted("R-1"));
+    const { exitCode, stderr } = await runUcc(["submit", "--text", " ", "--contact", "answer", "--url", portal.url]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/\/text: .*\n {2}\/consent: /);
+    expect(portal.asked).toEqual([]);
+  });
+
+  it("tells what the portal refuses", async () => {
+    const portal = await aPortalThat(() => refused("/topic"));
+    const options = ["--text", "Сәлем", "--contact", "none", "--consent", "--url", portal.url];
+    const { exitCode, stderr } = await runUcc(["submit", ...options]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining("/topic: Not this one (not-allowed)")]);
+  });
+
+  it.each([
+    ["{", [], "no JSON"],
+    ["", ["--topic", "other"], "--text is missing"],
+  ])("calls %o with %j bad use", async (stdin, options, sentence) => {
+    const { exitCode, stderr } = await runUcc(["submit", ...options], { stdin });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});
+
+describe("ucc import", () => {
+  it("tells bad rows by their lines, sends the others, and goes on where it was stopped", async () => {
+    const file = join(folder, "rows.csv");
+    writeFileSync(file, "text,contact,consent\nБір,none,true\nЕкі,none,\nҮш,none,true\nТөрт,none,true\n");
+    // Somebody else's answer, as from an address whose service is being replaced.
+    const gone = { status: 404 };
+    let up = 1;
+    const portal = await aPortalThat(({ body }) => (up-- > 0 ? accepted(`R-${String(body["text"])}`) : gone));
+    const first = await runUcc(["import", file, "--concurrency", "1", "--url", portal.url]);
+    expect(first.exitCode).toBe(1);
+    expect(first.lines.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, "accepted"],
+      [3, "refused"],
+      [4, "unsent"],
+    ]);
+    expect(first.stderr).toContain("line 3: /consent: This field is needed (required)");
+    expect(first.stderr).toContain("1 accepted, 0 accepted before, 1 refused, 2 not sent.");
+
+    up = Number.POSITIVE_INFINITY;
+    const second = await runUcc(["import", file, "--concurrency", "1", "--url", portal.url]);
+    expect(second.lines.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, "accepted-before"],
+      [3, "refused"],
+      [4, "accepted"],
+      [5, "accepted"],
+    ]);
+    expect(portal.asked.map(({ body }) => body["text"])).toEqual(["Бір", "Үш", "Үш", "Төрт"]);
+    expect(portal.asked[2]?.headers["idempotency-key"]).toBe(portal.asked[1]?.headers["idempotency-key"]);
+  });
+});
+
+describe("ucc without what it needs", () => {
+  /** The bin in a project of its own, which has these files besides. */
+  function aCopy(name: string, files: Readonly<Record<string, string>> = {}): string {
+    const copy = join(folder, name);
+    for (const [path, content] of Object.entries({ "cli/ucc.ts": "", ...files })) {
+      mkdirSync(dirname(join(copy, path)), { recursive: true });
+      writeFileSync(join(copy, path), content, { mode: 0o755 });
+    }
+    copyFileSync(join(PROJECT, "cli/ucc.mjs"), join(copy, "cli/ucc.mjs"));
+    return copy;
+  }
+
+  const PACKAGES = { "node_modules/commander/package.json": "{}" };
+  const AS_NODE_20 = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.1.0"}})';
+  const run = (copy: string, ...nodeOptions: readonly string[]) =>
+    output(process.execPath, [...nodeOptions, join(copy, "cli/ucc.mjs"), "export", "--since", "x y"], { cwd: copy });
+
+  it("says what to do when the packages are missing", async () => {
+    const { exitCode, stderr } = await run(aCopy("bare"));
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/^The packages .*"npm ci".*\n$/)]);
+  });
+
+  it("says what to do when Node is too old and npm brought no other", async () => {
+    const { exitCode, stderr } = await run(aCopy("old", PACKAGES), "--import", AS_NODE_20);
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/^ucc needs Node 24 or newer.*\n$/)]);
+  });
+
+  it("goes on under the Node that npm brought, with the same arguments and its exit code", async () => {
+    const copy = aCopy("brought", {
+      ...PACKAGES,
+      "node_modules/.bin/node": '#!/bin/sh\nprintf "%s\\n" "$@"\nexit 7\n',
+    });
+    const { exitCode, stdout } = await run(copy, "--import", AS_NODE_20);
+    expect([exitCode, stdout]).toEqual([7, `${join(copy, "cli/ucc.ts")}\nexport\n--since\nx y\n`]);
+  });
+});

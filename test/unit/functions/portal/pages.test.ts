@@ -1,0 +1,337 @@
+import { describe, expect, it } from "vitest";
+import { PAGE_LANGUAGES } from "../../../../shared/texts/page-language.ts";
+import { textsFor } from "../../../../shared/texts/texts-for.ts";
+import { portalWorld } from "./portal-world.ts";
+
+const BROWSER = { accept: "text/html,application/xhtml+xml" };
+
+const FIELDS = {
+  text: "Азаматтық алу үшін қандай құжаттар керек?",
+  topic: "citizenship",
+  name: "Айгерім",
+  country: "MN",
+  language: "kk-Cyrl",
+  contact: "answer",
+  email: "aigerim@example.org",
+  consent: "2026-11",
+};
+
+/** Value of the first hidden or visible input of that name. */
+function inputValue(html: string, name: string): string | undefined {
+  return new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1];
+}
+
+/** Goes the way of a browser: check page, then send; returns where it led and the cookie. */
+async function ask(world = portalWorld(), fields: Record<string, string> = FIELDS) {
+  const checkPage = await (await world.submit("/kk-Cyrl/check", fields)).text();
+  const key = inputValue(checkPage, "key") ?? "";
+  const answer = await world.submit("/kk-Cyrl/inquiries", { ...fields, key });
+  const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
+  const path = (answer.headers.get("location") ?? "").replace(/\/received$/, "");
+  return { ...world, answer, key, path, headers: { cookie, ...BROWSER } };
+}
+
+describe("the first page", () => {
+  it.each([
+    ["ru-RU,ru;q=0.9,en;q=0.8", "/ru"],
+    ["en-GB", "/en"],
+    ["kk", "/kk-Cyrl"],
+    ["fr,ja;q=0.5", "/kk-Cyrl"],
+    ["", "/kk-Cyrl"],
+    [";;;q=,,q=9", "/kk-Cyrl"],
+  ])("is in the browser's language: %s leads to %s", async (wish, path) => {
+    const answer = await portalWorld().request("/", { headers: { "accept-language": wish } });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get("location")).toBe(path);
+    expect(answer.headers.get("vary")).toBe("Accept-Language");
+  });
+
+  it.each(PAGE_LANGUAGES)("may be kept for everybody, and holds no key and no cookie (%s)", async (language) => {
+    const answer = await portalWorld().request(`/${language}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=300");
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    const html = await answer.text();
+    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
+    expect(inputValue(html, "key")).toBeUndefined();
+  });
+
+  it("refers to nothing of anybody else", async () => {
+    const html = await (await portalWorld().request("/ru")).text();
+    expect(html).not.toMatch(/(src|href|action)="(https?:)?\/\//);
+    expect(html).not.toMatch(/<script|style="| on[a-z]+=/);
+  });
+
+  it("serves the style sheet it names, to be kept for ever", async () => {
+    const { request } = portalWorld();
+    const html = await (await request("/ru")).text();
+    const path = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? "";
+    const answer = await request(path);
+    expect(answer.headers.get("content-type")).toBe("text/css; charset=utf-8");
+    expect(answer.headers.get("cache-control")).toContain("immutable");
+    const older = await request("/assets/portal-older.css");
+    expect(older.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  it("comes in another language with what was typed", async () => {
+    const answer = await portalWorld().submit("/ru", FIELDS);
+    const html = await answer.text();
+    expect(html).toContain('lang="ru"');
+    expect(html).toContain(FIELDS.text);
+    expect(html).toContain('<option value="citizenship" selected="">');
+    expect(inputValue(html, "name")).toBe("Айгерім");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe("the check page", () => {
+  it("shows everything once more and mints a key, on a page nobody keeps", async () => {
+    const { submit, sent } = portalWorld();
+    const answer = await submit("/kk-Cyrl/check", FIELDS);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    for (const shown of [FIELDS.text, "Азаматтық", "Моңғолия", FIELDS.email]) expect(html).toContain(shown);
+    expect(inputValue(html, "key")?.length).toBeGreaterThanOrEqual(16);
+    expect(sent).toEqual([]);
+  });
+
+  it("keeps its key when it is shown in another language", async () => {
+    const { submit } = portalWorld();
+    const html = await (await submit("/ru/check", { ...FIELDS, key: "0123456789abcdef" })).text();
+    expect(inputValue(html, "key")).toBe("0123456789abcdef");
+  });
+
+  it.each(PAGE_LANGUAGES)("shows the form again with what was typed when something is wrong (%s)", async (language) => {
+    const fields = { ...FIELDS, text: "", email: "<b>two@example.org", consent: "" };
+    const answer = await portalWorld().submit(`/${language}/check`, fields);
+    const html = await answer.text();
+    const { fieldErrors } = textsFor(language);
+    expect(answer.status).toBe(400);
+    for (const [field, message] of [
+      ["text", fieldErrors["text-required"]],
+      ["email", fieldErrors["email-not-valid"]],
+      ["consent", fieldErrors["consent-required"]],
+    ] as const) {
+      expect(html).toContain(`<a href="#${field}">${message}</a>`);
+      expect(html).toMatch(new RegExp(`id="${field}"`));
+    }
+    expect(inputValue(html, "email")).toBe("&lt;b&gt;two@example.org");
+    expect(inputValue(html, "name")).toBe("Айгерім");
+  });
+
+  it("has a text for every fault of every field: nothing is told as a bare code", async () => {
+    const answer = await portalWorld().submit("/en/check", {
+      text: "x".repeat(10_001),
+      topic: "nothing",
+      country: "XX",
+      language: "xx",
+      contact: "pigeon",
+      consent: "1999-01",
+    });
+    const html = await answer.text();
+    const { fieldErrors } = textsFor("en");
+    for (const message of [fieldErrors["too-long"], fieldErrors["country-not-valid"], fieldErrors["not-allowed"]]) {
+      expect(html).toContain(message);
+    }
+  });
+
+  it.each(["/ru/check", "/ru/inquiries"])("sends who reloads %s back to the form", async (path) => {
+    const answer = await portalWorld().request(path, { headers: BROWSER });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/ru");
+  });
+});
+
+describe("sending the form", () => {
+  it("takes the inquiry in, gives the cookie and leads to the received page", async () => {
+    const { answer, submitted } = await ask();
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toMatch(/^\/kk-Cyrl\/inquiries\/[0-9A-Z-]{14}\/received$/);
+    expect(answer.headers.get("set-cookie")).toMatch(
+      /^__Host-inquiry-[0-9A-Z-]{14}=1\.[\w-]{22}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    expect(submitted()).toMatchObject([
+      {
+        channel: "web",
+        text: FIELDS.text,
+        declaredTopic: "citizenship",
+        person: { name: "Айгерім", email: "aigerim@example.org", country: "MN" },
+        contact: "answer",
+        consentVersion: "2026-11",
+      },
+    ]);
+  });
+
+  it("sets a cookie that works over plain http on a laptop", async () => {
+    const { app } = portalWorld();
+    const env = { origin: "http://127.0.0.1:4000", sourceIp: "127.0.0.1", requestId: "1" };
+    const init = { method: "POST", body: new URLSearchParams({ ...FIELDS, key: "0123456789abcdef" }) };
+    const answer = await app.request("http://127.0.0.1:4000/ru/inquiries", init, env);
+    expect(answer.headers.get("set-cookie")).toMatch(/^inquiry-[0-9A-Z-]{14}=\S+; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(answer.headers.get("strict-transport-security")).toBeNull();
+  });
+
+  it("makes a double click one inquiry", async () => {
+    const world = portalWorld();
+    const { answer, key } = await ask(world);
+    const again = await world.submit("/kk-Cyrl/inquiries", { ...FIELDS, key });
+    expect(again.headers.get("location")).toBe(answer.headers.get("location"));
+  });
+
+  it("stores what the check page showed", async () => {
+    const text = "Сәлем!\r\n\u0000Екінші жол 🐎\r\n";
+    const world = portalWorld();
+    const html = await (await world.submit("/kk-Cyrl/check", { ...FIELDS, text })).text();
+    const hidden = inputValue(html, "text");
+    expect(hidden).toBe("Сәлем!\nЕкінші жол 🐎\n");
+    await world.submit("/kk-Cyrl/inquiries", { ...FIELDS, text: hidden ?? "", key: "0123456789abcdef" });
+    expect(world.submitted()[0]?.text).toBe(hidden);
+  });
+
+  it("keeps what was typed, and the key, when the queue does not take it", async () => {
+    const world = portalWorld({ intakeQueue: { send: () => Promise.reject(new Error("throttled")) } });
+    const { answer, key } = await ask(world);
+    const html = await answer.text();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("retry-after")).toBe("5");
+    expect(html).toContain(textsFor("kk-Cyrl").check.notSent);
+    expect(inputValue(html, "key")).toBe(key);
+    expect(html).toContain(FIELDS.text);
+  });
+});
+
+describe("the received page", () => {
+  it("shows the number, the whole status link and the promised date", async () => {
+    const { request, path, headers } = await ask();
+    const html = await (await request(`${path}/received`, { headers })).text();
+    expect(html).toContain(path.split("/").at(-1));
+    expect(html).toMatch(new RegExp(`href="https://ucc\\.example${path}\\?key=1\\.[\\w-]{22}"`));
+    expect(html).toContain("2026 ж. 14 желтоқсан");
+  });
+
+  it("tells the stored date once the inquiry has one", async () => {
+    const { request, path, headers, register } = await ask();
+    register({ dueAt: "2026-12-16T13:00:00.000Z" });
+    const html = await (await request(`${path}/received`, { headers })).text();
+    expect(html).toContain("2026 ж. 16 желтоқсан");
+  });
+});
+
+describe("a status link", () => {
+  it("is swapped for a cookie, so that the secret leaves the address at once", async () => {
+    const { request, path, headers } = await ask();
+    const secret = /=(.*)$/.exec(headers.cookie)?.[1] ?? "";
+    const answer = await request(`${path}?key=${secret}`, { headers: BROWSER });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe(path);
+    expect(answer.headers.get("set-cookie")).toContain(secret);
+  });
+
+  it("says 'being registered' before the inquiry is stored", async () => {
+    const { request, path, headers } = await ask();
+    const answer = await request(path, { headers });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain(textsFor("kk-Cyrl").registering.title);
+  });
+
+  it("shows state, promised date and conversation, on a page nobody keeps", async () => {
+    const { request, path, headers, register } = await ask();
+    register();
+    const answer = await request(path, { headers });
+    const html = await answer.text();
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    for (const shown of ["Қабылданды", "2026 ж. 14 желтоқсан", FIELDS.text]) expect(html).toContain(shown);
+    expect(html).toContain(`<div class="words" dir="auto">`);
+  });
+
+  it("keeps the page when the language is switched", async () => {
+    const { request, path, headers, register } = await ask();
+    register();
+    const html = await (await request(path, { headers })).text();
+    expect(html).toContain(`href="${path.replace("kk-Cyrl", "ru")}"`);
+  });
+
+  it.each([
+    ["a wrong secret", (path: string) => `${path}?key=1.AAAAAAAAAAAAAAAAAAAAAA`],
+    ["an empty secret", (path: string) => `${path}?key=`],
+    ["no secret", (path: string) => path],
+    ["another reference", () => "/kk-Cyrl/inquiries/0000-0000-0000"],
+    ["no reference at all", () => "/kk-Cyrl/inquiries/%3Cscript%3E"],
+    ["the received page of a stranger", (path: string) => `${path}/received`],
+  ])("answers %s with one and the same 404 page", async (_, of) => {
+    const { request, path } = await ask();
+    const nowhere = await request("/kk-Cyrl/nothing-of-the-kind", { headers: BROWSER });
+    const answer = await request(of(path), { headers: BROWSER });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    expect([...answer.headers]).toEqual([...nowhere.headers]);
+    expect(await answer.text()).toBe(await nowhere.text());
+  });
+
+  it("does not open with another inquiry's cookie", async () => {
+    const world = portalWorld();
+    const [mine, other] = [await ask(world), await ask(world, { ...FIELDS, text: "Басқа сұрақ" })];
+    const secret = /=(.*)$/.exec(mine.headers.cookie)?.[1] ?? "";
+    const cookie = `${other.headers.cookie.split("=")[0]}=${secret}`;
+    expect((await world.request(other.path, { headers: { ...BROWSER, cookie } })).status).toBe(404);
+  });
+});
+
+describe("writing again", () => {
+  it("adds the message once, however often it is sent, and leads back to the conversation", async () => {
+    const { request, submit, path, headers, register, table } = await ask();
+    const { reference } = register();
+    const key = inputValue(await (await request(path, { headers })).text(), "key") ?? "";
+    const fields = { text: "Тағы бір сұрағым бар.", key };
+    const answer = await submit(`${path}/messages`, fields, headers);
+    await submit(`${path}/messages`, fields, headers);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe(`${path}#conversation`);
+    expect(table.get(reference)?.entries).toHaveLength(2);
+  });
+
+  it("shows the page again with what was typed when it is too long", async () => {
+    const { submit, path, headers, register } = await ask();
+    register();
+    const text = "я".repeat(10_001);
+    const answer = await submit(`${path}/messages`, { text }, headers);
+    const html = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(html).toContain(text);
+    expect(html).toContain(textsFor("kk-Cyrl").fieldErrors["too-long"]);
+  });
+
+  it("tells whoever writes too late to ask anew", async () => {
+    const { submit, path, headers, register } = await ask();
+    register({ status: "closed", closedAt: "2026-01-01T00:00:00.000Z" });
+    const answer = await submit(`${path}/messages`, { text: "Тағы" }, headers);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain(textsFor("kk-Cyrl").problems["inquiry-closed"].text);
+  });
+
+  it("is nobody else's right", async () => {
+    const { submit, path, register, table } = await ask();
+    const { reference } = register();
+    const answer = await submit(`${path}/messages`, { text: "Тағы" }, BROWSER);
+    expect(answer.status).toBe(404);
+    expect(table.get(reference)?.entries).toHaveLength(1);
+  });
+});
+
+describe("what goes wrong", () => {
+  it("is a page for browsers and a problem for programs", async () => {
+    const { request } = portalWorld();
+    const page = await request("/nowhere", { headers: { ...BROWSER, "accept-language": "ru" } });
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await page.text()).toContain(textsFor("ru").problems["not-found"].title);
+    const program = await request("/nowhere", { headers: { accept: "*/*" } });
+    expect(program.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("is no form from elsewhere: another content type gets 415", async () => {
+    const { post, sent } = portalWorld();
+    expect((await post("/ru/inquiries", FIELDS)).status).toBe(415);
+    expect(sent).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { describe, expect, it } from "vitest";
+import { type Caller, httpHandler } from "../../../../shared/platform/http-event.ts";
+
+const anEvent = (change: Partial<APIGatewayProxyEventV2> = {}, method = "GET"): APIGatewayProxyEventV2 =>
+  ({
+    version: "2.0",
+    routeKey: "$default",
+    rawPath: "/ru",
+    rawQueryString: "",
+    headers: { accept: "text/html", "x-forwarded-proto": "https" },
+    requestContext: {
+      domainName: "ucc.example",
+      requestId: "request-1",
+      http: { method, path: "/ru", protocol: "HTTP/1.1", sourceIp: "192.0.2.7", userAgent: "" },
+    },
+    isBase64Encoded: false,
+    ...change,
+  }) as APIGatewayProxyEventV2;
+
+/** Hands the event to an app that remembers what it was asked. */
+async function handled(event: APIGatewayProxyEventV2, response = new Response("hello", { status: 201 })) {
+  const asked: { request: Request; body: string; caller: Caller }[] = [];
+  const handler = httpHandler({
+    fetch: async (request, caller) => {
+      asked.push({ request, body: await request.clone().text(), caller });
+      return response;
+    },
+  });
+  const result = await handler(event);
+  const [first] = asked;
+  if (first === undefined) throw new Error("The app was not asked");
+  return { ...first, result };
+}
+
+describe("an HTTP API event", () => {
+  it("becomes a request to the address people used", async () => {
+    const { request, caller } = await handled(anEvent({ rawPath: "/ru/inquiries/X", rawQueryString: "key=1.a&b=c" }));
+    expect(request.url).toBe("https://ucc.example/ru/inquiries/X?key=1.a&b=c");
+    expect(request.headers.get("accept")).toBe("text/html");
+    expect(caller).toEqual({ origin: "https://ucc.example", sourceIp: "192.0.2.7", requestId: "request-1" });
+  });
+
+  it("is of https unless the gateway says http", async () => {
+    const { caller } = await handled(anEvent({ headers: { "x-forwarded-proto": "http" } }));
+    expect(caller.origin).toBe("http://ucc.example");
+    expect((await handled(anEvent({ headers: {} }))).caller.origin).toBe("https://ucc.example");
+  });
+
+  it("brings its cookies, which the gateway keeps apart", async () => {
+    const { request } = await handled(anEvent({ cookies: ["a=1", "b=2"] }));
+    expect(request.headers.get("cookie")).toBe("a=1; b=2");
+  });
+
+  it("brings its body, plain or in base64", async () => {
+    const plain = await handled(anEvent({ body: "Сәлем" }, "POST"));
+    const body = Buffer.from("Сәлем").toString("base64");
+    const encoded = await handled(anEvent({ body, isBase64Encoded: true }, "POST"));
+    expect([plain.body, encoded.body]).toEqual(["Сәлем", "Сәлем"]);
+  });
+
+  it("loses the body of a GET, which no web request can have", async () => {
+    expect((await handled(anEvent({ body: "x" }))).body).toBe("");
+  });
+
+  it.each(["TRACE", "TRACK", "CONNECT"])(
+    "of the method %s is refused, as no web request can have it",
+    async (method) => {
+      const handler = httpHandler({ fetch: () => Promise.reject(new Error("asked")) });
+      expect(await handler(anEvent({}, method))).toEqual({ statusCode: 405 });
+    },
+  );
+
+  it("loses a header that no web request can carry, and nothing else", async () => {
+    const { request } = await handled(anEvent({ headers: { "x-name": "Айгерім", "x-other": "1" } }));
+    expect([request.headers.get("x-name"), request.headers.get("x-other")]).toEqual([null, "1"]);
+  });
+});
+
+describe("a web response", () => {
+  it("becomes a result with status, headers, body", async () => {
+    const response = new Response("Сәлем", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+    const { result } = await handled(anEvent(), response);
+    expect(result).toEqual({
+      statusCode: 404,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+      body: "Сәлем",
+      isBase64Encoded: false,
+    });
+  });
+
+  it("hands its cookies over one by one", async () => {
+    const response = new Response(null);
+    response.headers.append("set-cookie", "a=1; Expires=Thu, 01 Jan 2026 00:00:00 GMT");
+    response.headers.append("set-cookie", "b=2");
+    const { result } = await handled(anEvent(), response);
+    expect(result.cookies).toEqual(["a=1; Expires=Thu, 01 Jan 2026 00:00:00 GMT", "b=2"]);
+    expect(result.headers).toEqual({});
+  });
+});

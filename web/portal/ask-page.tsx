@@ -1,0 +1,195 @@
+/** The ask page: the form with which an inquiry begins. */
+import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
+import { CONTACT_CHOICES } from "../../shared/domain/inquiry.ts";
+import { ANSWER_LANGUAGES } from "../../shared/domain/language/answer-language.ts";
+import { TOPIC_CODES } from "../../shared/domain/topic.ts";
+import { ANSWER_LANGUAGE_NAMES, type Country, countries, topicName } from "../../shared/texts/names.ts";
+import { textsFor } from "../../shared/texts/texts-for.ts";
+import type { AskError, AskField, AskValues } from "./ask-fields.ts";
+import { ChoiceGroup, describedBy, ErrorSummary, FormField } from "./form-field.tsx";
+import { type Frame, Layout } from "./layout.tsx";
+
+type AskProps = { readonly frame: Frame; readonly values: AskValues; readonly errors: readonly AskError[] };
+
+/** What each part of the form is given. */
+type PartProps = Omit<AskProps, "errors"> & { readonly errorOf: (field: AskField) => string | undefined };
+
+const FORM = "ask";
+
+/** The form, empty or with what was typed and what is wrong with it. */
+export function AskPage({ frame, values, errors }: AskProps) {
+  const { ask } = textsFor(frame.language);
+  const errorOf = (field: AskField) => errors.find((error) => error.field === field)?.message;
+  const title = errors.length === 0 ? ask.title : `${ask.errors}: ${ask.title}`;
+  const part = { frame, values, errorOf };
+  return (
+    <Layout frame={frame} title={title} languages={{ path: (language) => `/${language}`, form: FORM }}>
+      {errors.length > 0 && <ErrorSummary title={ask.errors} errors={errors} />}
+      <h1>{ask.title}</h1>
+      <p class="lead">{ask.lead}</p>
+      <form id={FORM} method="post" action={`/${frame.language}/check`} novalidate>
+        <QuestionPart {...part} />
+        <fieldset class="group">
+          <legend>{ask.aboutYou}</legend>
+          <PersonPart {...part} />
+        </fieldset>
+        <ContactPart {...part} />
+        <ConsentPart {...part} />
+        <button class="primary" type="submit">
+          {ask.continue}
+        </button>
+      </form>
+    </Layout>
+  );
+}
+
+function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
+  const { ask } = textsFor(language);
+  const error = errorOf("text");
+  return (
+    <>
+      <FormField id="text" label={ask.text} hint={ask.textHint} error={error}>
+        <textarea
+          id="text"
+          name="text"
+          rows={9}
+          dir="auto"
+          aria-describedby={describedBy("text", true, error)}
+          aria-invalid={error === undefined ? undefined : "true"}
+        >
+          {/* A browser drops the first line end of a text area, so one of ours goes before the person's own. */}
+          {`\n${values.text}`}
+        </textarea>
+      </FormField>
+      <FormField id="topic" label={ask.topic} optional={ask.optional} error={errorOf("topic")}>
+        <select id="topic" name="topic">
+          <option value="">{ask.topicUnsure}</option>
+          {TOPIC_CODES.map((code) => (
+            <option value={code} selected={values.topic === code}>
+              {topicName(language, code)}
+            </option>
+          ))}
+        </select>
+      </FormField>
+    </>
+  );
+}
+
+function PersonPart({ frame: { language }, values, errorOf }: PartProps) {
+  const { ask } = textsFor(language);
+  const { first, all } = countries(language);
+  const nameError = errorOf("name");
+  return (
+    <>
+      <FormField id="name" label={ask.name} optional={ask.optional} hint={ask.nameHint} error={nameError}>
+        <input
+          id="name"
+          name="name"
+          value={values.name}
+          dir="auto"
+          autocomplete="name"
+          aria-describedby={describedBy("name", true, nameError)}
+        />
+      </FormField>
+      <FormField id="country" label={ask.country} optional={ask.optional} error={errorOf("country")}>
+        <select id="country" name="country" autocomplete="country">
+          <option value="">{ask.countryUnsaid}</option>
+          <CountryOptions countries={first} chosen={values.country} />
+          <hr />
+          <CountryOptions countries={all} chosen={values.country} />
+        </select>
+      </FormField>
+      <FormField id="language" label={ask.answerLanguage} error={errorOf("language")}>
+        <select id="language" name="language">
+          {ANSWER_LANGUAGES.map((tag) => (
+            <option value={tag} lang={tag} selected={(values.language || language) === tag}>
+              {ANSWER_LANGUAGE_NAMES[tag]}
+            </option>
+          ))}
+        </select>
+      </FormField>
+    </>
+  );
+}
+
+function CountryOptions({
+  countries: offered,
+  chosen,
+}: {
+  readonly countries: readonly Country[];
+  readonly chosen: string;
+}) {
+  return (
+    <>
+      {offered.map(({ code, name }) => (
+        <option value={code} selected={chosen === code}>
+          {name}
+        </option>
+      ))}
+    </>
+  );
+}
+
+function ContactPart({ frame: { language }, values, errorOf }: PartProps) {
+  const { ask, contact } = textsFor(language);
+  const emailError = errorOf("email");
+  return (
+    <>
+      <ChoiceGroup id="contact" legend={ask.contact} error={errorOf("contact")}>
+        {CONTACT_CHOICES.map((choice, index) => {
+          const id = index === 0 ? "contact" : `contact-${choice}`;
+          return (
+            <div class="choice">
+              <input
+                type="radio"
+                id={id}
+                name="contact"
+                value={choice}
+                checked={values.contact === choice}
+                aria-describedby={`contact-${choice}-hint`}
+              />
+              <label for={id}>{contact[choice].title}</label>
+              <p class="hint" id={`contact-${choice}-hint`}>
+                {contact[choice].text}
+              </p>
+            </div>
+          );
+        })}
+        <aside class="note">
+          <strong>{ask.safety.title}</strong> {ask.safety.text}
+        </aside>
+      </ChoiceGroup>
+      <FormField id="email" label={ask.email} hint={ask.emailHint} error={emailError}>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          value={values.email}
+          dir="ltr"
+          autocomplete="email"
+          aria-describedby={describedBy("email", true, emailError)}
+          aria-invalid={emailError === undefined ? undefined : "true"}
+        />
+      </FormField>
+    </>
+  );
+}
+
+function ConsentPart({ frame: { language }, values, errorOf }: PartProps) {
+  const { ask, consents } = textsFor(language);
+  const error = errorOf("consent");
+  return (
+    <ChoiceGroup id="consent" legend={ask.consent} error={error}>
+      <div class="choice">
+        <input
+          type="checkbox"
+          id="consent"
+          name="consent"
+          value={CURRENT_CONSENT_VERSION}
+          checked={values.consent !== ""}
+        />
+        <label for="consent">{consents[CURRENT_CONSENT_VERSION]}</label>
+      </div>
+    </ChoiceGroup>
+  );
+}

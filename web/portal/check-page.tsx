@@ -1,0 +1,86 @@
+/** The check page: everything once more before it is sent. Its key makes a second click the same inquiry. */
+
+import { CONTACT_CHOICES } from "../../shared/domain/inquiry.ts";
+import type { AnswerLanguage } from "../../shared/domain/language/answer-language.ts";
+import { isAnswerLanguage } from "../../shared/domain/language/answer-language.ts";
+import { ANSWER_LANGUAGE_NAMES, countryName, topicName } from "../../shared/texts/names.ts";
+import { textsFor } from "../../shared/texts/texts-for.ts";
+import { ASK_FIELDS, type AskValues } from "./ask-fields.ts";
+import { type Frame, Layout } from "./layout.tsx";
+
+type CheckProps = {
+  readonly frame: Frame;
+  readonly values: AskValues;
+  readonly idempotencyKey: string;
+  /** The queue did not take it; the person is asked to press again. */
+  readonly notSent: boolean;
+};
+
+const FORM = "check";
+
+/** What will be sent, with a button to send it and one to change it. */
+export function CheckPage({ frame, values, idempotencyKey, notSent }: CheckProps) {
+  const { language } = frame;
+  const { check } = textsFor(language);
+  return (
+    <Layout frame={frame} title={check.title} languages={{ path: (other) => `/${other}/check`, form: FORM }}>
+      {notSent && (
+        <section class="errors" role="alert">
+          <p>{check.notSent}</p>
+        </section>
+      )}
+      <h1>{check.title}</h1>
+      <p class="lead">{check.lead}</p>
+      <Answers frame={frame} values={values} />
+      <form id={FORM} method="post" action={`/${language}/inquiries`}>
+        {ASK_FIELDS.map((field) => (
+          <input type="hidden" name={field} value={values[field]} />
+        ))}
+        <input type="hidden" name="key" value={idempotencyKey} />
+        <div class="actions">
+          <button class="primary" type="submit">
+            {check.send}
+          </button>
+          <button class="secondary" type="submit" formaction={`/${language}`}>
+            {check.change}
+          </button>
+        </div>
+      </form>
+    </Layout>
+  );
+}
+
+function Answers({ frame: { language }, values }: Pick<CheckProps, "frame" | "values">) {
+  const { ask, check, contact } = textsFor(language);
+  const choice = CONTACT_CHOICES.find((known) => known === values.contact);
+  return (
+    <dl class="answers">
+      <dt>{ask.text}</dt>
+      <dd>
+        <div class="words" dir="auto">
+          {values.text}
+        </div>
+      </dd>
+      <dt>{ask.topic}</dt>
+      <dd>{values.topic === "" ? ask.topicUnsure : topicName(language, values.topic)}</dd>
+      <dt>{ask.name}</dt>
+      <dd>{values.name === "" ? check.notGiven : <bdi>{values.name}</bdi>}</dd>
+      <dt>{ask.country}</dt>
+      <dd>{values.country === "" ? check.notGiven : countryName(language, values.country)}</dd>
+      <dt>{ask.answerLanguage}</dt>
+      <dd>
+        <bdi>{languageName(values.language, language)}</bdi>
+      </dd>
+      <dt>{ask.contact}</dt>
+      <dd>{choice === undefined ? check.notGiven : contact[choice].title}</dd>
+      <dt>{ask.email}</dt>
+      <dd>{values.email === "" ? check.notGiven : <bdi>{values.email}</bdi>}</dd>
+      <dt>{ask.consent}</dt>
+      <dd>{check.agreed}</dd>
+    </dl>
+  );
+}
+
+function languageName(chosen: string, otherwise: AnswerLanguage): string {
+  return ANSWER_LANGUAGE_NAMES[isAnswerLanguage(chosen) ? chosen : otherwise];
+}

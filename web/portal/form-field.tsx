@@ -1,0 +1,81 @@
+/** Parts of forms: a labelled field with its hint and its error, a group of choices, and the summary of errors. */
+import type { Child } from "hono/jsx";
+
+type FieldProps = {
+  readonly id: string;
+  readonly label: string;
+  /** Said after the label of a field that may stay empty. */
+  readonly optional?: string;
+  readonly hint?: string;
+  readonly error: string | undefined;
+  readonly children?: Child;
+};
+
+/** A field under its label; the control's `aria-describedby` is `describedBy` of the same id. */
+export function FormField({ id, label, optional, hint, error, children }: FieldProps) {
+  return (
+    <div class={error === undefined ? "field" : "field wrong"}>
+      <label for={id}>
+        {label} {optional !== undefined && <span class="optional">({optional})</span>}
+      </label>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && <FieldError id={id} message={error} />}
+      {children}
+    </div>
+  );
+}
+
+type GroupProps = {
+  readonly id: string;
+  readonly legend: string;
+  readonly error: string | undefined;
+  readonly children?: Child;
+};
+
+/** Several choices under one legend; the first control carries the id, so that the summary's link leads to it. */
+export function ChoiceGroup({ id, legend, error, children }: GroupProps) {
+  return (
+    <fieldset class={error === undefined ? "field" : "field wrong"} aria-describedby={describedBy(id, false, error)}>
+      <legend>{legend}</legend>
+      {error !== undefined && <FieldError id={id} message={error} />}
+      {children}
+    </fieldset>
+  );
+}
+
+function FieldError({ id, message }: { readonly id: string; readonly message: string }) {
+  return (
+    <p class="error" id={`${id}-error`}>
+      {message}
+    </p>
+  );
+}
+
+/** Ids of what describes a control; undefined if nothing does. */
+export function describedBy(id: string, hasHint: boolean, error: string | undefined): string | undefined {
+  const ids = [...(hasHint ? [`${id}-hint`] : []), ...(error === undefined ? [] : [`${id}-error`])];
+  return ids.length === 0 ? undefined : ids.join(" ");
+}
+
+type SummaryProps = {
+  readonly title: string;
+  readonly errors: readonly { readonly field: string | undefined; readonly message: string }[];
+};
+
+/** Everything that is wrong, on top of the page, each linked to its field. */
+export function ErrorSummary({ title, errors }: SummaryProps) {
+  return (
+    <section class="errors" role="alert" aria-labelledby="errors-title">
+      <h2 id="errors-title">{title}</h2>
+      <ul>
+        {errors.map(({ field, message }) => (
+          <li>{field === undefined ? message : <a href={`#${field}`}>{message}</a>}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

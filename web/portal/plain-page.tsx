@@ -1,0 +1,49 @@
+/** Pages with little on them: an inquiry that is being registered, and everything that went wrong. */
+
+import type { PageProblem } from "../../shared/texts/texts.ts";
+import { textsFor } from "../../shared/texts/texts-for.ts";
+import { type Frame, Layout } from "./layout.tsx";
+
+type RegisteringProps = { readonly frame: Frame; readonly reference: string };
+
+/** Accepted and not in the table yet: the person learns that nothing is lost. */
+export function RegisteringPage({ frame, reference }: RegisteringProps) {
+  const { registering, received } = textsFor(frame.language);
+  const path = (other: string) => `/${other}/inquiries/${reference}`;
+  return (
+    <Layout frame={frame} title={registering.title} languages={{ path }}>
+      <h1>{registering.title}</h1>
+      <p class="lead">{registering.text}</p>
+      <section class="ticket" aria-labelledby="reference-label">
+        <h2 id="reference-label">{received.reference}</h2>
+        <p class="reference" dir="ltr" translate="no">
+          {reference}
+        </p>
+      </section>
+      <p class="actions">
+        <a class="primary" href={path(frame.language)}>
+          {registering.reload}
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+type ProblemProps = { readonly frame: Frame; readonly problem: PageProblem };
+
+/** Says what went wrong and what to do. Never where: two addresses with the same problem have the same page. */
+export function ProblemPage({ frame, problem }: ProblemProps) {
+  const { problems, site } = textsFor(frame.language);
+  const { title, text } = problems[problem];
+  return (
+    <Layout frame={frame} title={title} languages={{ path: (language) => `/${language}` }}>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+      <p class="actions">
+        <a class="primary" href={`/${frame.language}`}>
+          {site.askHere}
+        </a>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,51 @@
+/** The received page: the number, the link to keep, and what happens next. */
+import { dateText } from "../../shared/texts/dates.ts";
+import { textsFor } from "../../shared/texts/texts-for.ts";
+import { type Frame, Layout } from "./layout.tsx";
+
+type ReceivedProps = {
+  readonly frame: Frame;
+  readonly reference: string;
+  /** The whole status link, with its secret: without mail it is the person's only key. */
+  readonly statusUrl: string;
+  /** The promised date; ISO 8601, UTC. */
+  readonly dueAt: string;
+};
+
+/** What the person takes away. */
+export function ReceivedPage({ frame, reference, statusUrl, dueAt }: ReceivedProps) {
+  const { language } = frame;
+  const { received } = textsFor(language);
+  const path = (other: string) => `/${other}/inquiries/${reference}`;
+  return (
+    <Layout frame={frame} title={received.title} languages={{ path: (other) => `${path(other)}/received` }}>
+      <h1>{received.title}</h1>
+      <section class="ticket" aria-labelledby="reference-label">
+        <h2 id="reference-label">{received.reference}</h2>
+        <p class="reference" dir="ltr" translate="no">
+          {reference}
+        </p>
+      </section>
+      <h2>{received.next}</h2>
+      <ol class="steps">
+        {received.nextSteps(dateText(language, dueAt)).map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <section class="note">
+        <h2>{received.keep.title}</h2>
+        <p>{received.keep.text}</p>
+        <h3>{received.link}</h3>
+        <p class="address" dir="ltr" translate="no">
+          <a href={statusUrl}>{statusUrl}</a>
+        </p>
+        <p class="hint">{received.linkHint}</p>
+      </section>
+      <p class="actions">
+        <a class="primary" href={path(language)}>
+          {received.open}
+        </a>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,154 @@
+/** The portal's style sheet: no third parties, no scripts; narrow screens, dark mode and forced colours included. */
+export const STYLESHEET = `:root {
+  color-scheme: light dark;
+  --paper: #faf8f4;
+  --card: #ffffff;
+  --ink: #1c2526;
+  --soft: #56646a;
+  --line: #d8d3c8;
+  --edge: #7a868b;
+  --accent: #0b5563;
+  --on-accent: #ffffff;
+  --tint: #e6f0f1;
+  --gold: #c98a12;
+  --wrong: #a3231f;
+  --wrong-tint: #fbeceb;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #12191b;
+    --card: #1a2326;
+    --ink: #e8ecec;
+    --soft: #a6b3b6;
+    --line: #344246;
+    --edge: #7f9095;
+    --accent: #7fcbd6;
+    --on-accent: #0b2227;
+    --tint: #1d3338;
+    --gold: #e9b44c;
+    --wrong: #ff9d95;
+    --wrong-tint: #3a1f1e;
+  }
+}
+*, *::before, *::after { box-sizing: border-box; }
+html { text-size-adjust: 100%; }
+body {
+  margin: 0;
+  min-height: 100vh;
+  display: flex;
+  flex-direction: column;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1.0625rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Noto Sans SC", sans-serif;
+  overflow-wrap: break-word;
+}
+h1, h2, h3, legend { line-height: 1.25; text-wrap: balance; }
+h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.25rem); margin: 0 0 0.75rem; letter-spacing: -0.01em; }
+h2 { font-size: 1.25rem; margin: 2.25rem 0 0.75rem; }
+h3 { font-size: 1rem; margin: 1rem 0 0.25rem; }
+p { margin: 0 0 0.75rem; }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+:focus-visible { outline: 3px solid var(--gold); outline-offset: 2px; border-radius: 4px; }
+main:focus { outline: none; }
+.skip { position: absolute; inset-inline-start: 1rem; inset-block-start: -4rem; background: var(--card); padding: 0.5rem 1rem; }
+.skip:focus { inset-block-start: 0.5rem; }
+.bar, main { width: 100%; max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
+header { background: var(--card); border-block-end: 1px solid var(--line); border-block-start: 4px solid var(--accent); }
+header .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: center; justify-content: space-between; padding-block: 0.75rem; }
+.brand { display: inline-flex; gap: 0.75rem; align-items: center; color: inherit; text-decoration: none; line-height: 1.2; min-height: 2.75rem; }
+.brand img { flex: none; }
+.brand span { display: flex; flex-direction: column; gap: 0.15rem; }
+.brand small { color: var(--soft); font-size: 0.875rem; }
+.languages { display: flex; flex-wrap: wrap; gap: 0.25rem; margin: 0; padding: 0; list-style: none; font-size: 0.9375rem; }
+.languages a, .languages button, .languages span { display: inline-flex; align-items: center; min-height: 2.5rem; padding-inline: 0.6rem; border-radius: 6px; }
+.languages span { background: var(--tint); font-weight: 600; }
+button.link { border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
+main { flex: 1; padding-block: 2rem 3rem; }
+.lead { font-size: 1.125rem; color: var(--soft); max-width: 36rem; margin-block-end: 1.75rem; }
+footer { background: var(--card); border-block-start: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; }
+footer .bar { padding-block: 1.25rem 1.5rem; }
+footer p { margin: 0 0 0.25rem; }
+.field { margin: 0 0 1.6rem; padding: 0; border: 0; min-width: 0; }
+.group { margin: 2.25rem 0; padding: 1.25rem 1.25rem 0.1rem; border: 1px solid var(--line); border-radius: 12px; background: var(--card); min-width: 0; }
+.field > label, legend { display: block; font-weight: 600; margin-block-end: 0.3rem; }
+legend { padding: 0; font-size: 1.125rem; }
+fieldset > legend { float: inline-start; width: 100%; }
+fieldset > legend + * { clear: both; }
+.group > legend { margin-block-end: 0.75rem; }
+.optional { font-weight: 400; color: var(--soft); }
+.hint { color: var(--soft); font-size: 0.9375rem; margin: 0 0 0.4rem; }
+textarea, select, input:not([type="radio"], [type="checkbox"]) {
+  display: block;
+  width: 100%;
+  min-height: 2.875rem;
+  padding: 0.6rem 0.75rem;
+  font: inherit;
+  color: inherit;
+  background: var(--card);
+  border: 1px solid var(--edge);
+  border-radius: 8px;
+}
+.group select, .group input { background: var(--paper); }
+textarea { resize: vertical; line-height: 1.6; unicode-bidi: plaintext; }
+.choice { display: grid; grid-template-columns: 1.5rem 1fr; gap: 0.1rem 0.75rem; align-items: start; padding-block: 0.5rem; }
+.choice input { width: 1.375rem; height: 1.375rem; margin: 0.15rem 0 0; accent-color: var(--accent); }
+.choice .hint { grid-column: 2; margin: 0; }
+.wrong { border-inline-start: 4px solid var(--wrong); padding-inline-start: 1rem; }
+.error { color: var(--wrong); font-weight: 600; margin: 0 0 0.4rem; }
+.wrong textarea, .wrong select, .wrong input { border-color: var(--wrong); }
+.errors { border: 2px solid var(--wrong); border-radius: 12px; background: var(--wrong-tint); padding: 1rem 1.25rem; margin-block-end: 2rem; }
+.errors h2 { margin: 0 0 0.5rem; }
+.errors p, .errors ul { margin: 0; }
+.errors ul { padding-inline-start: 1.2rem; }
+.errors a { color: var(--wrong); font-weight: 600; }
+.note { border-inline-start: 4px solid var(--gold); background: var(--card); border-radius: 0 12px 12px 0; padding: 0.9rem 1.1rem; margin-block: 0.75rem; }
+[dir="rtl"] .note { border-radius: 12px 0 0 12px; }
+.note h2 { margin-block-start: 0; }
+.note > :last-child { margin-block-end: 0; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-block-start: 2rem; }
+button.primary, a.primary, button.secondary {
+  display: inline-flex;
+  align-items: center;
+  justify-content: center;
+  min-height: 3rem;
+  padding: 0.6rem 1.6rem;
+  font: inherit;
+  font-weight: 600;
+  border: 2px solid var(--accent);
+  border-radius: 10px;
+  text-decoration: none;
+  cursor: pointer;
+}
+.primary { background: var(--accent); color: var(--on-accent); }
+.secondary { background: transparent; color: var(--accent); }
+.answers, .facts { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem; }
+dt { color: var(--soft); font-size: 0.9375rem; }
+dd { margin: 0 0 0.9rem; }
+.answers dd:last-child { margin-block-end: 0; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.25rem 1.5rem; }
+.facts .hint { display: block; }
+.facts dd { margin-block-end: 0.5rem; }
+.words { white-space: pre-wrap; unicode-bidi: plaintext; overflow-wrap: anywhere; }
+.ticket { text-align: center; background: var(--tint); border-radius: 14px; padding: 1.25rem 1rem; margin-block: 1.5rem; }
+.ticket h2 { margin: 0; font-size: 1rem; font-weight: 400; color: var(--soft); }
+.reference { margin: 0.25rem 0 0; font: 700 clamp(1.35rem, 7.4vw, 2.5rem)/1.3 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; letter-spacing: 0.02em; user-select: all; white-space: nowrap; }
+.address { overflow-wrap: anywhere; font-size: 0.9375rem; }
+.steps { padding-inline-start: 1.4rem; }
+.steps li { margin-block-end: 0.6rem; padding-inline-start: 0.25rem; }
+.steps li::marker { color: var(--gold); font-weight: 700; }
+.state { background: var(--tint); border-radius: 14px; padding: 1.1rem 1.25rem; margin-block-end: 1.25rem; }
+.state h2 { margin: 0 0 0.25rem; }
+.state p { margin: 0; }
+.conversation { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.9rem; }
+.conversation li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 0.9rem 1.1rem; }
+.conversation .centre { border-inline-start: 4px solid var(--accent); }
+.who { margin: 0 0 0.35rem; font-size: 0.9375rem; color: var(--soft); }
+.who strong { color: var(--ink); margin-inline-end: 0.4rem; }
+@media (forced-colors: active) {
+  .primary, .languages span, .state, .ticket { border: 2px solid ButtonText; }
+}
+@media print {
+  header nav, footer, .actions, form { display: none; }
+  body { background: none; color: black; }
+}
+`;
