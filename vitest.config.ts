@@ -50,7 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["test/integration/**/*.test.ts"],
+          include: ["test/integration/**/*.test.ts", "test/browser/**/*.test.ts"],
           globalSetup: ["test/integration/synthesized.ts"],
           testTimeout: INTEGRATION_TEST_MILLISECONDS,
           hookTimeout: INTEGRATION_HOOK_MILLISECONDS,

@@ -3,7 +3,10 @@ import type { SQSEvent, SQSRecord } from "aws-lambda";
 import type { DeadLetters } from "../shared/platform/sqs-batch.ts";
 
 /** One record; `receiveCount` 1 is its first delivery. */
-export function anSqsRecord(body: string, change: { messageId?: string; receiveCount?: number; reference?: string } = {}): SQSRecord {
+function anSqsRecord(
+  body: string,
+  change: { messageId?: string; receiveCount?: number; reference?: string } = {},
+): SQSRecord {
   const { messageId = "message-1", receiveCount = 1, reference } = change;
   return {
     messageId,
@@ -29,7 +32,9 @@ export function anSqsEvent(bodies: readonly string[]): SQSEvent {
 }
 
 /** Remembers what was given up on, and why. */
-export function deadLetterBox(maxReceiveCount = 5): DeadLetters & { readonly letters: { messageId: string; reason: string }[] } {
+export function deadLetterBox(
+  maxReceiveCount = 5,
+): DeadLetters & { readonly letters: { messageId: string; reason: string }[] } {
   const letters: { messageId: string; reason: string }[] = [];
   return {
     letters,

@@ -20,7 +20,8 @@ type Claim = {
   readonly attempts: number;
 };
 
-type AddressLine = {
+/** What is known of an address; `revision` counts its changes. */
+export type AddressLine = {
   readonly personKey: string;
   readonly revision: number;
   readonly suppressed?: "bounced" | "complained";

@@ -1,11 +1,11 @@
 /** Sends a mail once: claim, one attempt, and an unclear ending is settled by SES's events, never by a second try. */
 import { NotYetThereError } from "../../shared/domain/errors.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
-import type { MailId } from "../../shared/domain/mail.ts";
+import type { MailBudget, MailId } from "../../shared/domain/mail.ts";
 import { log } from "../../shared/platform/log.ts";
 import { countMetric } from "../../shared/platform/metrics.ts";
 import { decideMail, type MailDecision } from "./decide-mail.ts";
-import type { DeliverDeps, LedgerLine, SendOutcome } from "./deliver-deps.ts";
+import type { AddressLine, DeliverDeps, LedgerLine, SendOutcome } from "./deliver-deps.ts";
 import { askAgain, askToSettle } from "./mail-requests.ts";
 
 /** Attempts of one mail that SES may have taken; the second only after its events have shown that the first was lost. */
@@ -32,23 +32,39 @@ export async function attempt(
   const inquiry = await deps.inquiries.find(mail.reference);
   if (inquiry === undefined) throw new NotYetThereError(`No inquiry ${mail.reference} to mail about`);
   if (inquiry === "erased") return settleUnsent(mail, { do: "not-send", state: "cancelled", reason: "erased" }, deps);
-  const reserved = line !== undefined && line.attempts > 0;
   const address = await addressOf(inquiry, deps);
+  const reserved = line !== undefined && line.attempts > 0;
   const decision = decideMail(inquiry, mail.kind, address ?? {}, { at: deps.now(), reserved });
   if (decision.do === "not-send") return settleUnsent(mail, decision, deps);
   const ready = await deps.compose(inquiry, mail, decision.to);
-  const attemptId = deps.newAttemptId();
-  const after = address && decision.budget && { ...address, revision: address.revision + 1, budget: decision.budget };
-  const claimed = await deps.ledger.claim(
-    mail,
-    from(line),
-    { attemptId, attempts: attemptsWith(line), ...lease(deps) },
-    address && after && { before: address, after },
-  );
-  if (claimed === "lost") throw new NotYetThereError(`The mail ${mail.kind} of ${mail.reference} changed meanwhile`);
+  const attemptId = await claim(mail, line, reservation(address, decision.budget), deps);
   const outcome = await deps.sender.send(ready);
   log.info("mail-attempted", { ...named(mail), outcome: outcome.outcome });
   await record(mail, outcome, { attemptId, throttled }, deps);
+}
+
+type Reservation = Parameters<DeliverDeps["ledger"]["claim"]>[3];
+
+function reservation(address: AddressLine | undefined, budget: MailBudget | undefined): Reservation {
+  if (address === undefined || budget === undefined) return undefined;
+  return { before: address, after: { ...address, revision: address.revision + 1, budget } };
+}
+
+/**
+ * @returns the id of the one attempt that may now be made
+ * @throws NotYetThereError if the mail or the address's budget changed meanwhile: the redelivery decides anew
+ */
+async function claim(
+  mail: MailId,
+  line: LedgerLine | undefined,
+  reserved: Reservation,
+  deps: DeliverDeps,
+): Promise<string> {
+  const attemptId = deps.newAttemptId();
+  const attempts = attemptsWith(line);
+  const claimed = await deps.ledger.claim(mail, from(line), { attemptId, attempts, ...lease(deps) }, reserved);
+  if (claimed === "lost") throw new NotYetThereError(`The mail ${mail.kind} of ${mail.reference} changed meanwhile`);
+  return attemptId;
 }
 
 /** Writes down how the attempt ended. A crash in here leaves a mail that its redelivery finds again. */
@@ -73,7 +89,6 @@ async function record(
     case "unclear":
       await askToSettle(mail, deps);
       await deps.ledger.move(mail, "unknown", { attemptId, reason: ended.reason });
-      return;
   }
 }
 

@@ -26,30 +26,34 @@ export type RecordDeps = {
  * a mail that is not ours, and changes nothing.
  */
 export async function recordSesEvent(event: SesEvent, deps: RecordDeps): Promise<void> {
-  const mail = parseMailTag(event.mail.tags?.["mail"]?.[0] ?? "");
+  const mail = mailOf(event);
   if (mail === undefined) return log.warn("mail-event-without-tag", { kind: event.eventType });
   const to = stateAfter(event);
   if (to === undefined) return log.info("mail-delayed-by-soft-bounce", { reference: mail.reference });
   const moved = await deps.ledger.move(mail, to, { sesMessageId: event.mail.messageId });
   log.info("mail-event", { reference: mail.reference, kind: mail.kind, state: to, outcome: moved ? "moved" : "known" });
-  if (to === "failed" && moved) countMetric("MailFailed");
-  if (to === "bounced" || to === "complained") await stopMailing(mail, to, deps);
+  if (moved && to === "failed") countMetric("MailFailed");
+  if (to === "bounced" || to === "complained") return stopMailing(mail, to, deps);
 }
 
-/** Only a permanent bounce is a verdict: SES goes on trying after a transient one, and tells of the end. */
-function stateAfter(event: SesEvent): "sent" | "delivered" | "bounced" | "complained" | "failed" | undefined {
-  switch (event.eventType) {
-    case "Send":
-      return "sent";
-    case "Delivery":
-      return "delivered";
-    case "Bounce":
-      return event.bounce.bounceType === "Permanent" ? "bounced" : undefined;
-    case "Complaint":
-      return "complained";
-    case "Reject":
-      return "failed";
-  }
+/** Which of our mails the event is about; undefined if it carries no tag of ours. */
+function mailOf(event: SesEvent): MailId | undefined {
+  const [tag = ""] = event.mail.tags?.["mail"] ?? [];
+  return parseMailTag(tag);
+}
+
+/** Where each event moves its mail. Only a permanent bounce is a verdict: after a transient one SES goes on trying. */
+const STATE_AFTER = {
+  Send: "sent",
+  Delivery: "delivered",
+  Bounce: "bounced",
+  Complaint: "complained",
+  Reject: "failed",
+} as const satisfies Readonly<Record<SesEvent["eventType"], MailState>>;
+
+function stateAfter(event: SesEvent): (typeof STATE_AFTER)[SesEvent["eventType"]] | undefined {
+  const isPassing = event.eventType === "Bounce" && event.bounce.bounceType !== "Permanent";
+  return isPassing ? undefined : STATE_AFTER[event.eventType];
 }
 
 /** Suppresses the address for every inquiry, and writes into this one's history that mail does not reach the person. */

@@ -45,16 +45,19 @@ const FIRST_LOOK_DAYS = 30;
 export async function watchDeadlines(deps: WatchDeps): Promise<void> {
   const now = deps.now();
   const looks = TOPIC_CODES.flatMap((topic) => [
-    look(topic, "missed", now, now, deps),
-    look(topic, "soon", plusHours(now, DUE_SOON_HOURS), now, deps),
+    look({ topic, what: "missed", upTo: now }, now, deps),
+    look({ topic, what: "soon", upTo: plusHours(now, DUE_SOON_HOURS) }, now, deps),
   ]);
   const outcomes = await Promise.allSettled(looks);
-  const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  const failures = outcomes.flatMap((outcome): unknown[] => (outcome.status === "rejected" ? [outcome.reason] : []));
   for (const error of failures) log.error("deadline-look-failed", { error });
   if (failures.length > 0) throw new AggregateError(failures, "Some topics could not be looked through");
 }
 
-async function look(topic: Topic, what: "soon" | "missed", upTo: string, now: string, deps: WatchDeps): Promise<void> {
+/** Everything of one topic that has come due up to a time. */
+type Look = { readonly topic: Topic; readonly what: "soon" | "missed"; readonly upTo: string };
+
+async function look({ topic, what, upTo }: Look, now: string, deps: WatchDeps): Promise<void> {
   const name = `deadlines#${topic}#${what}`;
   const reached = (await deps.watermarks.find(name)) ?? plusHours(upTo, -24 * FIRST_LOOK_DAYS);
   const after = plusHours(reached, -OVERLAP_MINUTES / 60);

@@ -43,4 +43,3 @@ export type InquiryRequest = z.output<typeof inquiryRequest>;
 
 /** A follow-up on an inquiry: the body of POST /api/inquiries/{reference}/messages. */
 export const messageRequest = z.strictObject({ text: personText });
-export type MessageRequest = z.output<typeof messageRequest>;

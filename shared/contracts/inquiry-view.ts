@@ -33,7 +33,7 @@ export const inquiryAccepted = z.object({ reference: z.string(), statusUrl: z.ur
 export type InquiryAccepted = z.output<typeof inquiryAccepted>;
 
 /** A topic as GET /api/topics tells it. */
-export const topicView = z.object({
+const topicView = z.object({
   code: z.string(),
   label: z.record(z.string(), z.string()),
   hint: z.record(z.string(), z.string()),

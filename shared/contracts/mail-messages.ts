@@ -25,7 +25,6 @@ const requested = z.object({
 export const MAIL_REQUESTED = { type: "mail.requested", version: 1, schema: requested } as const satisfies MessageType<
   typeof requested
 >;
-export type MailRequested = z.output<typeof requested>;
 
 const settle = z.object({
   reference,
@@ -39,4 +38,3 @@ const settle = z.object({
 export const MAIL_SETTLE = { type: "mail.settle", version: 1, schema: settle } as const satisfies MessageType<
   typeof settle
 >;
-export type MailSettle = z.output<typeof settle>;

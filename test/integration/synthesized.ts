@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { synthesize } from "../../local/synthesize.ts";
 
 declare module "vitest" {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- vitest's own interface is extended
   interface ProvidedContext {
     /** Folder of the synthesized assembly. */
     cdkOut: string;

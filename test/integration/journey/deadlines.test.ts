@@ -67,9 +67,13 @@ describe("the deadline watch", () => {
     let number = 10;
     for (let step = 1; step <= steps; step += 1) {
       for (const moment of ["die-before", "die-after"] as const) {
-        const reference = await anOverdueInquiry((number += 1));
+        number += 1;
+        const reference = await anOverdueInquiry(number);
         let met = 0;
-        proxy.decideBy((call) => (isOfTopic(call) && (met += 1) === step ? moment : "pass"));
+        proxy.decideBy((call) => {
+          if (isOfTopic(call)) met += 1;
+          return isOfTopic(call) && met === step ? moment : "pass";
+        });
         await watch();
         proxy.calm();
         await waitFor(`the note of ${reference} after ${moment} at call ${step}`, async () => {

@@ -53,7 +53,7 @@ describe("a batch of ten with two poisoned messages", () => {
       const seen = await centre.deadLetters("Citizenship");
       return seen.length === 2 && seen;
     });
-    expect(letters.map(({ reference }) => reference).toSorted()).toEqual(poisoned.toSorted());
+    expect(new Set(letters.map(({ reference }) => reference))).toEqual(new Set(poisoned));
     expect(letters.map(({ reason }) => reason)).toEqual(["unknown-schema", "unknown-schema"]);
     for (const { reference } of healthy) {
       expect(await centre.entries(reference)).toHaveLength(1);
