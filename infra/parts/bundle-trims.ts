@@ -55,7 +55,8 @@ const REPLACED = [
  * The clients whose protocol names an error by its class name. SES's does not (`LimitExceeded` stands for
  * LimitExceededException), and mails are decided by such names: SES keeps all its errors.
  */
-const ERROR_SCHEMAS = /[\\/]@aws-sdk[\\/]client-(dynamodb|sqs|secrets-manager)[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
+const ERROR_SCHEMAS =
+  /[\\/]@aws-sdk[\\/]client-(dynamodb|sqs|secrets-manager)[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
 
 const REGISTRATION = /^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm;
 /** Kept besides: what the SDK retries because its class says so. */

@@ -1,0 +1,99 @@
+/** What the SDK is relieved of, seen on a bundle that calls DynamoDB, with answers from a server of the test's own. */
+import { once } from "node:events";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { environmentCredentials } from "../../../../infra/parts/bundle-plugins.ts";
+import { sdkForLambda } from "../../../../infra/parts/bundle-trims.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../../../..");
+
+/** Tests for one error of DynamoDB, as our stores do. */
+const CALLER = `
+import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+export const put = async (endpoint) => {
+  const client = new DynamoDBClient({ region: "eu-central-1", endpoint, maxAttempts: 1, credentials: { accessKeyId: "a", secretAccessKey: "b" } });
+  const error = await client.send(new PutItemCommand({ TableName: "t", Item: {} })).catch((thrown) => thrown);
+  const { name, message, $metadata: { httpStatusCode }, Item } = error;
+  return { name, message, httpStatusCode, Item, isConditional: error instanceof ConditionalCheckFailedException };
+};`;
+
+let folder: string;
+let code: string;
+let put: (endpoint: string) => Promise<unknown>;
+let answer: object;
+
+const server = createServer((_, response) => {
+  response.writeHead(400, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(answer));
+});
+
+const load = (name: string) => import(`${pathToFileURL(join(folder, "bundle.mjs")).href}?${name}`);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "ucc-trims-"));
+  symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
+  writeFileSync(join(folder, "caller.mjs"), CALLER);
+  // The plugin looks into the project's sources for the errors they name.
+  const { outputFiles } = await build({
+    absWorkingDir: PROJECT,
+    entryPoints: [join(folder, "caller.mjs")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    mainFields: ["module", "main"],
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    plugins: [environmentCredentials, sdkForLambda],
+  });
+  code = outputFiles[0]?.text ?? "";
+  writeFileSync(join(folder, "bundle.mjs"), code);
+  ({ put } = await load("first"));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+}, 30_000);
+
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const endpoint = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const prefix = "com.amazonaws.dynamodb.v20120810#";
+
+describe("the SDK in a function", () => {
+  it("gives an error that our code names its class and its members", async () => {
+    answer = { __type: `${prefix}ConditionalCheckFailedException`, message: "no", Item: { pk: { S: "1" } } };
+    expect(await put(endpoint())).toEqual({
+      name: "ConditionalCheckFailedException",
+      message: "no",
+      httpStatusCode: 400,
+      Item: { pk: { S: "1" } },
+      isConditional: true,
+    });
+  });
+
+  it("gives every other error its name, message and status all the same", async () => {
+    answer = { __type: `${prefix}TableInUseException`, message: "busy" };
+    expect(await put(endpoint())).toMatchObject({ name: "TableInUseException", message: "busy", httpStatusCode: 400 });
+  });
+
+  it("has no class for an error that nobody names, but for those the SDK retries by class", () => {
+    const has = (name: string) => code.includes(`class ${name} `) || code.includes(` = class _${name} `);
+    expect(["TableInUseException", "BackupNotFoundException"].filter(has)).toEqual([]);
+    expect(has("ReplicatedWriteConflictException")).toBe(true);
+  });
+
+  it("has no digests for browsers, no metadata service and no adaptive retries", () => {
+    expect(code.match(/169\.254\.169\.254|DefaultRateLimiter|RAW_HASH|parseIni/)).toBeNull();
+  });
+
+  it("refuses to start where somebody expects it to read AWS configuration files", async () => {
+    vi.stubEnv("AWS_PROFILE", "somebody");
+    await expect(load("second")).rejects.toThrow("AWS_PROFILE is set");
+  });
+});
