@@ -8,6 +8,7 @@ import { LocalStackError } from "./local-stack-error.ts";
 import { expiringTables } from "./provision-tables.ts";
 import { Schedules } from "./schedules.ts";
 import { openEventSources, openFunctions, openMailbox } from "./services.ts";
+import { PROJECT_ROOT } from "./synthesize.ts";
 import { TtlSweeper } from "./ttl-sweeper.ts";
 import { Undo } from "./undo.ts";
 import { watchFunctions } from "./watch.ts";
@@ -46,7 +47,8 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
   mailbox.front.restore();
   if (options.warm === true) for (const host of hosts.values()) host.warm();
   if (options.watch === true) {
-    undo.add(await watchFunctions(hosts, join(options.stateDirectory, "bundles"), notice));
+    const outFolder = join(options.stateDirectory, "bundles");
+    undo.add(await watchFunctions(hosts, { root: PROJECT_ROOT, outFolder }, notice));
   }
 
   return {

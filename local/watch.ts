@@ -3,15 +3,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { context } from "esbuild";
-import { bundling } from "../infra/parts/bundle-functions.ts";
+import { type BundleOptions, bundling } from "../infra/parts/bundle-functions.ts";
 import type { FunctionHost } from "./function-host.ts";
 import type { Notice } from "./notices.ts";
-import { PROJECT_ROOT } from "./synthesize.ts";
 
 /** @returns how to stop watching */
 export async function watchFunctions(
   hosts: ReadonlyMap<string, FunctionHost>,
-  outFolder: string,
+  { root, outFolder }: BundleOptions,
   notice: Notice,
 ): Promise<() => Promise<void>> {
   const digests = new Map([...hosts].map(([name, host]) => [name, digestOf(host.definition.bundle)]));
@@ -25,7 +24,7 @@ export async function watchFunctions(
       notice("function-reloaded", { function: name });
     }
   };
-  const options = bundling({ root: PROJECT_ROOT, outFolder });
+  const options = bundling({ root, outFolder });
   const reloading = {
     name: "reload",
     setup: (build: {

@@ -151,3 +151,14 @@ export async function settled(centre: Centre, reference: Reference): Promise<Mai
       : undefined;
   });
 }
+
+/** Opens a status link as a browser does, which keeps the cookie it is given: the page it leads to. */
+export async function openStatusLink(statusUrl: string): Promise<string> {
+  const opened = await fetch(statusUrl, { redirect: "manual" });
+  const cookies = opened.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0]);
+  const page = await fetch(new URL(opened.headers.get("location") ?? "", statusUrl), {
+    headers: { cookie: cookies.join("; ") },
+  });
+  if (!page.ok) throw new Error(`The status link leads to ${page.status}`);
+  return page.text();
+}

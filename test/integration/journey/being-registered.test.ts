@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeadLetterStore } from "../../../shared/adapters/dead-letter-store.ts";
 import { waitFor } from "../../wait-for.ts";
 import { FaultProxy } from "../fault-proxy.ts";
-import { type Accepted, aCentre, aQuestion, type Centre, settled } from "../local-centre.ts";
+import { type Accepted, aCentre, aQuestion, type Centre, openStatusLink, settled } from "../local-centre.ts";
 
 let proxy: FaultProxy;
 let centre: Centre;
@@ -28,13 +28,7 @@ async function told({ reference, statusUrl }: Accepted): Promise<{ status: strin
     headers: { authorization: `Bearer ${secret}` },
   });
   const { status } = (await answer.json()) as { status: string };
-  const opened = await fetch(statusUrl, { redirect: "manual" });
-  const cookie = opened.headers
-    .getSetCookie()
-    .map((one) => one.split(";", 1)[0])
-    .join("; ");
-  const page = await fetch(new URL(opened.headers.get("location") ?? "", statusUrl), { headers: { cookie } });
-  return { status, page: await page.text() };
+  return { status, page: await openStatusLink(statusUrl) };
 }
 
 describe("the status link of an inquiry that is not stored yet", () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { waitFor } from "../../wait-for.ts";
-import { aCentre, aQuestion, type Centre, settled } from "../local-centre.ts";
+import { aCentre, aQuestion, type Centre, openStatusLink, settled } from "../local-centre.ts";
 
 let centre: Centre;
 beforeAll(async () => {
@@ -22,9 +22,7 @@ describe("an inquiry's way", () => {
       { version: 1, kind: "opened", text: text.normalize("NFC") },
     ]);
     expect(await centre.mailsOf(reference)).toBe(1);
-    const page = await fetch(statusUrl);
-    expect(page.status).toBe(200);
-    expect(await page.text()).toContain(reference);
+    expect(await openStatusLink(statusUrl)).toContain(reference);
   });
 
   it("sends the acknowledgement through the configuration set, tagged with its name, to one recipient", async () => {

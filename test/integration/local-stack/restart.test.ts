@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
 import { SendRawEmailCommand } from "@aws-sdk/client-ses";
+import { ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../local/stack.ts";
 import { waitFor } from "../../wait-for.ts";
@@ -59,16 +60,27 @@ describe("a restart of the local stack", () => {
     expect(logged(second, "relay", "relayed").map(({ id }) => id)).toEqual(["kept", "later"]);
   });
 
-  it("keeps messages, those in flight too, and brings them back soon", async () => {
+  it("keeps a message whose batch was cut off", async () => {
     const state = temporaryFolder();
     const first = await start(state);
     await sendJobs(first, { id: "cut", act: "hang" });
     await waitFor("it is in flight", () => logged(first, "worker", "got").length === 1);
     void first.fn("worker").kill();
     const second = await start(state);
-    // Its visibility timeout is 120 s; nobody works on it any more, so the next start does not wait for that.
     await waitFor("it is done", () => logged(second, "worker", "done").length === 1);
     expect(logged(second, "worker", "done")[0]).toMatchObject({ id: "cut" });
+  });
+
+  it("brings back at once what nobody works on any more, whatever its visibility timeout", async () => {
+    const state = temporaryFolder();
+    const first = await start(state);
+    const QueueUrl = first.outputs["DeadUrl"];
+    const { sqs } = clientsOf(first);
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "in flight" }));
+    const taken = await sqs.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 600 }));
+    expect(taken.Messages).toHaveLength(1);
+    const second = await start(state);
+    expect(await messagesOf(second, "DeadUrl", 1)).toEqual(["in flight"]);
   });
 
   it("publishes the mail events that were still held", async () => {

@@ -127,9 +127,9 @@ describe("a template that cannot be used", () => {
 
   it("names the property that has an unknown form", () => {
     const template = templateOf({ Queue: { Type: "AWS::SQS::Queue", Properties: { DelaySeconds: "soon" } } });
-    const [queue] = template.ofType("AWS::SQS::Queue");
     const schema = z.object({ DelaySeconds: z.coerce.number() });
-    expect(() => template.read(queue!, schema)).toThrow(/AWS::SQS::Queue Queue: DelaySeconds/);
+    const read = () => template.ofType("AWS::SQS::Queue").map((queue) => template.read(queue, schema));
+    expect(read).toThrow(/AWS::SQS::Queue Queue: DelaySeconds/);
   });
 
   it.each([
