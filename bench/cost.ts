@@ -1,5 +1,4 @@
 /** What AWS bills for one inquiry: every call of its way on the local stack, counted by an observer and priced. */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
@@ -41,7 +40,7 @@ export async function cost(run: BenchRun): Promise<readonly Finding[]> {
   const stack = await startLocalStack({ stateDirectory, cdkOut: run.cdkOut, databaseInMemory: true, endpointFor });
   undo.add(() => stack.stop());
   await putLoad({ portalUrl: stack.portalUrl, first: 0, count: INQUIRIES, concurrency: CONCURRENCY });
-  await until("all mails", () => readdirSync(join(stateDirectory, "mails")).length >= INQUIRIES, WITHIN_SECONDS);
+  await until("all mails", () => stack.mailCount() >= INQUIRIES, WITHIN_SECONDS);
   await atRest(() => observer.calls.length, REST_MILLISECONDS);
   run.say(`${INQUIRIES} inquiries taken, stored, mailed and settled: ${observer.calls.length} calls seen`);
   const mails = (await stack.sentMails()).length;

@@ -1,5 +1,4 @@
 /** How many inquiries a second go all the way, and how long one takes from accepted to mailed; beside the floor. */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type LocalStack, startLocalStack } from "../local/stack.ts";
 import { parseMailTag } from "../shared/domain/mail.ts";
@@ -32,7 +31,7 @@ export async function throughput(run: BenchRun): Promise<readonly Finding[]> {
   run.say("starting a private local stack, and emulators for the floor");
   const stack = await startLocalStack({ stateDirectory, cdkOut: run.cdkOut, databaseInMemory: true, warm: true });
   undo.add(() => stack.stop());
-  return await compare(new Course(stack, stateDirectory), await startFloor(run.cdkOut, undo), run);
+  return await compare(new Course(stack), await startFloor(run.cdkOut, undo), run);
 }
 
 /** Floor and service in turns, so that what else the machine does falls on both. */
@@ -59,12 +58,10 @@ async function compare(course: Course, floor: Floor, { say }: BenchRun): Promise
 /** One stack and how many inquiries have been sent through it. */
 class Course {
   readonly #stack: LocalStack;
-  readonly #mails: string;
   #sent = 0;
 
-  constructor(stack: LocalStack, stateDirectory: string) {
+  constructor(stack: LocalStack) {
     this.#stack = stack;
-    this.#mails = join(stateDirectory, "mails");
   }
 
   /**
@@ -76,8 +73,7 @@ class Course {
     const cpuBefore = cpuMilliseconds();
     const result = await putLoad({ ...load, portalUrl, first: this.#sent });
     this.#sent += load.count;
-    // Looked up in the folder: to ask the stack for all its mails each time would be a load of its own.
-    await until("all mails", () => readdirSync(this.#mails).length >= this.#sent, ROUND_WITHIN_SECONDS);
+    await until("all mails", () => this.#stack.mailCount() >= this.#sent, ROUND_WITHIN_SECONDS);
     await atRest(() => this.#stack.fn("record-mail-feedback").invocations, REST_MILLISECONDS);
     const cpu = cpuMilliseconds() - cpuBefore - result.cpuMilliseconds;
     const mailedAt = await this.#mailedAt(result);

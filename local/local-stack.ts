@@ -57,6 +57,8 @@ export type LocalStack = {
   readonly mailEvents: { hold(): void; release(): void };
   /** Every mail that the SES side accepted: the count that judges "nobody twice". */
   sentMails(): Promise<readonly SentMail[]>;
+  /** How many they are, without reading them. */
+  mailCount(): number;
   fireSchedule(functionName: string): Promise<unknown>;
   /** From TRIM_HORIZON; ends when everything has been dealt with again. */
   replayStream(functionName: string): Promise<void>;

@@ -1,5 +1,5 @@
 /** Every mail that SES accepted, kept on disk as it was asked for: the count that judges "nobody twice". */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { tryParseJson } from "./json.ts";
@@ -25,19 +25,18 @@ export type SentMail = Omit<StoredMail, "rawBase64"> & {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-const EXTENSION = ".json";
-
 export class MailStore {
-  readonly #directory: string;
+  readonly #file: string;
   readonly #mails: StoredMail[];
 
-  /** Reads what earlier runs kept. */
+  /** Reads what earlier runs kept; half a line, which a kill may leave at the end, is no mail that SES accepted. */
   constructor(stateDirectory: string) {
-    this.#directory = join(stateDirectory, "mails");
-    mkdirSync(this.#directory, { recursive: true });
-    const files = readdirSync(this.#directory).filter((file) => file.endsWith(EXTENSION));
-    this.#mails = files.toSorted().flatMap((file) => {
-      const parsed = storedSchema.safeParse(tryParseJson(readFileSync(join(this.#directory, file), "utf8")));
+    const directory = join(stateDirectory, "mails");
+    mkdirSync(directory, { recursive: true });
+    this.#file = join(directory, "mails.jsonl");
+    const lines = existsSync(this.#file) ? readFileSync(this.#file, "utf8").split("\n") : [];
+    this.#mails = lines.flatMap((line) => {
+      const parsed = storedSchema.safeParse(tryParseJson(line));
       return parsed.success ? [parsed.data] : [];
     });
   }
@@ -50,12 +49,10 @@ export class MailStore {
     return this.#mails.map(sentMail);
   }
 
-  /** On disk when it returns. */
+  /** On disk when it returns. The line begins anew, so that half a line before it spoils nothing. */
   add(mail: StoredMail): void {
     this.#mails.push(mail);
-    const file = join(this.#directory, `${String(this.#mails.length).padStart(8, "0")}${EXTENSION}`);
-    writeFileSync(`${file}.next`, JSON.stringify(mail));
-    renameSync(`${file}.next`, file);
+    appendFileSync(this.#file, `\n${JSON.stringify(mail)}`);
   }
 }
 

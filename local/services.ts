@@ -31,7 +31,8 @@ export async function openMailbox({
   const store = new MailStore(options.stateDirectory);
   const events = new MailEvents(clients.sns, mailEventDestinations(template), options.stateDirectory, notice);
   undo.add(() => events.stop());
-  const deps = { emulatorUrl: emulators.endpoints.ses, store, events, notice };
+  const passAtOnce = process.env["AWS_ENDPOINT_URL_SES"] !== undefined;
+  const deps = { emulatorUrl: emulators.endpoints.ses, passAtOnce, store, events, notice };
   const front = await SesFront.listen(options.ports?.mailbox ?? 0, deps);
   undo.add(() => front.stop());
   return { store, events, front };

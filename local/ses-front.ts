@@ -2,6 +2,7 @@
  * Stands before the SES emulator at the mailbox's address: keeps each mail as it was asked for, makes the SES events
  * from the real requests, and gives the inbox back what the emulator drops or forgets.
  */
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import * as z from "zod";
 import { readBody } from "./http-body.ts";
@@ -24,6 +25,11 @@ const storeAnswerSchema = z.looseObject({ emails: z.array(z.looseObject({ messag
 
 export type SesFrontDeps = {
   readonly emulatorUrl: string;
+  /**
+   * Whether each mail goes to the emulator at once, since it is somebody else's and decides itself; ours only shows
+   * mails, and is told of them when somebody looks (reading a mail is a fifth of what an inquiry costs on a laptop).
+   */
+  readonly passAtOnce: boolean;
   readonly store: MailStore;
   readonly events: MailEvents;
   readonly notice: Notice;
@@ -35,7 +41,8 @@ export class SesFront {
   readonly #deps: SesFrontDeps;
   /** The emulator numbers mails anew when they are shown to it again: its id -> the mail. */
   readonly #shown = new Map<string, StoredMail>();
-  #restored: Promise<void> = Promise.resolve();
+  #toShow: StoredMail[] = [];
+  #showing: Promise<void> = Promise.resolve();
 
   static async listen(port: number, deps: SesFrontDeps): Promise<SesFront> {
     const server = createServer();
@@ -50,12 +57,10 @@ export class SesFront {
     server.on("request", (request, response) => void this.#answer(request, response));
   }
 
-  /** Shows the emulator the mails of earlier runs, and goes on with events that were not published yet. */
+  /** The mails of earlier runs will be shown again, and events that were not published yet go on. */
   restore(): void {
     for (const mail of this.#deps.store.all()) this.#deps.events.add(mail);
-    this.#restored = this.#showAgain(this.#deps.store.all().slice()).catch((error: unknown) =>
-      this.#deps.notice("mails-not-shown", { error: messageOf(error) }),
-    );
+    this.#toShow = [...this.#deps.store.all()];
   }
 
   async stop(): Promise<void> {
@@ -70,8 +75,7 @@ export class SesFront {
       if (body === undefined) throw new RangeError("The request is larger than SES takes.");
       const send = request.method === "POST" ? sendRawEmailOf(new URLSearchParams(body.toString("utf8"))) : undefined;
       if (send !== undefined) await this.#send(send, body, response);
-      else if (request.method === "GET" && pathOf(request) === "/store") await this.#store(request, response);
-      else await this.#passOn(request, body, response);
+      else await this.#look(request, body, response);
     } catch (error) {
       this.#deps.notice("mailbox-failed", { error: messageOf(error) });
       if (!response.headersSent) response.writeHead(500).end();
@@ -84,26 +88,40 @@ export class SesFront {
       response.writeHead(400, { "content-type": "text/xml" }).end(errorXml("InvalidParameterValue", refusal));
       return;
     }
-    const answer = await this.#post(body);
-    if (answer.messageId !== undefined) {
-      const { configurationSet, ...rest } = send;
-      const mail: StoredMail = {
-        ...rest,
-        destinations: [...send.destinations],
-        ...(configurationSet === undefined ? {} : { configurationSet }),
-        messageId: answer.messageId,
-        at: new Date().toISOString(),
-      };
-      this.#deps.store.add(mail);
-      this.#shown.set(answer.messageId, mail);
-      this.#deps.events.add(mail);
-    }
+    const answer = this.#deps.passAtOnce ? await this.#post(body) : acceptedAnswer();
+    if (answer.messageId !== undefined) this.#keep(send, answer.messageId);
     response.writeHead(answer.status, { "content-type": "text/xml" }).end(answer.text);
   }
 
-  async #post(
-    body: Buffer,
-  ): Promise<{ readonly status: number; readonly text: string; readonly messageId: string | undefined }> {
+  #keep({ configurationSet, ...rest }: SendRawEmail, messageId: string): void {
+    const mail: StoredMail = {
+      ...rest,
+      destinations: [...rest.destinations],
+      ...(configurationSet === undefined ? {} : { configurationSet }),
+      messageId,
+      at: new Date().toISOString(),
+    };
+    this.#deps.store.add(mail);
+    if (this.#deps.passAtOnce) this.#shown.set(messageId, mail);
+    else this.#toShow.push(mail);
+    this.#deps.events.add(mail);
+  }
+
+  /** Somebody looks into the inbox: first it is told of what has come since the last look. */
+  async #look(request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
+    this.#showing = this.#showing.then(() => this.#showNew());
+    await this.#showing;
+    if (request.method === "GET" && pathOf(request) === "/store") await this.#store(request, response);
+    else await this.#passOn(request, body, response);
+  }
+
+  async #showNew(): Promise<void> {
+    await this.#show(this.#toShow.splice(0)).catch((error: unknown) =>
+      this.#deps.notice("mails-not-shown", { error: messageOf(error) }),
+    );
+  }
+
+  async #post(body: Buffer): Promise<SesAnswer> {
     const answer = await fetch(this.#deps.emulatorUrl, {
       method: "POST",
       headers: { "content-type": FORM, authorization: AUTHORIZATION },
@@ -114,7 +132,7 @@ export class SesFront {
     return { status: answer.status, text, messageId };
   }
 
-  async #showAgain(mails: readonly StoredMail[]): Promise<void> {
+  async #show(mails: readonly StoredMail[]): Promise<void> {
     for (const mail of mails) {
       const form = new URLSearchParams({
         Action: "SendRawEmail",
@@ -127,7 +145,6 @@ export class SesFront {
   }
 
   async #store(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await this.#restored;
     const { search } = new URL(request.url ?? "/", "http://local");
     const answer = await fetch(`${this.#deps.emulatorUrl}/store${search}`);
     const parsed = storeAnswerSchema.safeParse(await answer.json());
@@ -169,6 +186,16 @@ export class SesFront {
       return emulatorsId === undefined ? all : `${name}${encodeURIComponent(emulatorsId)}`;
     });
   }
+}
+
+type SesAnswer = { readonly status: number; readonly text: string; readonly messageId: string | undefined };
+
+/** What SES answers to a mail it takes. */
+function acceptedAnswer(): SesAnswer {
+  const messageId = `ses-${randomUUID()}`;
+  const result = `<SendRawEmailResult><MessageId>${messageId}</MessageId></SendRawEmailResult>`;
+  const text = `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${result}</SendRawEmailResponse>`;
+  return { status: 200, text, messageId };
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -62,6 +62,7 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
     logLines: (functionName) => logs.lines(functionName),
     mailEvents: mailbox.events,
     sentMails: () => Promise.resolve(mailbox.store.sentMails()),
+    mailCount: () => mailbox.store.all().length,
     fireSchedule: async (functionName) => schedules.fire(functionName),
     replayStream: async (functionName) => {
       const streams = sources.streams.filter((source) => source.functionName === functionName);
