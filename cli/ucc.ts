@@ -9,6 +9,7 @@ import { addImport } from "./import.ts";
 import { say } from "./output.ts";
 import { addReconcile } from "./reconcile.ts";
 import { addSubmit } from "./submit.ts";
+import { addTransliterate } from "./transliterate.ts";
 
 const EPILOGUE = `
 Where it works: without options, on the local stack that "npm start" runs in this folder or in the project's;
@@ -32,7 +33,16 @@ function uccProgram(): Command {
     .showHelpAfterError("--help tells how.")
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
-  for (const add of [addSubmit, addImport, addExport, addDeadline, addDeadLetters, addReconcile, addBench])
+  for (const add of [
+    addSubmit,
+    addImport,
+    addExport,
+    addDeadline,
+    addTransliterate,
+    addDeadLetters,
+    addReconcile,
+    addBench,
+  ])
     add(program);
   return program;
 }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { type SourceImports, sourceImports } from "./source-imports.ts";
 
 const SOURCES = [
-  "{bench,cli,functions,infra,local,shared,test,tools,web}/**/*.{ts,tsx,mts,cts,js,mjs,cjs}",
+  "{bench,cli,functions,infra,local,shared,test,tools,training,web}/**/*.{ts,tsx,mts,cts,js,mjs,cjs}",
   "*.{ts,mts,js,mjs,cjs}",
 ];
 

@@ -21,7 +21,7 @@ const domain = within("shared/domain");
 const functions = within("functions");
 const cli = within("cli");
 const infra = within("infra");
-const tests = within("test", "bench");
+const tests = within("test", "bench", "training");
 const tools = within("tools");
 const web = within("web");
 /** What runs on AWS or in a browser, and what describes it. */
@@ -52,7 +52,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     why: "An adapter serves the domain; it knows no function, page or stack.",
     forbids: (from, to) =>
       within("shared/adapters", "shared/platform")(from) &&
-      within("functions", "infra", "web", "local", "test", "bench", "cli", "tools")(to),
+      within("functions", "infra", "web", "local", "test", "bench", "training", "cli", "tools")(to),
   },
   {
     name: "only-adapters-call-aws",
@@ -91,7 +91,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: "nothing-needs-tests",
-    why: "Shipped code never imports local/, test/, bench/ or tools/.",
+    why: "Shipped code never imports local/, test/, bench/, training/ or tools/.",
     forbids: (from, to) => (shipped(from) && within("local", "tools")(to)) || (!tests(from) && tests(to)),
   },
   {

@@ -1,0 +1,34 @@
+/** The weights of letter groups as they are shipped and as they are computed with. */
+
+/** BCP 47; und is a language that cannot be told, or none of those in which the centre is written to. */
+export type DetectedLanguage = "kk" | "ru" | "en" | "zh" | "tr" | "mn" | "uz" | "de" | "fa" | "und";
+
+/** How a model is packed: groups with tabs between, a weight being one character so many steps from WEIGHT_ZERO. */
+export type PackedModel = {
+  readonly languages: readonly DetectedLanguage[];
+  readonly groups: string;
+  readonly weights: string;
+  readonly biases: readonly number[];
+  /** The weight of one step of a character. */
+  readonly step: number;
+};
+
+/** Weights of one script's letter groups, one for each of its languages. */
+export type LanguageModel = {
+  readonly languages: readonly DetectedLanguage[];
+  readonly weights: ReadonlyMap<string, readonly number[]>;
+  readonly biases: readonly number[];
+};
+
+/** The character of the weight 0. */
+export const WEIGHT_ZERO = "O".charCodeAt(0);
+
+/** A model as it is computed with. */
+export function unpackModel({ languages, groups, weights, biases, step }: PackedModel): LanguageModel {
+  const rows = groups.split("\t").map((group, row) => {
+    const start = row * languages.length;
+    const values = languages.map((_, at) => (weights.charCodeAt(start + at) - WEIGHT_ZERO) * step);
+    return [group, values] as const;
+  });
+  return { languages, biases, weights: new Map(rows) };
+}

@@ -1,0 +1,58 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { detectLanguage } from "../../../../../shared/domain/language/detect.ts";
+
+describe("the language of a text", () => {
+  it.each([
+    ["Мен Өзбекстаннан көшіп келдім", "kk", "Cyrl"],
+    ["казак тилин уйренгим келеди, кайда барамын", "kk", "Cyrl"],
+    ["salem, koship kelgim keledi, kimge jazamyn", "kk", "Latn"],
+    ["Ankara'da turamın, qazaqpın, kömek kerek", "kk", "Latn"],
+    ["قازاقستانعا كوشكىم كەلەدى", "kk", "Arab"],
+    ["من ایراندا تۋعان قازاقپىن، قانداي قۇجات کەرەک", "kk", "Arab"],
+    ["Как переехать в Казахстан?", "ru", "Cyrl"],
+    ["kak pereehat v kazahstan s detmi", "ru", "Latn"],
+    ["How can I move to Kazakhstan?", "en", "Latn"],
+    ["我怎么移居哈萨克斯坦", "zh", "Hans"],
+    ["我怎麼移居哈薩克斯坦", "zh", "Hant"],
+    ["Kazakistan'a nasıl taşınabilirim?", "tr", "Latn"],
+    ["Казахстан руу яаж нүүх вэ", "mn", "Cyrl"],
+    ["Qozog'istonga qanday ko'chib o'tsam bo'ladi", "uz", "Latn"],
+    ["Қозоғистонга қандай кўчиб ўтсам бўлади", "uz", "Cyrl"],
+    ["Wie kann ich nach Kasachstan ziehen?", "de", "Latn"],
+    ["چطور می‌توانم به قزاقستان مهاجرت کنم؟", "fa", "Arab"],
+    ["قازاقىستانغا قانداق كۆچىمەن، ھۆججەت كېرەكمۇ؟", "und", "Arab"],
+    ["كيف يمكنني الانتقال إلى كازاخستان؟", "und", "Arab"],
+    ["+7 701 000 00 00", "und", "Zyyy"],
+  ])("of %s is %s", (text, language, script) => {
+    expect(detectLanguage(text)).toMatchObject({ language, script });
+  });
+
+  it("of a mixed text is that of its frame", () => {
+    expect(detectLanguage("Маған вид на жительство керек пе, әлде паспорт жеткілікті ме").language).toBe("kk");
+    expect(detectLanguage("Сәлеметсіз бе! Подскажите, пожалуйста, где получить статус кандас в Омске").language).toBe(
+      "ru",
+    );
+  });
+
+  it.each(["рақмет", "спасибо", "thanks", "көмектесіңіз", "помогите", "راحمەت", "谢谢"])(
+    "is told from one word: %s",
+    (word) => {
+      expect(detectLanguage(word).language).not.toBe("und");
+    },
+  );
+
+  it("is surer of a sentence than of a name", () => {
+    const sentence = detectLanguage("Сәлеметсіздер ме, мен азаматтық туралы сұрайын деп едім");
+    expect(sentence.confidence).toBeGreaterThan(detectLanguage("Алмат").confidence);
+  });
+
+  it("is told of any text without an error, with a confidence from 0 to 1", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const { confidence } = detectLanguage(text);
+        expect(confidence >= 0 && confidence <= 1).toBe(true);
+      }),
+    );
+  });
+});
