@@ -6,11 +6,11 @@ const WITHIN_MILLISECONDS = 30_000;
 
 /**
  * Asks until the answer is something.
- * @param what named in the failure
+ * @param what named in the failure; a function is asked then
  * @throws Error if there is no answer in time
  */
 export async function waitFor<T>(
-  what: string,
+  what: string | (() => string),
   ask: () => T | undefined | false | Promise<T | undefined | false>,
   withinMilliseconds: number = WITHIN_MILLISECONDS,
 ): Promise<T> {
@@ -18,7 +18,7 @@ export async function waitFor<T>(
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited ${withinMilliseconds} ms in vain: ${what}`);
+    if (Date.now() > deadline) throw new Error(`Waited ${withinMilliseconds} ms in vain: ${typeof what === "string" ? what : what()}`);
     await delay(EVERY_MILLISECONDS);
   }
 }

@@ -24,6 +24,13 @@ export type SendOutcome =
   | { readonly outcome: "unclear"; readonly reason: string };
 
 /**
+ * A connection a mail. One kept open may have been closed by SES while it lay idle (or while Lambda froze us): the
+ * cut comes after the mail was written, so nobody could tell whether SES took it, and there is no second attempt.
+ * SES's mails of a batch go out side by side, so a handshake each costs no time that would be missed.
+ */
+const OWN_CONNECTION = { keepAlive: false } as const;
+
+/**
  * The client for mails: one attempt. With the SDK's default retries one lost answer sent a mail twice (measured).
  * @param requestTimeoutMilliseconds shorter than the lease of an attempt, else a second one could begin meanwhile
  */
@@ -32,6 +39,8 @@ export function sesClient(requestTimeoutMilliseconds: number): SESClient {
     maxAttempts: 1,
     requestHandler: {
       ...PATIENCE,
+      httpAgent: OWN_CONNECTION,
+      httpsAgent: OWN_CONNECTION,
       requestTimeout: requestTimeoutMilliseconds,
       socketTimeout: requestTimeoutMilliseconds,
     },

@@ -143,8 +143,10 @@ async function sendTo(
 
 /** Waits until the acknowledgement has come to an end that needs nothing more. */
 export async function settled(centre: Centre, reference: Reference): Promise<MailRecord> {
-  return waitFor(`the acknowledgement of ${reference} to settle`, async () => {
-    const line = await centre.acknowledgement(reference);
+  let line: MailRecord | undefined;
+  const what = () => `the acknowledgement of ${reference} to settle, last seen as ${JSON.stringify(line)}`;
+  return waitFor(what, async () => {
+    line = await centre.acknowledgement(reference);
     return line !== undefined &&
       ["delivered", "bounced", "complained", "failed", "suppressed", "cancelled"].includes(line.state)
       ? line

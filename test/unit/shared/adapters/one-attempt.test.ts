@@ -64,6 +64,18 @@ describe("the SES client", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("sends each mail over a connection of its own, so that one SES has closed meanwhile leaves no mail unknown", async () => {
+    const connections: unknown[] = [];
+    const server = await scriptedServer((response, request) => {
+      connections.push(request.socket);
+      ACCEPTED(response, request);
+    });
+    pointSdkAt(vi.stubEnv, "SES", server.url);
+    const sender = new MailSender(sesClient(TIMEOUT_MILLISECONDS), "Ucc-test");
+    for (const tag of ["first", "second", "third"]) await sender.send({ ...MAIL, tag });
+    expect(new Set(connections).size).toBe(3);
+  });
+
   it("knows that a server which is not there has taken nothing", async () => {
     const server = await scriptedServer(ACCEPTED);
     pointSdkAt(vi.stubEnv, "SES", server.url.replace(/\d+$/, "1"));
