@@ -39,6 +39,8 @@ export function csvRows(text: string): readonly InquiryRow[] {
   if (heading?.fields === undefined)
     throw new UsageError("The file begins with no heading; it has the columns of --help.");
   const columns = heading.fields.map(columnNamed);
+  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+  if (twice !== undefined) throw new UsageError(`The column "${twice}" stands in the heading twice; leave one out.`);
   return records.map((record) => rowOf(record, columns));
 }
 

@@ -5,6 +5,7 @@ import { inquiryRequest } from "../shared/contracts/inquiry-request.ts";
 import { parseContract } from "../shared/contracts/parse.ts";
 import { ContractError } from "../shared/domain/errors.ts";
 import { csvRows } from "./csv-rows.ts";
+import { decodeUtf8 } from "./decode-utf8.ts";
 import { UsageError } from "./failure.ts";
 import type { InquiryRow } from "./inquiry-row.ts";
 import { jsonRows } from "./json-rows.ts";
@@ -29,12 +30,7 @@ async function readText(path: string): Promise<string> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new UsageError(`${path} cannot be read; check the name.`, { cause });
   });
-  try {
-    // Fatal, because a guess would change what people wrote; a byte-order mark is taken off.
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new UsageError(`${path} is not UTF-8; in a spreadsheet, save it as "CSV UTF-8".`, { cause });
-  }
+  return decodeUtf8(bytes, `${path} is not UTF-8; in a spreadsheet, save it as "CSV UTF-8".`);
 }
 
 function checked(row: InquiryRow): InquiryRow {

@@ -1,6 +1,6 @@
 /** `ucc submit`: one inquiry through the portal's public API. */
 import { randomUUID } from "node:crypto";
-import { text as readAll } from "node:stream/consumers";
+import { buffer as readAll } from "node:stream/consumers";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { inquiryRequest } from "../shared/contracts/inquiry-request.ts";
 import { parseContract } from "../shared/contracts/parse.ts";
@@ -8,6 +8,7 @@ import { CONTACT_CHOICES } from "../shared/domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../shared/domain/language/answer-language.ts";
 import { IDEMPOTENCY_KEY_CHARACTERS } from "../shared/domain/limits.ts";
 import { TOPIC_CODES } from "../shared/domain/topic.ts";
+import { decodeUtf8 } from "./decode-utf8.ts";
 import { describeField, UsageError } from "./failure.ts";
 import { openPortal, type PortalOptions } from "./open-portal.ts";
 import { portalAddress } from "./option-values.ts";
@@ -108,7 +109,7 @@ async function inquiryOnStdin(options: InquiryOptions): Promise<unknown> {
   }
   if (process.stdin.isTTY)
     throw new UsageError("Say what the person asks with --text, or give the inquiry as JSON on stdin.");
-  const json = await readAll(process.stdin);
+  const json = decodeUtf8(await readAll(process.stdin), "What came on stdin is not UTF-8.");
   try {
     return JSON.parse(json);
   } catch (cause) {

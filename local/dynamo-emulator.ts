@@ -37,7 +37,7 @@ export async function startDynamoEmulator(databaseFile: string): Promise<DynamoE
     indexStream(databaseFile);
   } catch (error) {
     child.kill("SIGKILL");
-    throw error;
+    throw readable(error, databaseFile);
   }
   return {
     url,
@@ -96,6 +96,15 @@ function indexStream(databaseFile: string): void {
     "CREATE INDEX IF NOT EXISTS ucc_stream_sequence ON _stream_records(table_name, CAST(sequence_number AS INTEGER))",
   );
   database.close();
+}
+
+/** SQLite's words for a file that a full disk or a hard crash has spoilt. */
+const SPOILT = /not a (valid SQLite )?database|malformed|corrupt/i;
+
+function readable(error: unknown, databaseFile: string): unknown {
+  if (!SPOILT.test(messageOf(error))) return error;
+  const advice = "Begin anew with: npm start -- --fresh (what was kept is removed), or put a copy of the file back.";
+  return new LocalStackError(`The local database ${databaseFile} is spoilt. ${advice}`, { cause: error });
 }
 
 async function end(child: ChildProcess): Promise<void> {

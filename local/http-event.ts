@@ -1,4 +1,5 @@
 /** Requests and answers in the HTTP API's payload format 2.0: docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
+import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import * as z from "zod";
@@ -10,7 +11,7 @@ export type EventSource = {
   readonly pathParameters: Readonly<Record<string, string>>;
 };
 
-/** Bodies of these types reach the function as text, all others in base64. */
+/** Bodies of these types reach the function as text, all others (and what is no UTF-8 after all) in base64. */
 const TEXT_TYPES = /^(text\/|application\/(json|javascript|xml)\b)/;
 
 /** The event a function gets for a request. */
@@ -18,7 +19,7 @@ export function httpEvent(request: IncomingMessage, body: Buffer, source: EventS
   const { pathname, search, searchParams } = targetOf(request);
   const headers = headersOf(request);
   const { cookie, ...others } = headers;
-  const isText = TEXT_TYPES.test(headers["content-type"] ?? "text/");
+  const isText = TEXT_TYPES.test(headers["content-type"] ?? "text/") && isUtf8(body);
   const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(",")] as const);
   return {
     version: "2.0",

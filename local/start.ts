@@ -29,11 +29,12 @@ try {
 async function main(): Promise<void> {
   const startedAt = performance.now();
   const { fresh, demo } = flags();
+  const ports = differentPorts();
   const stopping = untilStopped();
   const starting = startLocalStack({
     stateDirectory,
     fresh,
-    ports: { portal: portOf("UCC_PORTAL_PORT", PORTAL_PORT), mailbox: portOf("UCC_MAILBOX_PORT", MAILBOX_PORT) },
+    ports,
     watch: true,
     warm: true,
     onProgress: (step) => console.log(`… ${step}`),
@@ -58,6 +59,15 @@ function flags(): { readonly fresh: boolean; readonly demo: boolean } {
   } catch (error) {
     throw new LocalStackError(USAGE, { cause: error });
   }
+}
+
+function differentPorts(): { readonly portal: number; readonly mailbox: number } {
+  const portal = portOf("UCC_PORTAL_PORT", PORTAL_PORT);
+  const mailbox = portOf("UCC_MAILBOX_PORT", MAILBOX_PORT);
+  if (portal !== mailbox) return { portal, mailbox };
+  throw new LocalStackError(
+    `Portal and mailbox cannot both have the port ${portal}; set UCC_PORTAL_PORT and UCC_MAILBOX_PORT apart.`,
+  );
 }
 
 function portOf(variable: string, usual: number): number {

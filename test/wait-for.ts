@@ -18,7 +18,8 @@ export async function waitFor<T>(
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited ${withinMilliseconds} ms in vain: ${typeof what === "string" ? what : what()}`);
+    if (Date.now() > deadline)
+      throw new Error(`Waited ${withinMilliseconds} ms in vain: ${typeof what === "string" ? what : what()}`);
     await delay(EVERY_MILLISECONDS);
   }
 }

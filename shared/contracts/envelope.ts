@@ -90,11 +90,8 @@ export function messageType(body: string): string {
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    throw new ContractError("message", [{ pointer: "", code: "not-json", detail: `Not JSON: ${kindOf(cause)}` }]);
+  } catch {
+    // The parser's own message repeats the text, which is somebody's.
+    throw new ContractError("message", [{ pointer: "", code: "not-json", detail: "This has to be JSON (RFC 8259)" }]);
   }
-}
-
-function kindOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -1,19 +1,21 @@
 /** Fields that several contracts share: each cleans what people type and checks it, in that order. */
 import * as z from "zod/mini";
 import { LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../domain/limits.ts";
-import { cleanLine, cleanText, isCountryCode, normaliseEmail, normalisePhone } from "../domain/person-text.ts";
+import {
+  cleanLine,
+  cleanText,
+  isCountryCode,
+  isVisible,
+  normaliseEmail,
+  normalisePhone,
+} from "../domain/person-text.ts";
 import { parseReference, type Reference } from "../domain/reference.ts";
 import { TOPIC_CODES } from "../domain/topic.ts";
 
-/** Spaces and characters that show nothing are no question. */
-const SOMETHING_VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
-
 /** A question or message as the person wrote it, NFC and without characters that no channel carries; never trimmed. */
-export const personText = z.string().check(
-  z.overwrite(cleanText),
-  z.maxLength(TEXT_MAX_CHARACTERS),
-  z.refine((text) => SOMETHING_VISIBLE.test(text), "required"),
-);
+export const personText = z
+  .string()
+  .check(z.overwrite(cleanText), z.maxLength(TEXT_MAX_CHARACTERS), z.refine(isVisible, "required"));
 
 /** One line: a subject or a name. */
 export const personLine = z.string().check(z.overwrite(cleanLine), z.minLength(1), z.maxLength(LINE_MAX_CHARACTERS));

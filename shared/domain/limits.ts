@@ -9,6 +9,9 @@ export const LINE_MAX_CHARACTERS = 200;
 /** Bytes of a request's body; with TEXT_MAX_CHARACTERS of Arabic script (2 bytes each) there is ample room. */
 export const BODY_MAX_BYTES = 64 * 1024;
 
+/** The same for a form: percent-encoding writes three bytes for one, and a long question in Chinese has to fit. */
+export const FORM_MAX_BYTES = 3 * BODY_MAX_BYTES;
+
 /** Characters of an Idempotency-Key: fewer can be guessed or meet by chance, more is abuse. */
 export const IDEMPOTENCY_KEY_CHARACTERS = { min: 16, max: 255 } as const;
 

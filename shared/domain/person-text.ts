@@ -16,7 +16,8 @@ const LINE_ENDS = /[\n\r\t\v\f\u0085\u2028\u2029]/g;
  */
 const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u00AD\u{E0000}-\u{E007F}]/gu;
 
-const SOMETHING_VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
+/** What shows something: no space, nothing that Unicode lets vanish, nor the Braille pattern without dots. */
+const SOMETHING_VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** RFC 5321, 4.5.3.1: characters of a local part, and of a path without its brackets. */
 const LOCAL_PART_MAX = 64;
@@ -46,11 +47,16 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll(/\r\n?/g, "\n").replaceAll(FORBIDDEN_IN_TEXT, "").normalize("NFC");
 }
 
+/** Tells whether a text shows anything at all: spaces and invisible characters are no question and no name. */
+export function isVisible(text: string): boolean {
+  return SOMETHING_VISIBLE.test(text);
+}
+
 /** A name or a subject as it is stored: clean, one line, nothing that hides or turns around; "" if nothing is visible. */
 export function cleanLine(text: string): string {
   // Well-formed first: two halves of a surrogate pair must not meet when what stood between them is removed.
   const line = cleanText(text.toWellFormed().replaceAll(LINE_ENDS, " ").replaceAll(INVISIBLE, ""));
-  return SOMETHING_VISIBLE.test(line) ? line.replaceAll(/\s+/g, " ").trim() : "";
+  return isVisible(line) ? line.replaceAll(/\s+/g, " ").trim() : "";
 }
 
 /**

@@ -1,15 +1,15 @@
 /** Reading a request's body: of the promised media type, not too large, and well-formed. */
 import { parseJson } from "../contracts/envelope.ts";
 import { ContractError, UccError } from "../domain/errors.ts";
-import { BODY_MAX_BYTES } from "../domain/limits.ts";
+import { BODY_MAX_BYTES, FORM_MAX_BYTES } from "../domain/limits.ts";
 
-/** A body of more than BODY_MAX_BYTES. */
+/** A body of more than BODY_MAX_BYTES, or FORM_MAX_BYTES for a form. */
 class BodyTooLargeError extends UccError {
   readonly code = "body-too-large";
   readonly retryability = "permanent";
 
-  constructor() {
-    super(`A request's body has at most ${BODY_MAX_BYTES} bytes`);
+  constructor(maxBytes: number) {
+    super(`A request's body has at most ${maxBytes} bytes`);
   }
 }
 
@@ -28,7 +28,7 @@ class MediaTypeNotSupportedError extends UccError {
  * @throws MediaTypeNotSupportedError, BodyTooLargeError, or ContractError if it is no JSON in UTF-8
  */
 export async function readJson(request: Request): Promise<unknown> {
-  return parseJson(await readText(request, "application/json"));
+  return parseJson(await readText(request, "application/json", BODY_MAX_BYTES));
 }
 
 /**
@@ -36,20 +36,24 @@ export async function readJson(request: Request): Promise<unknown> {
  * @throws MediaTypeNotSupportedError, BodyTooLargeError, or ContractError if it is not in UTF-8
  */
 export async function readForm(request: Request): Promise<URLSearchParams> {
-  return new URLSearchParams(await readText(request, "application/x-www-form-urlencoded"));
+  const form = await readText(request, "application/x-www-form-urlencoded", FORM_MAX_BYTES);
+  // URLSearchParams would take encoded bytes that are no UTF-8 for U+FFFD.
+  for (const [encoded] of form.matchAll(/(?:%[0-9A-Fa-f]{2})+/g))
+    decode(Buffer.from(encoded.replaceAll("%", ""), "hex"));
+  return new URLSearchParams(form);
 }
 
-async function readText(request: Request, mediaType: string): Promise<string> {
+async function readText(request: Request, mediaType: string, maxBytes: number): Promise<string> {
   const [given = ""] = (request.headers.get("content-type") ?? "").split(";", 1);
   if (given.trim().toLowerCase() !== mediaType) throw new MediaTypeNotSupportedError(mediaType);
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_MAX_BYTES) throw new BodyTooLargeError();
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw new BodyTooLargeError(maxBytes);
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > BODY_MAX_BYTES) throw new BodyTooLargeError();
+  if (bytes.byteLength > maxBytes) throw new BodyTooLargeError(maxBytes);
   return decode(bytes);
 }
 
 /** Refuses what is not UTF-8 instead of storing replacement characters: a lost letter is lost text. */
-function decode(bytes: ArrayBuffer): string {
+function decode(bytes: ArrayBuffer | Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {

@@ -75,6 +75,12 @@ describe("the HTTP API", () => {
     expect([answer.status, await answer.json()]).toEqual([500, { message: "Internal Server Error" }]);
   });
 
+  it("hands over what is no UTF-8 as the bytes it is, whatever type it claims", async () => {
+    const body = Uint8Array.from([0x22, 0xff, 0xfe, 0x22]);
+    const event = await eventOf("/", { method: "POST", body, headers: { "content-type": "application/json" } });
+    expect(event).toMatchObject({ isBase64Encoded: true, body: Buffer.from(body).toString("base64") });
+  });
+
   it("refuses headers over 10,240 bytes and bodies over 10 MB", async () => {
     const large = await call("/", { headers: { "x-large": "a".repeat(10_300) } });
     expect([large.status, await large.json()]).toEqual([431, { message: "Request Header Fields Too Large" }]);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -73,9 +73,22 @@ describe("npm start", () => {
     expect(processesOf(env.UCC_STATE_DIRECTORY)).toEqual([]);
   });
 
+  it("says that the local database is spoilt, and how to go on", async () => {
+    const env = await environment();
+    writeFileSync(
+      join(env.UCC_STATE_DIRECTORY, "dynamodb.db"),
+      "no database at all, but long enough to be read as one",
+    );
+    const start = npmStart(env);
+    expect(await start.ended).toBe(1);
+    expect(start.said()).toMatch(/The local database .* is spoilt. Begin anew with: npm start -- --fresh/);
+    expect(start.said()).not.toMatch(/\n\s+at /);
+  });
+
   it.each([
     [["--bogus"], {}, /Use: npm start/],
     [[], { UCC_PORTAL_PORT: "http" }, /UCC_PORTAL_PORT is "http"; give it a port number/],
+    [[], { UCC_PORTAL_PORT: "4000", UCC_MAILBOX_PORT: "4000" }, /cannot both have the port 4000/],
   ])("refuses %j %j with one sentence", async (flags, more, message) => {
     const start = npmStart({ ...(await environment()), ...more }, ...flags);
     expect(await start.ended).toBe(1);

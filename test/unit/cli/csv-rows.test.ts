@@ -69,6 +69,7 @@ describe("rows of a CSV file", () => {
   it("need a heading, of known columns only", () => {
     expect(() => csvRows("")).toThrow(UsageError);
     expect(() => csvRows("text,status\na,closed")).toThrow('The column "status" is not known');
+    expect(() => csvRows("text,contact,Text\na,none,b")).toThrow('The column "text" stands in the heading twice');
   });
 
   it("may be named in any case", () => {

@@ -91,6 +91,14 @@ describe("POST /api/inquiries", () => {
     expect(await answer.json()).toMatchObject({ status: 400, errors: [{ code: "not-utf-8" }] });
   });
 
+  it("says of what is no JSON that it has to be JSON, and nothing of our insides", async () => {
+    const answer = await portalWorld().request("/api/inquiries", { method: "POST", body: "{", headers: JSON_TYPE });
+    expect(await answer.json()).toMatchObject({
+      status: 400,
+      errors: [{ code: "not-json", detail: "This has to be JSON (RFC 8259)" }],
+    });
+  });
+
   it("answers 413 to a body over 64 KB, whatever length it claims", async () => {
     const { request, sent } = portalWorld();
     const body = JSON.stringify(aRequest({ subject: "x".repeat(BODY_MAX_BYTES) }));

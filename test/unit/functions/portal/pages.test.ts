@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TEXT_MAX_CHARACTERS } from "../../../../shared/domain/limits.ts";
 import { PAGE_LANGUAGES } from "../../../../shared/texts/page-language.ts";
 import { textsFor } from "../../../../shared/texts/texts-for.ts";
 import { portalWorld } from "./portal-world.ts";
@@ -30,6 +31,22 @@ async function ask(world = portalWorld(), fields: Record<string, string> = FIELD
   const path = (answer.headers.get("location") ?? "").replace(/\/received$/, "");
   return { ...world, answer, key, path, headers: { cookie, ...BROWSER } };
 }
+
+describe("a form", () => {
+  it("carries the longest question in Chinese, which percent-encoding makes nine times as long", async () => {
+    const text = "问".repeat(TEXT_MAX_CHARACTERS);
+    const answer = await portalWorld().submit("/kk-Cyrl/check", { ...FIELDS, text });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain(text);
+  });
+
+  it("is refused when its encoded bytes are no UTF-8, instead of losing letters", async () => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const answer = await portalWorld().request("/kk-Cyrl/check", { method: "POST", body: "text=%D2%FF", headers });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ code: "not-utf-8" }] });
+  });
+});
 
 describe("the first page", () => {
   it.each([

@@ -99,12 +99,19 @@ describe("a cleaned line", () => {
     expect(cleanLine("a\udb40\u200b\udc41b")).toBe("a\ufffd\ufffdb");
   });
 
-  it.each(["", "   ", "\u200b\u2060\ufeff", "\u202e\u202c", "\u200c\u200d", "\u3164\u115f", " \u00ad\n", "\u{e0041}"])(
-    "is empty when nothing of it is visible: %j",
-    (text) => {
-      expect(cleanLine(text)).toBe("");
-    },
-  );
+  it.each([
+    "",
+    "   ",
+    "\u200b\u2060\ufeff",
+    "\u202e\u202c",
+    "\u200c\u200d",
+    "\u3164\u115f",
+    "\u2800\u2800",
+    " \u00ad\n",
+    "\u{e0041}",
+  ])("is empty when nothing of it is visible: %j", (text) => {
+    expect(cleanLine(text)).toBe("");
+  });
 });
 
 describe("an e-mail address", () => {
