@@ -27,6 +27,13 @@ const web = within("web");
 /** What runs on AWS or in a browser, and what describes it. */
 const shipped = within("functions", "shared", "infra", "web");
 
+/** What the tools that write files of the project make them from. */
+const isMadeFrom = (tool: string): ((to: string) => boolean) =>
+  within(
+    ...(tool === "tools/contracts.ts" ? ["shared/contracts"] : []),
+    ...(tool === "tools/kazakh-texts.ts" ? ["shared/texts", "shared/domain"] : []),
+  );
+
 const functionFolder = (path: string) => path.split("/", 2).join("/");
 const isWiring = (path: string) => /\/(handler|config)\.ts$/.test(path);
 
@@ -44,8 +51,9 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: "texts-know-the-domain",
-    why: "A text is words for a domain term, nothing that runs.",
-    forbids: (from, to) => within("shared/texts")(from) && !within("shared/texts", "shared/domain")(to),
+    why: "A text is words for a domain term, with a formatter for its values and nothing else that runs.",
+    forbids: (from, to) =>
+      within("shared/texts")(from) && !within("shared/texts", "shared/domain", "npm:intl-messageformat")(to),
   },
   {
     name: "adapters-face-outwards",
@@ -101,8 +109,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: "tools-stand-apart",
-    why: "A house tool must work while the product does not; only the contracts' documents are made from the contracts.",
-    forbids: (from, to) =>
-      tools(from) && isFile(to) && !tools(to) && !(from === "tools/contracts.ts" && within("shared/contracts")(to)),
+    why: "A house tool must work while the product does not; only what is made from contracts and texts reads them.",
+    forbids: (from, to) => tools(from) && isFile(to) && !tools(to) && !isMadeFrom(from)(to),
   },
 ];

@@ -5,7 +5,6 @@ import type { Reference } from "../../shared/domain/reference.ts";
 import { statusUrl } from "../../shared/domain/status-url.ts";
 import { writeMime } from "../../shared/platform/mime.ts";
 import { acknowledgement } from "../../shared/texts/mail/acknowledgement.ts";
-import { pageLanguageFor } from "../../shared/texts/page-language.ts";
 import type { ReadyMail } from "./deliver-deps.ts";
 
 /** What composing needs from outside. */
@@ -26,7 +25,7 @@ export function mailComposer({ portalUrl, from, statusLinks }: ComposeDeps) {
     const { reference, linkVersion, language, dueAt } = inquiry;
     const contact = inquiry.contact === "answer" ? "answer" : "notice";
     const secret = await statusLinks.secretOf(reference, linkVersion);
-    const url = statusUrl(portalUrl, pageLanguageFor(language), reference, secret);
+    const url = statusUrl(portalUrl, language, reference, secret);
     const content = acknowledgement({ language, contact, reference, dueAt, statusUrl: url });
     const raw = writeMime({
       ...content,

@@ -4,7 +4,6 @@ import type { InquiryAccepted } from "../../shared/contracts/inquiry-view.ts";
 import { statusUrl } from "../../shared/domain/status-url.ts";
 import { TOPICS } from "../../shared/domain/topic.ts";
 import { readJson } from "../../shared/platform/request-body.ts";
-import { pageLanguageFor } from "../../shared/texts/page-language.ts";
 import { addMessage } from "./add-message.ts";
 import type { GivenLink } from "./find-inquiry.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
@@ -21,7 +20,7 @@ export function submitByApi(deps: PortalDeps): Answer {
       { channel: "api", request, ...idempotencyKeyOf(context), sourceIp: context.env.sourceIp },
       deps,
     );
-    const url = statusUrl(context.env.origin, pageLanguageFor(language), reference, secret);
+    const url = statusUrl(context.env.origin, language, reference, secret);
     return context.json({ reference, statusUrl: url } satisfies InquiryAccepted, 202);
   };
 }

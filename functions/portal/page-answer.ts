@@ -1,6 +1,7 @@
 /** A page as an answer. */
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { isPageLanguage, negotiatePageLanguage, type PageLanguage } from "../../shared/texts/page-language.ts";
+import { negotiatePageLanguage } from "../../shared/texts/negotiate-language.ts";
+import { isPageLanguage, type PageLanguage } from "../../shared/texts/page-language.ts";
 import type { Frame } from "../../web/portal/layout.tsx";
 import { ASSET_PATHS } from "./assets.ts";
 import type { PortalContext } from "./portal-deps.ts";
@@ -25,7 +26,7 @@ export function pageLanguageOf({ req }: PortalContext): PageLanguage {
 
 /** What pages need to know of the site. */
 export function frameOf(context: PortalContext): Frame {
-  return { language: pageLanguageOf(context), ...ASSET_PATHS };
+  return { language: pageLanguageOf(context), origin: context.env.origin, ...ASSET_PATHS };
 }
 
 /** Sends the browser to another page by GET, whatever it came with (RFC 9110, 15.4.4). */

@@ -11,7 +11,7 @@ import {
 } from "./ask-routes.ts";
 import { serveIcon, serveStylesheet } from "./assets.ts";
 import type { Answer, PortalDeps } from "./portal-deps.ts";
-import { addByForm, showReceived, showStatus } from "./status-routes.ts";
+import { addByForm, showFilledStatus, showReceived, showStatus } from "./status-routes.ts";
 
 /** One row of the table. */
 export type Route = readonly [method: "GET" | "POST", path: string, answer: Answer];
@@ -29,6 +29,7 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ["GET", `${LANGUAGE}/inquiries`, backToAskPage],
     ["POST", `${LANGUAGE}/inquiries`, submitByForm(deps)],
     ["GET", `${LANGUAGE}/inquiries/:reference`, showStatus(deps)],
+    ["POST", `${LANGUAGE}/inquiries/:reference`, showFilledStatus(deps)],
     ["GET", `${LANGUAGE}/inquiries/:reference/received`, showReceived(deps)],
     ["POST", `${LANGUAGE}/inquiries/:reference/messages`, addByForm(deps)],
     ["GET", "/assets/:file{portal-[A-Za-z0-9_-]+\\.css}", serveStylesheet],

@@ -23,6 +23,14 @@ export function showStatus(deps: PortalDeps): Answer {
   };
 }
 
+/** The page in another language, with what was typed and not sent yet. */
+export function showFilledStatus(deps: PortalDeps): Answer {
+  return async (context) => {
+    const text = (await readForm(context.req.raw)).get("text") ?? "";
+    return statusPage(context, deps, { text });
+  };
+}
+
 async function openStatusLink(context: PortalContext, secret: string, deps: PortalDeps): Promise<Response> {
   const link = await checkLink({ reference: context.req.param("reference") ?? "", secret }, deps);
   keepLink(context, link);

@@ -51,7 +51,7 @@ export class PortalSite extends Construct {
     this.api = new HttpApi(this, "Api", {
       description: `Portal of the Unified Contact Center, stage ${stage.name}`,
       createDefaultStage: false,
-      // The $default route: the function itself knows its paths, and an unknown one gets its page in three languages.
+      // The $default route: the function itself knows its paths, and an unknown one gets its page in the language of the browser.
       defaultIntegration: new HttpLambdaIntegration("Portal", portal.function),
     });
     acknowledge(this.api, {

@@ -1,14 +1,20 @@
 /** The topics an inquiry can have: the only list of them. Queues, labels, owners and time limits derive from it. */
 
-/** A text in the three languages that every part of the service speaks. */
+/** A text in the three languages of the registries. */
 export type Trilingual = { readonly kk: string; readonly ru: string; readonly en: string };
+
+/**
+ * A label in every language of pages and mails. Kazakh in Latin and in Arabic letters is converted from `kk`
+ * (shared/texts/kazakh-names.ts).
+ */
+export type TopicLabel = Trilingual & Readonly<Record<"zh" | "tr" | "mn" | "uz" | "de" | "fa", string>>;
 
 /** How soon the centre itself wants to answer, in working days; the law's outer limit is in deadline.ts. */
 export type ServiceLevel = { readonly normalWorkingDays: number; readonly urgentWorkingDays: number };
 
 type TopicEntry = {
   readonly code: string;
-  readonly label: Trilingual;
+  readonly label: TopicLabel;
   /** One line under the label: what belongs here. */
   readonly hint: Trilingual;
   /** Who decides in this matter and is referred to; the centre informs, it never decides. */
@@ -42,7 +48,17 @@ const LABOUR_MINISTRY: Trilingual = {
 export const TOPICS = [
   {
     code: "citizenship",
-    label: { kk: "Азаматтық", ru: "Гражданство", en: "Citizenship" },
+    label: {
+      kk: "Азаматтық",
+      ru: "Гражданство",
+      en: "Citizenship",
+      zh: "国籍",
+      tr: "Vatandaşlık",
+      mn: "Иргэншил",
+      uz: "Fuqarolik",
+      de: "Staatsangehörigkeit",
+      fa: "تابعیت",
+    },
     hint: {
       kk: "Азаматтық алу, қалпына келтіру, паспорт, азаматтығы жоқ адамдар",
       ru: "Получение и восстановление гражданства, паспорт, лица без гражданства",
@@ -57,7 +73,17 @@ export const TOPICS = [
   },
   {
     code: "repatriation",
-    label: { kk: "Қоныс аудару, қандас мәртебесі", ru: "Переезд, статус кандаса", en: "Moving, kandas status" },
+    label: {
+      kk: "Қоныс аудару, қандас мәртебесі",
+      ru: "Переезд, статус кандаса",
+      en: "Moving, kandas status",
+      zh: "移居、坎达斯（kandas）身份",
+      tr: "Göç, kandas statüsü",
+      mn: "Нүүж очих, қандас статус",
+      uz: "Koʻchib borish, qandas maqomi",
+      de: "Umzug, Kandas-Status",
+      fa: "مهاجرت، وضعیت قانداس",
+    },
     hint: {
       kk: "Қандас мәртебесі, өңірлік квота, көші-қон жәрдемақысы, ықтиярхат",
       ru: "Статус кандаса, региональная квота, помощь при переезде, вид на жительство",
@@ -68,7 +94,17 @@ export const TOPICS = [
   },
   {
     code: "employment",
-    label: { kk: "Жұмыспен қамту", ru: "Работа", en: "Employment" },
+    label: {
+      kk: "Жұмыспен қамту",
+      ru: "Работа",
+      en: "Employment",
+      zh: "就业",
+      tr: "Çalışma",
+      mn: "Ажил эрхлэлт",
+      uz: "Ish bilan taʼminlash",
+      de: "Arbeit",
+      fa: "کار و اشتغال",
+    },
     hint: {
       kk: "Жұмыс іздеу, рұқсаттар, жұмысқа арналған диплом, төленбеген жалақы",
       ru: "Поиск работы, разрешения, диплом для работы, невыплаченная зарплата",
@@ -79,7 +115,17 @@ export const TOPICS = [
   },
   {
     code: "adaptation",
-    label: { kk: "Бейімделу", ru: "Адаптация", en: "Settling in" },
+    label: {
+      kk: "Бейімделу",
+      ru: "Адаптация",
+      en: "Settling in",
+      zh: "安家与适应",
+      tr: "Uyum",
+      mn: "Шинэ нутагтаа дасах",
+      uz: "Moslashish",
+      de: "Einleben",
+      fa: "سازگاری با زندگی تازه",
+    },
     hint: {
       kk: "Тұрғын үй, мектеп, денсаулық, зейнетақы, тіл курстары, бейімдеу орталықтары",
       ru: "Жильё, школа, здоровье, пенсия, языковые курсы, центры адаптации",
@@ -94,7 +140,17 @@ export const TOPICS = [
   },
   {
     code: "kazakh-card",
-    label: { kk: "«Ата жолы» картасы", ru: "Карта «Ата жолы»", en: "Ata Joly (Kazakh) card" },
+    label: {
+      kk: "«Ата жолы» картасы",
+      ru: "Карта «Ата жолы»",
+      en: "Ata Joly (Kazakh) card",
+      zh: "“Ata Joly”（哈萨克）卡",
+      tr: "Ata Joly (Kazak) kartı",
+      mn: "«Ата жолы» (казах) карт",
+      uz: "“Ata joly” (qozoq) kartasi",
+      de: "Ata-Joly-Karte (Kasachenkarte)",
+      fa: "کارت «آتا جولی» (قزاق)",
+    },
     hint: {
       kk: "Карта кімге беріледі, мерзімі, құжаттар",
       ru: "Кому выдаётся карта, срок, документы",
@@ -105,7 +161,17 @@ export const TOPICS = [
   },
   {
     code: "education",
-    label: { kk: "Білім", ru: "Образование", en: "Education" },
+    label: {
+      kk: "Білім",
+      ru: "Образование",
+      en: "Education",
+      zh: "教育",
+      tr: "Eğitim",
+      mn: "Боловсрол",
+      uz: "Taʼlim",
+      de: "Bildung",
+      fa: "آموزش",
+    },
     hint: {
       kk: "Гранттар, квота, дайындық бөлімдері, шәкіртақы, оқуға арналған диплом",
       ru: "Гранты, квота, подготовительные отделения, стипендии, диплом для учёбы",
@@ -120,7 +186,17 @@ export const TOPICS = [
   },
   {
     code: "culture",
-    label: { kk: "Мәдениет және тіл", ru: "Культура и язык", en: "Culture and language" },
+    label: {
+      kk: "Мәдениет және тіл",
+      ru: "Культура и язык",
+      en: "Culture and language",
+      zh: "文化与语言",
+      tr: "Kültür ve dil",
+      mn: "Соёл, хэл",
+      uz: "Madaniyat va til",
+      de: "Kultur und Sprache",
+      fa: "فرهنگ و زبان",
+    },
     hint: {
       kk: "Qazaq House, оқулықтар, шетелдегі тіл курстары, фестивальдер, құрылтай",
       ru: "Qazaq House, учебники, курсы языка за рубежом, фестивали, курултай",
@@ -131,7 +207,17 @@ export const TOPICS = [
   },
   {
     code: "business",
-    label: { kk: "Бизнес", ru: "Бизнес", en: "Business" },
+    label: {
+      kk: "Бизнес",
+      ru: "Бизнес",
+      en: "Business",
+      zh: "经商",
+      tr: "Girişimcilik",
+      mn: "Бизнес",
+      uz: "Biznes",
+      de: "Wirtschaft",
+      fa: "کسب‌وکار",
+    },
     hint: {
       kk: "Кәсіп ашу, серіктестер, экспорт, «Тұрақты ауыл», «Береке»",
       ru: "Открытие дела, партнёры, экспорт, «Turakty Auyl», «Bereke»",
@@ -142,7 +228,17 @@ export const TOPICS = [
   },
   {
     code: "other",
-    label: { kk: "Басқа", ru: "Другое", en: "Other" },
+    label: {
+      kk: "Басқа",
+      ru: "Другое",
+      en: "Other",
+      zh: "其他",
+      tr: "Diğer",
+      mn: "Бусад",
+      uz: "Boshqa",
+      de: "Sonstiges",
+      fa: "سایر",
+    },
     hint: {
       kk: "Басқа сұрақтар, алғыс, шағым",
       ru: "Другие вопросы, благодарности, жалобы",

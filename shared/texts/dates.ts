@@ -1,5 +1,6 @@
-/** Dates and times as people read them, always in Kazakhstan time. */
-import type { PageLanguage } from "./page-language.ts";
+/** Dates and times as people read them, always in Kazakhstan time and by the Gregorian calendar. */
+import { KAZAKH_NAMES } from "./kazakh-names.ts";
+import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
 
 /**
  * UTC+5, all of Kazakhstan since 2024-03-01 (in POSIX names the sign is turned round). A fixed offset on purpose:
@@ -7,16 +8,12 @@ import type { PageLanguage } from "./page-language.ts";
  */
 const TIME_ZONE = "Etc/GMT-5";
 
-/** English as the rest of the world writes dates: day before month, 24 hours. */
-const LOCALES = { "kk-Cyrl": "kk", ru: "ru", en: "en-GB" } as const satisfies Readonly<Record<PageLanguage, string>>;
-
 /**
  * The day, with the month in words: "14 декабря 2026 г.", "2026 ж. 14 желтоқсан".
  * @param at ISO 8601
  */
 export function dateText(language: PageLanguage, at: string): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: TIME_ZONE });
-  return format.format(new Date(at));
+  return written(language, at, { dateStyle: "long" });
 }
 
 /**
@@ -24,10 +21,23 @@ export function dateText(language: PageLanguage, at: string): string {
  * @param at ISO 8601
  */
 export function dateTimeText(language: PageLanguage, at: string): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: TIME_ZONE,
-  });
-  return format.format(new Date(at));
+  return written(language, at, { dateStyle: "long", timeStyle: "short" });
+}
+
+/** Making a format takes some 50 µs, using it 2: one is kept for each language and style. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function written(language: PageLanguage, at: string, style: Intl.DateTimeFormatOptions): string {
+  const key = `${language} ${style.timeStyle}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(INTL_LOCALES[language], { ...style, timeZone: TIME_ZONE });
+  formats.set(key, format);
+  return inLetters(language, format.format(new Date(at)));
+}
+
+/** Intl has Kazakh dates in Cyrillic; each of their words has been converted. */
+function inLetters(language: PageLanguage, date: string): string {
+  if (language !== "kk-Latn" && language !== "kk-Arab") return date;
+  const words = new Map<string, string>(Object.entries(KAZAKH_NAMES[language].dateWords));
+  const converted = date.replaceAll(/\p{L}+/gu, (word) => words.get(word) ?? word);
+  return language === "kk-Arab" ? converted.replace(",", "،") : converted;
 }

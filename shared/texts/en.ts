@@ -13,10 +13,10 @@ export const EN: Texts = {
   },
   ask: {
     title: "Ask a question",
-    lead: "Ask in your own words. You will be answered within 15 working days.",
+    lead: "Ask in your own words. You will be answered within {days, plural, one {# working day} other {# working days}}.",
     optional: "optional",
     text: "Your question",
-    textHint: "In any language and any alphabet, up to 10,000 characters.",
+    textHint: "In any language and any alphabet, up to {max, number} characters.",
     topic: "What is it about?",
     topicUnsure: "I am not sure, let the centre decide",
     aboutYou: "About you",
@@ -66,9 +66,9 @@ export const EN: Texts = {
     link: "Link to your inquiry",
     linkHint: "Give the link to nobody: whoever has it can read your inquiry.",
     next: "What happens next",
-    nextSteps: (answerBy) => [
+    nextSteps: [
       "An operator reads your inquiry and prepares an answer. If another body is responsible, you are told so.",
-      `You will be answered by ${answerBy}. That is 15 working days; Saturdays, Sundays and public holidays of Kazakhstan do not count.`,
+      "You will be answered by {answerBy}. That is {days, plural, one {# working day} other {# working days}}; Saturdays, Sundays and public holidays of Kazakhstan do not count.",
       "If you chose mails, a confirmation comes within a few minutes. Even if it does not, your inquiry has been received.",
     ],
     keep: {
@@ -84,7 +84,8 @@ export const EN: Texts = {
     topic: "Topic",
     receivedOn: "Received",
     answerBy: "Answered by",
-    answerByHint: "15 working days: weekends and public holidays do not count.",
+    answerByHint:
+      "{days, plural, one {# working day} other {# working days}}: weekends and public holidays do not count.",
     conversation: "Conversation",
     you: "You",
     centre: "The centre",
@@ -101,7 +102,10 @@ export const EN: Texts = {
     },
     referred: { title: "Passed on to the body responsible", text: "The matter is for that body to decide." },
     resolved: { title: "Answered", text: "If anything is still unclear, write below." },
-    closed: { title: "Closed", text: "If you write here within 30 days of closing, your inquiry is opened again." },
+    closed: {
+      title: "Closed",
+      text: "If you write here within {days, plural, one {# day} other {# days}} of closing, your inquiry is opened again.",
+    },
   },
   registering: {
     title: "Received, being registered",
@@ -116,11 +120,11 @@ export const EN: Texts = {
     "not-valid": { title: "We could not read what was sent", text: "Please go back and try again." },
     "too-large": {
       title: "The text is too long",
-      text: "Please go back and shorten the text to at most 10,000 characters.",
+      text: "Please go back and shorten the text to at most {max, number} characters.",
     },
     "inquiry-closed": {
       title: "This inquiry is closed",
-      text: "It was closed more than 30 days ago. Please ask a new question and name the number of this inquiry in it.",
+      text: "It was closed more than {days, plural, one {# day} other {# days}} ago. Please ask a new question and name the number of this inquiry in it.",
     },
     unavailable: { title: "The service is busy", text: "Please try again in a few seconds." },
     fault: { title: "Something went wrong on our side", text: "We are sorry. Please try again in a while." },

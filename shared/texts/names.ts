@@ -1,32 +1,30 @@
-/** Names of topics, countries and languages in the languages of the pages. */
+/** Names of topics and countries in the languages of the pages. */
 import { COUNTRY_CODES } from "../domain/country-codes.ts";
-import type { AnswerLanguage } from "../domain/language/answer-language.ts";
-import { isTopic, topicEntry } from "../domain/topic.ts";
-import type { PageLanguage } from "./page-language.ts";
+import { isTopic, type TopicLabel, topicEntry } from "../domain/topic.ts";
+import { KAZAKH_NAMES } from "./kazakh-names.ts";
+import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
 
-/** Each language of answers by its own name, in its own letters. */
-export const ANSWER_LANGUAGE_NAMES = {
-  "kk-Cyrl": "Қазақша (кирилл)",
-  "kk-Latn": "Qazaqşa (latyn)",
-  "kk-Arab": "قازاقشا (توتە جازۋ)",
-  ru: "Русский",
-  en: "English",
-  "zh-Hans": "中文（简体）",
-  tr: "Türkçe",
-  mn: "Монгол",
-  uz: "Oʻzbekcha",
-  de: "Deutsch",
-  fa: "فارسی",
-} as const satisfies Readonly<Record<AnswerLanguage, string>>;
+/** Kazakh in letters that neither Intl nor the registries have. */
+type ConvertedKazakh = keyof typeof KAZAKH_NAMES;
 
-/** Key of a page language in the registries' trilingual texts. */
-const REGISTRY_KEYS = { "kk-Cyrl": "kk", ru: "ru", en: "en" } as const satisfies Readonly<
-  Record<PageLanguage, "kk" | "ru" | "en">
->;
+/** Key of a page language in the topic registry. */
+const REGISTRY_KEYS = {
+  "kk-Cyrl": "kk",
+  ru: "ru",
+  en: "en",
+  "zh-Hans": "zh",
+  tr: "tr",
+  mn: "mn",
+  uz: "uz",
+  de: "de",
+  fa: "fa",
+} as const satisfies Readonly<Record<Exclude<PageLanguage, ConvertedKazakh>, keyof TopicLabel>>;
 
 /** A topic's label; a code nobody knows is shown as it is. */
 export function topicName(language: PageLanguage, code: string): string {
-  return isTopic(code) ? topicEntry(code).label[REGISTRY_KEYS[language]] : code;
+  if (!isTopic(code)) return code;
+  if (isConverted(language)) return KAZAKH_NAMES[language].topics[code];
+  return topicEntry(code).label[REGISTRY_KEYS[language]];
 }
 
 /** Kazakhstan and the countries from which most people write (oq.gov.kz's country counters; domain of the diaspora). */
@@ -49,9 +47,9 @@ export function countries(language: PageLanguage): OfferedCountries {
 }
 
 function sortedCountries(language: PageLanguage): OfferedCountries {
-  const byName = new Intl.Collator(language);
-  const names = new Intl.DisplayNames(language, { type: "region" });
-  const named = (code: string): Country => ({ code, name: names.of(code) ?? code });
+  const byName = new Intl.Collator(INTL_LOCALES[language]);
+  const nameOf = countryNames(language);
+  const named = (code: string): Country => ({ code, name: nameOf(code) });
   return {
     first: COUNTRIES_FIRST.map(named),
     all: COUNTRY_CODES.filter((code) => !COUNTRIES_FIRST.includes(code))
@@ -62,5 +60,18 @@ function sortedCountries(language: PageLanguage): OfferedCountries {
 
 /** A country's name; a code nobody knows is shown as it is. */
 export function countryName(language: PageLanguage, code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code) : code;
+  return /^[A-Z]{2}$/.test(code) ? countryNames(language)(code) : code;
+}
+
+function countryNames(language: PageLanguage): (code: string) => string {
+  const ofIntl = new Intl.DisplayNames(INTL_LOCALES[language], { type: "region" });
+  const fromIntl = (code: string) => ofIntl.of(code) ?? code;
+  if (!isConverted(language)) return fromIntl;
+  const names = KAZAKH_NAMES[language].countries.split("|");
+  const converted = new Map(COUNTRY_CODES.map((code, index) => [code, names[index]]));
+  return (code) => converted.get(code) ?? fromIntl(code);
+}
+
+function isConverted(language: PageLanguage): language is ConvertedKazakh {
+  return Object.hasOwn(KAZAKH_NAMES, language);
 }

@@ -1,16 +1,35 @@
 /** Finds the texts of the portal's pages in a language. */
-import type { AnswerLanguage } from "../domain/language/answer-language.ts";
+import { DE } from "./de.ts";
 import { EN } from "./en.ts";
+import { FA } from "./fa.ts";
+import { KK_ARAB } from "./kk-arab.ts";
 import { KK_CYRL } from "./kk-cyrl.ts";
-import { type PageLanguage, pageLanguageFor } from "./page-language.ts";
+import { KK_LATN } from "./kk-latn.ts";
+import { MN } from "./mn.ts";
+import type { PageLanguage } from "./page-language.ts";
 import { RU } from "./ru.ts";
 import type { Texts } from "./texts.ts";
+import { TR } from "./tr.ts";
+import { UZ } from "./uz.ts";
+import { ZH_HANS } from "./zh-hans.ts";
 
-const TEXTS = { "kk-Cyrl": KK_CYRL, ru: RU, en: EN } as const satisfies Readonly<Record<PageLanguage, Texts>>;
+const TEXTS = {
+  "kk-Cyrl": KK_CYRL,
+  "kk-Latn": KK_LATN,
+  "kk-Arab": KK_ARAB,
+  ru: RU,
+  en: EN,
+  "zh-Hans": ZH_HANS,
+  tr: TR,
+  mn: MN,
+  uz: UZ,
+  de: DE,
+  fa: FA,
+} as const satisfies Readonly<Record<PageLanguage, Texts>>;
 
-/** The texts in a language, or in the page language that serves it. */
-export function textsFor(language: AnswerLanguage): Texts {
-  return TEXTS[pageLanguageFor(language)];
+/** The texts in a language. */
+export function textsFor(language: PageLanguage): Texts {
+  return TEXTS[language];
 }
 
 /**

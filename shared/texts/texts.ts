@@ -1,6 +1,7 @@
 /** The shape of the portal's texts: one file a language fills it, and a missing text does not compile. */
 import type { CONSENT_VERSIONS } from "../domain/consent.ts";
 import type { ContactChoice, InquiryStatus } from "../domain/inquiry.ts";
+import type { Message } from "./message.ts";
 
 /** What can be wrong with a field: the codes of shared/contracts/parse.ts and of the contracts' own rules. */
 export type FieldErrorCode =
@@ -31,7 +32,13 @@ export type PageProblem = "not-found" | "not-valid" | "too-large" | "inquiry-clo
 /** A choice or a page with a line under it. */
 export type Worded = { readonly title: string; readonly text: string };
 
-/** The texts of the pages in one language. Dates come in as the language writes them. */
+/** `max`: characters of a text; `days`: calendar days in which a closed inquiry can be opened again. */
+export type ProblemMessage = Message<{ readonly max: number; readonly days: number }>;
+
+/** A number of days; which days, the text says. */
+type Days = { readonly days: number };
+
+/** The texts of the pages in one language. Those that take values are messages; dates come in as the language writes them. */
 export type Texts = {
   readonly site: {
     readonly name: string;
@@ -44,10 +51,11 @@ export type Texts = {
   };
   readonly ask: {
     readonly title: string;
-    readonly lead: string;
+    readonly lead: Message<Days>;
     readonly optional: string;
     readonly text: string;
-    readonly textHint: string;
+    /** `max`: characters. */
+    readonly textHint: Message<{ readonly max: number }>;
     readonly topic: string;
     readonly topicUnsure: string;
     readonly aboutYou: string;
@@ -80,7 +88,7 @@ export type Texts = {
     readonly link: string;
     readonly linkHint: string;
     readonly next: string;
-    readonly nextSteps: (answerBy: string) => readonly string[];
+    readonly nextSteps: readonly Message<Days & { readonly answerBy: string }>[];
     readonly keep: Worded;
     readonly open: string;
   };
@@ -91,7 +99,7 @@ export type Texts = {
     readonly topic: string;
     readonly receivedOn: string;
     readonly answerBy: string;
-    readonly answerByHint: string;
+    readonly answerByHint: Message<Days>;
     readonly conversation: string;
     readonly you: string;
     readonly centre: string;
@@ -99,9 +107,10 @@ export type Texts = {
     readonly addLabel: string;
     readonly send: string;
   };
-  readonly states: Readonly<Record<InquiryStatus, Worded>>;
+  /** `days`: calendar days after closing in which a message opens the inquiry again. */
+  readonly states: Readonly<Record<InquiryStatus, { readonly title: string; readonly text: Message<Days> }>>;
   readonly registering: Worded & { readonly reload: string };
-  readonly problems: Readonly<Record<PageProblem, Worded>>;
+  readonly problems: Readonly<Record<PageProblem, { readonly title: string; readonly text: ProblemMessage }>>;
   readonly fieldErrors: Readonly<Record<FieldErrorCode | OwnFieldError, string>>;
   /** What people agreed to, by version; an old version's words stay for ever. */
   readonly consents: Readonly<Record<(typeof CONSENT_VERSIONS)[number], string>>;

@@ -1,9 +1,13 @@
 /** The ask page: the form with which an inquiry begins. */
 import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
+import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
 import { CONTACT_CHOICES } from "../../shared/domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../../shared/domain/language/answer-language.ts";
+import { TEXT_MAX_CHARACTERS } from "../../shared/domain/limits.ts";
 import { TOPIC_CODES } from "../../shared/domain/topic.ts";
-import { ANSWER_LANGUAGE_NAMES, type Country, countries, topicName } from "../../shared/texts/names.ts";
+import { messageText } from "../../shared/texts/message.ts";
+import { type Country, countries, topicName } from "../../shared/texts/names.ts";
+import { LANGUAGE_NAMES } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import type { AskError, AskField, AskValues } from "./ask-fields.ts";
 import { ChoiceGroup, describedBy, ErrorSummary, FormField } from "./form-field.tsx";
@@ -23,10 +27,10 @@ export function AskPage({ frame, values, errors }: AskProps) {
   const title = errors.length === 0 ? ask.title : `${ask.errors}: ${ask.title}`;
   const part = { frame, values, errorOf };
   return (
-    <Layout frame={frame} title={title} languages={{ path: (language) => `/${language}`, form: FORM }}>
+    <Layout frame={frame} title={title} languages={{ path: (language) => `/${language}`, form: FORM, choosing: "/" }}>
       {errors.length > 0 && <ErrorSummary title={ask.errors} errors={errors} />}
       <h1>{ask.title}</h1>
-      <p class="lead">{ask.lead}</p>
+      <p class="lead">{messageText(frame.language, ask.lead, { days: OUTER_LIMIT_WORKING_DAYS })}</p>
       <form id={FORM} method="post" action={`/${frame.language}/check`} novalidate>
         <QuestionPart {...part} />
         <fieldset class="group">
@@ -46,9 +50,10 @@ export function AskPage({ frame, values, errors }: AskProps) {
 function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
   const { ask } = textsFor(language);
   const error = errorOf("text");
+  const hint = messageText(language, ask.textHint, { max: TEXT_MAX_CHARACTERS });
   return (
     <>
-      <FormField id="text" label={ask.text} hint={ask.textHint} error={error}>
+      <FormField id="text" label={ask.text} hint={hint} error={error}>
         <textarea
           id="text"
           name="text"
@@ -103,7 +108,7 @@ function PersonPart({ frame: { language }, values, errorOf }: PartProps) {
         <select id="language" name="language">
           {ANSWER_LANGUAGES.map((tag) => (
             <option value={tag} lang={tag} selected={(values.language || language) === tag}>
-              {ANSWER_LANGUAGE_NAMES[tag]}
+              {LANGUAGE_NAMES[tag]}
             </option>
           ))}
         </select>

@@ -3,7 +3,8 @@
 import { CONTACT_CHOICES } from "../../shared/domain/inquiry.ts";
 import type { AnswerLanguage } from "../../shared/domain/language/answer-language.ts";
 import { isAnswerLanguage } from "../../shared/domain/language/answer-language.ts";
-import { ANSWER_LANGUAGE_NAMES, countryName, topicName } from "../../shared/texts/names.ts";
+import { countryName, topicName } from "../../shared/texts/names.ts";
+import { LANGUAGE_NAMES } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { ASK_FIELDS, type AskValues } from "./ask-fields.ts";
 import { type Frame, Layout } from "./layout.tsx";
@@ -82,5 +83,5 @@ function Answers({ frame: { language }, values }: Pick<CheckProps, "frame" | "va
 }
 
 function languageName(chosen: string, otherwise: AnswerLanguage): string {
-  return ANSWER_LANGUAGE_NAMES[isAnswerLanguage(chosen) ? chosen : otherwise];
+  return LANGUAGE_NAMES[isAnswerLanguage(chosen) ? chosen : otherwise];
 }

@@ -1,8 +1,8 @@
 /** What every page has around its content: head, skip link, language switch, footer. */
 import type { Child } from "hono/jsx";
 import {
+  LANGUAGE_NAMES,
   PAGE_DIRECTIONS,
-  PAGE_LANGUAGE_NAMES,
   PAGE_LANGUAGES,
   type PageLanguage,
 } from "../../shared/texts/page-language.ts";
@@ -11,6 +11,8 @@ import { textsFor } from "../../shared/texts/texts-for.ts";
 /** What a page needs to know of the site. */
 export type Frame = {
   readonly language: PageLanguage;
+  /** Scheme and host of the site: search engines want whole addresses. */
+  readonly origin: string;
   /** Paths under which the site serves its style sheet and icon. */
   readonly stylesheet: string;
   readonly icon: string;
@@ -23,6 +25,8 @@ export type Frame = {
 export type LanguageSwitch = {
   readonly path: (language: PageLanguage) => string;
   readonly form?: string;
+  /** Where the site chooses the language; only pages for search engines have such an address, and name it in the head. */
+  readonly choosing?: string;
 };
 
 type LayoutProps = {
@@ -45,6 +49,7 @@ export function Layout({ frame, title, languages, children }: LayoutProps) {
         <title>{`${title} · ${site.name}`}</title>
         <link rel="stylesheet" href={frame.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={frame.icon} />
+        <Alternates origin={frame.origin} languages={languages} />
       </head>
       <body>
         <a class="skip" href="#content">
@@ -59,15 +64,7 @@ export function Layout({ frame, title, languages, children }: LayoutProps) {
                 <small>{site.organisation}</small>
               </span>
             </a>
-            <nav aria-label={site.languages}>
-              <ul class="languages">
-                {PAGE_LANGUAGES.map((other) => (
-                  <li>
-                    <LanguageItem current={language} other={other} languages={languages} />
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <Languages current={language} languages={languages} />
           </div>
         </header>
         <main id="content" tabindex={-1}>
@@ -84,25 +81,84 @@ export function Layout({ frame, title, languages, children }: LayoutProps) {
   );
 }
 
-type LanguageItemProps = {
-  readonly current: PageLanguage;
-  readonly other: PageLanguage;
-  readonly languages: LanguageSwitch;
-};
+type AlternatesProps = { readonly origin: string; readonly languages: LanguageSwitch };
 
+/** The same page in every language, for search engines (developers.google.com, "Localized versions of your pages"). */
+function Alternates({ origin, languages }: AlternatesProps) {
+  if (languages.choosing === undefined) return <></>;
+  return (
+    <>
+      {PAGE_LANGUAGES.map((other) => (
+        <link rel="alternate" hreflang={other} href={origin + languages.path(other)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={origin + languages.choosing} />
+    </>
+  );
+}
+
+type LanguagesProps = { readonly current: PageLanguage; readonly languages: LanguageSwitch };
+
+/** The language switch: closed, it shows the current language beside a globe, which needs no reading. */
+function Languages({ current, languages }: LanguagesProps) {
+  const { site } = textsFor(current);
+  return (
+    <nav class="languages" aria-label={site.languages}>
+      {languages.form !== undefined && <EnterKey form={languages.form} />}
+      <details>
+        <summary>
+          <Globe />
+          <span class="unseen">{site.languages}: </span>
+          {LANGUAGE_NAMES[current]}
+        </summary>
+        <ul>
+          {PAGE_LANGUAGES.map((other) => (
+            <li>
+              <LanguageItem current={current} other={other} languages={languages} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}
+
+/**
+ * Enter in a field presses the first button of its form, wherever on the page that stands (HTML, "implicit
+ * submission"): this one, so that it does what the form is for, and not the first language's. It is there for the key
+ * alone: `visibility: hidden` takes it from sight, focus and screen readers, and it still counts for Safari.
+ */
+function EnterKey({ form }: { readonly form: string }) {
+  return <button class="enter" type="submit" form={form} />;
+}
+
+function Globe() {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+      <g fill="none" stroke="currentColor" stroke-width="1.6">
+        <circle cx="12" cy="12" r="9.5" />
+        <path d="M2.5 12h19M12 2.5c-6 6-6 13 0 19M12 2.5c6 6 6 13 0 19" />
+      </g>
+    </svg>
+  );
+}
+
+type LanguageItemProps = LanguagesProps & { readonly other: PageLanguage };
+
+/** A form's page is posted, so that what was typed goes along. */
 function LanguageItem({ current, other, languages }: LanguageItemProps) {
-  const name = PAGE_LANGUAGE_NAMES[other];
+  const name = LANGUAGE_NAMES[other];
   const path = languages.path(other);
+  const own = { lang: other, dir: PAGE_DIRECTIONS[other] };
   if (other === current) return <span aria-current="true">{name}</span>;
   if (languages.form === undefined) {
     return (
-      <a lang={other} hreflang={other} href={path}>
+      <a {...own} hreflang={other} href={path}>
         {name}
       </a>
     );
   }
   return (
-    <button class="link" type="submit" lang={other} form={languages.form} formaction={path} formmethod="post">
+    <button {...own} class="link" type="submit" form={languages.form} formaction={path} formmethod="post">
       {name}
     </button>
   );

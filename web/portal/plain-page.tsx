@@ -1,5 +1,8 @@
 /** Pages with little on them: an inquiry that is being registered, and everything that went wrong. */
 
+import { REOPEN_DAYS } from "../../shared/domain/inquiry.ts";
+import { TEXT_MAX_CHARACTERS } from "../../shared/domain/limits.ts";
+import { messageText } from "../../shared/texts/message.ts";
 import type { PageProblem } from "../../shared/texts/texts.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { type Frame, Layout } from "./layout.tsx";
@@ -29,6 +32,8 @@ export function RegisteringPage({ frame, reference }: RegisteringProps) {
   );
 }
 
+const LIMITS = { max: TEXT_MAX_CHARACTERS, days: REOPEN_DAYS };
+
 type ProblemProps = { readonly frame: Frame; readonly problem: PageProblem };
 
 /** Says what went wrong and what to do. Never where: two addresses with the same problem have the same page. */
@@ -38,7 +43,7 @@ export function ProblemPage({ frame, problem }: ProblemProps) {
   return (
     <Layout frame={frame} title={title} languages={{ path: (language) => `/${language}` }}>
       <h1>{title}</h1>
-      <p class="lead">{text}</p>
+      <p class="lead">{messageText(frame.language, text, LIMITS)}</p>
       <p class="actions">
         <a class="primary" href={`/${frame.language}`}>
           {site.askHere}

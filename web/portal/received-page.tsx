@@ -1,5 +1,7 @@
 /** The received page: the number, the link to keep, and what happens next. */
+import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
 import { dateText } from "../../shared/texts/dates.ts";
+import { messageText } from "../../shared/texts/message.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { type Frame, Layout } from "./layout.tsx";
 
@@ -16,6 +18,7 @@ type ReceivedProps = {
 export function ReceivedPage({ frame, reference, statusUrl, dueAt }: ReceivedProps) {
   const { language } = frame;
   const { received } = textsFor(language);
+  const next = { answerBy: dateText(language, dueAt), days: OUTER_LIMIT_WORKING_DAYS };
   const path = (other: string) => `/${other}/inquiries/${reference}`;
   return (
     <Layout frame={frame} title={received.title} languages={{ path: (other) => `${path(other)}/received` }}>
@@ -28,8 +31,8 @@ export function ReceivedPage({ frame, reference, statusUrl, dueAt }: ReceivedPro
       </section>
       <h2>{received.next}</h2>
       <ol class="steps">
-        {received.nextSteps(dateText(language, dueAt)).map((step) => (
-          <li>{step}</li>
+        {received.nextSteps.map((step) => (
+          <li>{messageText(language, step, next)}</li>
         ))}
       </ol>
       <section class="note">

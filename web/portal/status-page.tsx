@@ -1,6 +1,9 @@
 /** The status page: where the inquiry stands, by when it is answered, what has been said, and a field to say more. */
 import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
+import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
+import { REOPEN_DAYS } from "../../shared/domain/inquiry.ts";
 import { dateText, dateTimeText } from "../../shared/texts/dates.ts";
+import { messageText } from "../../shared/texts/message.ts";
 import { topicName } from "../../shared/texts/names.ts";
 import type { PageLanguage } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
@@ -21,6 +24,8 @@ type StatusProps = {
   };
 };
 
+const FORM = "message";
+
 /** The person's own view of their inquiry. */
 export function StatusPage({ frame, view, message }: StatusProps) {
   const { language } = frame;
@@ -28,18 +33,18 @@ export function StatusPage({ frame, view, message }: StatusProps) {
   const path = (other: string) => `/${other}/inquiries/${view.reference}`;
   const errors = message.error === undefined ? [] : [{ field: "text", message: message.error }];
   return (
-    <Layout frame={frame} title={`${status.title} ${view.reference}`} languages={{ path }}>
+    <Layout frame={frame} title={`${status.title} ${view.reference}`} languages={{ path, form: FORM }}>
       {errors.length > 0 && <ErrorSummary title={ask.errors} errors={errors} />}
       <h1>{status.title}</h1>
       <section class="state" aria-labelledby="state">
         <h2 id="state">{states[view.status].title}</h2>
-        <p>{states[view.status].text}</p>
+        <p>{messageText(language, states[view.status].text, { days: REOPEN_DAYS })}</p>
       </section>
       <Facts language={language} view={view} />
       <h2 id="conversation">{status.conversation}</h2>
       <Conversation language={language} items={view.conversation} />
       <h2>{status.add}</h2>
-      <form method="post" action={`${path(language)}/messages`} novalidate>
+      <form id={FORM} method="post" action={`${path(language)}/messages`} novalidate>
         <FormField id="text" label={status.addLabel} error={message.error}>
           <textarea
             id="text"
@@ -71,13 +76,13 @@ function Facts({ language, view }: ViewProps) {
           <time datetime={view.dueAt}>
             <strong>{dateText(language, view.dueAt)}</strong>
           </time>
-          <span class="hint">{status.answerByHint}</span>
+          <span class="hint">{messageText(language, status.answerByHint, { days: OUTER_LIMIT_WORKING_DAYS })}</span>
         </dd>
       </div>
       <div>
         <dt>{status.reference}</dt>
-        <dd dir="ltr" translate="no">
-          {view.reference}
+        <dd translate="no">
+          <bdi dir="ltr">{view.reference}</bdi>
         </dd>
       </div>
       <div>

@@ -13,6 +13,10 @@ export const STYLESHEET = `:root {
   --gold: #c98a12;
   --wrong: #a3231f;
   --wrong-tint: #fbeceb;
+  /* Fonts that come with Windows, macOS, Android and Linux; the Arabic ones have Kazakh's own letters too. */
+  --arabic-letters: "Segoe UI", "Noto Naskh Arabic UI", "Noto Naskh Arabic", "Noto Sans Arabic", "Geeza Pro", Tahoma, "DejaVu Sans", system-ui, sans-serif;
+  --han-letters: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
+  --letters: system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -39,9 +43,11 @@ body {
   flex-direction: column;
   background: var(--paper);
   color: var(--ink);
-  font: 1.0625rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Noto Sans SC", sans-serif;
+  font: 1.0625rem/1.6 var(--letters);
   overflow-wrap: break-word;
 }
+:lang(kk-Arab), :lang(fa) { --letters: var(--arabic-letters); line-height: 1.85; letter-spacing: 0; }
+:lang(zh) { --letters: var(--han-letters); }
 h1, h2, h3, legend { line-height: 1.25; text-wrap: balance; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.25rem); margin: 0 0 0.75rem; letter-spacing: -0.01em; }
 h2 { font-size: 1.25rem; margin: 2.25rem 0 0.75rem; }
@@ -59,9 +65,16 @@ header .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: c
 .brand img { flex: none; }
 .brand span { display: flex; flex-direction: column; gap: 0.15rem; }
 .brand small { color: var(--soft); font-size: 0.875rem; }
-.languages { display: flex; flex-wrap: wrap; gap: 0.25rem; margin: 0; padding: 0; list-style: none; font-size: 0.9375rem; }
-.languages a, .languages button, .languages span { display: inline-flex; align-items: center; min-height: 2.5rem; padding-inline: 0.6rem; border-radius: 6px; }
-.languages span { background: var(--tint); font-weight: 600; }
+.languages { font-size: 0.9375rem; }
+.languages:has([open]) { flex-basis: 100%; }
+.languages summary { display: inline-flex; gap: 0.5rem; align-items: center; min-height: 2.75rem; padding-inline: 0.75rem; border: 1px solid var(--edge); border-radius: 8px; cursor: pointer; }
+.languages summary::after { content: ""; border: 0.3rem solid transparent; border-block-start-color: currentColor; border-block-end-width: 0; }
+.languages [open] summary::after { border-block-width: 0 0.3rem; border-block-end-color: currentColor; border-block-start-color: transparent; }
+.languages ul { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
+.languages a, .languages li button, .languages li span { display: inline-flex; align-items: center; min-height: 2.5rem; padding-inline: 0.6rem; border-radius: 6px; }
+.languages li span { background: var(--tint); font-weight: 600; }
+.enter { position: absolute; visibility: hidden; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 button.link { border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 main { flex: 1; padding-block: 2rem 3rem; }
 .lead { font-size: 1.125rem; color: var(--soft); max-width: 36rem; margin-block-end: 1.75rem; }
@@ -101,8 +114,7 @@ textarea { resize: vertical; line-height: 1.6; unicode-bidi: plaintext; }
 .errors p, .errors ul { margin: 0; }
 .errors ul { padding-inline-start: 1.2rem; }
 .errors a { color: var(--wrong); font-weight: 600; }
-.note { border-inline-start: 4px solid var(--gold); background: var(--card); border-radius: 0 12px 12px 0; padding: 0.9rem 1.1rem; margin-block: 0.75rem; }
-[dir="rtl"] .note { border-radius: 12px 0 0 12px; }
+.note { border-inline-start: 4px solid var(--gold); background: var(--card); border-start-end-radius: 12px; border-end-end-radius: 12px; padding: 0.9rem 1.1rem; margin-block: 0.75rem; }
 .note h2 { margin-block-start: 0; }
 .note > :last-child { margin-block-end: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-block-start: 2rem; }
@@ -145,7 +157,7 @@ dd { margin: 0 0 0.9rem; }
 .who { margin: 0 0 0.35rem; font-size: 0.9375rem; color: var(--soft); }
 .who strong { color: var(--ink); margin-inline-end: 0.4rem; }
 @media (forced-colors: active) {
-  .primary, .languages span, .state, .ticket { border: 2px solid ButtonText; }
+  .primary, .languages li span, .state, .ticket { border: 2px solid ButtonText; }
 }
 @media print {
   header nav, footer, .actions, form { display: none; }

@@ -15,7 +15,7 @@ const ARABIC_WORD = /ء?[\u0621-\u064a\u066e-\u06d5]{1,60}/gu;
 /** Two or more Arabic letters, each alone: an abbreviation, АҚШ is ا ق ش. */
 const SPACED_ACRONYM =
   /(?<![\u0621-\u064a\u066e-\u06d5])ء?[\u0622-\u064a\u066e-\u06d5](?: ء?[\u0622-\u064a\u066e-\u06d5])+(?![\u0621-\u064a\u066e-\u06d5])/gu;
-const ACRONYM = /(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/gu;
+const ACRONYM = /(?<!\p{L})[\p{Lu}&&\p{Script=Cyrillic}]{2,5}(?!\p{L})/gv;
 /** About every fifth word has a hamza: so many words without one are of a writer who puts none. */
 const WORDS_TO_MISS_HAMZA = 10;
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;

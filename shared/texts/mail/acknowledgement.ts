@@ -1,14 +1,16 @@
 /** The acknowledgement mail: nothing of what the person wrote, and for a discreet one nothing but number and link. */
+
+import { OUTER_LIMIT_WORKING_DAYS } from "../../domain/deadline.ts";
 import type { ContactChoice } from "../../domain/inquiry.ts";
-import type { AnswerLanguage } from "../../domain/language/answer-language.ts";
 import { dateText } from "../dates.ts";
-import { type PageLanguage, pageLanguageFor } from "../page-language.ts";
+import { messageText } from "../message.ts";
+import { PAGE_DIRECTIONS, type PageLanguage } from "../page-language.ts";
 import { mailTextsFor } from "./mail-texts-for.ts";
 
 /** What the mail tells. */
 export type AcknowledgementFacts = {
   /** In which the person wants to be answered. */
-  readonly language: AnswerLanguage;
+  readonly language: PageLanguage;
   readonly contact: Exclude<ContactChoice, "none">;
   readonly reference: string;
   /** The promised date; ISO 8601, UTC. */
@@ -25,7 +27,7 @@ export type MailContent = {
   readonly html: string;
 };
 
-/** The acknowledgement in the person's language, or in the page language that serves it. */
+/** The acknowledgement in the person's language. */
 export function acknowledgement(facts: AcknowledgementFacts): MailContent {
   return facts.contact === "notice" ? notice(facts) : confirmation(facts);
 }
@@ -36,12 +38,12 @@ function notice({ reference, statusUrl }: AcknowledgementFacts): MailContent {
 }
 
 function confirmation({ language, reference, dueAt, statusUrl }: AcknowledgementFacts): MailContent {
-  const page = pageLanguageFor(language);
-  const texts = mailTextsFor(page).acknowledgement;
-  return content(page, texts.subject(reference), [
+  const texts = mailTextsFor(language).acknowledgement;
+  const date = dateText(language, dueAt);
+  return content(language, messageText(language, texts.subject, { reference }), [
     texts.greeting,
-    texts.received(reference),
-    texts.answerBy(dateText(page, dueAt)),
+    messageText(language, texts.received, { reference }),
+    messageText(language, texts.answerBy, { date, days: OUTER_LIMIT_WORKING_DAYS }),
     texts.next,
     texts.link,
     { url: statusUrl },
@@ -62,7 +64,7 @@ function content(language: PageLanguage | undefined, subject: string, paragraphs
     ...(language === undefined ? {} : { language }),
     subject,
     text: `${text}\n`,
-    html: `<!DOCTYPE html><html${language === undefined ? "" : ` lang="${language}"`}>${head}<body>${body}</body></html>`,
+    html: `<!DOCTYPE html><html${language === undefined ? "" : ` lang="${language}" dir="${PAGE_DIRECTIONS[language]}"`}>${head}<body>${body}</body></html>`,
   };
 }
 

@@ -1,6 +1,7 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { TEXT_MAX_CHARACTERS } from "../../../../shared/domain/limits.ts";
-import { PAGE_LANGUAGES } from "../../../../shared/texts/page-language.ts";
+import { LANGUAGE_NAMES, PAGE_DIRECTIONS, PAGE_LANGUAGES } from "../../../../shared/texts/page-language.ts";
 import { textsFor } from "../../../../shared/texts/texts-for.ts";
 import { portalWorld } from "./portal-world.ts";
 
@@ -69,14 +70,45 @@ describe("the first page", () => {
     expect(answer.headers.get("cache-control")).toBe("public, max-age=300");
     expect(answer.headers.get("set-cookie")).toBeNull();
     const html = await answer.text();
-    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
+    expect(html).toContain(`<html lang="${language}" dir="${PAGE_DIRECTIONS[language]}">`);
     expect(inputValue(html, "key")).toBeUndefined();
   });
 
   it("refers to nothing of anybody else", async () => {
     const html = await (await portalWorld().request("/ru")).text();
-    expect(html).not.toMatch(/(src|href|action)="(https?:)?\/\//);
+    expect(html.replaceAll(/<link rel="alternate"[^>]*>/g, "")).not.toMatch(/(src|href|action)="(https?:)?\/\//);
     expect(html).not.toMatch(/<script|style="| on[a-z]+=/);
+  });
+
+  it("tells search engines where it is in every language, and where the language is chosen", async () => {
+    const html = await (await portalWorld().request("/zh-Hans")).text();
+    const alternates = html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g);
+    expect(Array.from(alternates, ([, tag, href]) => [tag, href])).toEqual([
+      ...PAGE_LANGUAGES.map((language) => [language, `https://ucc.example/${language}`]),
+      ["x-default", "https://ucc.example/"],
+    ]);
+  });
+
+  it.each(PAGE_LANGUAGES)(
+    "offers every language in its own letters and marks the current one (%s)",
+    async (language) => {
+      const html = await (await portalWorld().request(`/${language}`)).text();
+      for (const other of PAGE_LANGUAGES) expect(html).toContain(`>${LANGUAGE_NAMES[other]}<`);
+      expect(html).toContain(`<span aria-current="true">${LANGUAGE_NAMES[language]}</span>`);
+    },
+  );
+
+  it("weighs at most 30 KB over the wire with its style sheet and icon, in every language", async () => {
+    const { request } = portalWorld();
+    const weights = await Promise.all(
+      PAGE_LANGUAGES.map(async (language) => {
+        const html = await (await request(`/${language}`)).text();
+        const assets = html.match(/(?<=href=")\/assets\/[^"]+/g) ?? [];
+        const files = [html, ...(await Promise.all(assets.map(async (path) => (await request(path)).text())))];
+        return files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+      }),
+    );
+    expect(Math.max(...weights)).toBeLessThanOrEqual(30_000);
   });
 
   it("serves the style sheet it names, to be kept for ever", async () => {
@@ -266,7 +298,15 @@ describe("a status link", () => {
     const { request, path, headers, register } = await ask();
     register();
     const html = await (await request(path, { headers })).text();
-    expect(html).toContain(`href="${path.replace("kk-Cyrl", "ru")}"`);
+    expect(html).toContain(`formaction="${path.replace("kk-Cyrl", "ru")}"`);
+  });
+
+  it("keeps what was typed and not sent when the language is switched", async () => {
+    const { submit, path, headers, register } = await ask();
+    register();
+    const html = await (await submit(path.replace("kk-Cyrl", "fa"), { text: "Тағы бір сұрақ" }, headers)).text();
+    expect(html).toContain('<html lang="fa" dir="rtl">');
+    expect(html).toMatch(/<textarea[^>]*>\nТағы бір сұрақ<\/textarea>/);
   });
 
   it.each([
@@ -324,7 +364,7 @@ describe("writing again", () => {
     register({ status: "closed", closedAt: "2026-01-01T00:00:00.000Z" });
     const answer = await submit(`${path}/messages`, { text: "Тағы" }, headers);
     expect(answer.status).toBe(409);
-    expect(await answer.text()).toContain(textsFor("kk-Cyrl").problems["inquiry-closed"].text);
+    expect(await answer.text()).toContain("Жабылғанына 30 күннен асты.");
   });
 
   it("is nobody else's right", async () => {

@@ -1,0 +1,158 @@
+/** The portal's texts in Uzbek, Latin. */
+import type { Texts } from "./texts.ts";
+
+export const UZ: Texts = {
+  site: {
+    name: "Yagona aloqa markazi",
+    organisation: "“Otandastar” jamgʻarmasi",
+    skipToContent: "Asosiy matnga oʻtish",
+    languages: "Sahifa tili",
+    informsOnly:
+      "Markaz tushuntiradi va tegishli idoraga yoʻllaydi. Qarorlarni vakolatli davlat organlari qabul qiladi.",
+    kazakhstanTime: "Vaqt Qozogʻiston boʻyicha koʻrsatilgan (UTC+5).",
+    askHere: "Savol berish",
+  },
+  ask: {
+    title: "Savol berish",
+    lead: "Savolingizni oʻz soʻzlaringiz bilan yozing. Sizga {days, plural, other {# ish kuni}} ichida javob beriladi.",
+    optional: "ixtiyoriy",
+    text: "Savolingiz",
+    textHint: "Istalgan tilda va istalgan alifboda, {max, number} tagacha belgi.",
+    topic: "Savolingiz nima haqida?",
+    topicUnsure: "Bilmayman, markaz oʻzi aniqlasin",
+    aboutYou: "Oʻzingiz haqingizda",
+    name: "Ism va familiyangiz",
+    nameHint: "Yozmasangiz ham boʻladi: unda maslahat tarzida javob beramiz. Rasmiy ariza uchun toʻliq ismingiz kerak.",
+    country: "Hozir qaysi mamlakatdasiz?",
+    countryUnsaid: "Aytishni istamayman",
+    answerLanguage: "Sizga qaysi tilda javob beraylik?",
+    contact: "Siz bilan qanday bogʻlanaylik?",
+    email: "Elektron pochta",
+    emailHint: "Faqat xat olishni istasangiz kerak boʻladi.",
+    safety: {
+      title: "Pochtangizni yoki telefoningizni boshqa birov oʻqishi mumkinmi?",
+      text: "Unda ikkinchi yoki uchinchi usulni tanlang. Umumiy kompyuterda boʻlsangiz, oxirida brauzerni butunlay yoping.",
+    },
+    consent: "Rozilik",
+    continue: "Davom etish",
+    errors: "Quyidagilarni tuzating",
+  },
+  contact: {
+    answer: {
+      title: "Javobni pochtamga yuboring",
+      text: "Avval raqam, muddat va havola yozilgan tasdiq keladi.",
+    },
+    notice: {
+      title: "Faqat yangilik borligini xabar qiling",
+      text: "Xatda faqat raqam va havola boʻladi: mavzu ham, ismingiz ham yozilmaydi.",
+    },
+    none: {
+      title: "Xat yubormang, oʻzim shu yerda koʻraman",
+      text: "Raqam va havolani keyingi sahifada saqlab olasiz.",
+    },
+  },
+  check: {
+    title: "Tekshiring va yuboring",
+    lead: "Hozircha hech narsa yuborilmadi.",
+    notGiven: "koʻrsatilmagan",
+    agreed: "Roziman",
+    send: "Yuborish",
+    change: "Oʻzgartirish",
+    notSent:
+      "Yuborilmadi: xizmat hozir band. Yozganlaringiz shu sahifada turibdi. Bir necha soniyadan keyin “Yuborish” tugmasini yana bosing.",
+  },
+  received: {
+    title: "Murojaatingiz qabul qilindi",
+    reference: "Murojaat raqami",
+    link: "Murojaatingiz havolasi",
+    linkHint: "Havolani hech kimga bermang: u kimda boʻlsa, murojaatingizni oʻsha oʻqiy oladi.",
+    next: "Endi nima boʻladi",
+    nextSteps: [
+      "Operator murojaatingizni oʻqib, javob tayyorlaydi. Masala boshqa organ vakolatida boʻlsa, bu haqda sizga aytiladi.",
+      "Javob berish muddati: {answerBy}. Bu {days, plural, other {# ish kuni}}; shanba, yakshanba va Qozogʻistondagi bayram kunlari hisobga kirmaydi.",
+      "Xat olishni tanlagan boʻlsangiz, tasdiq bir necha daqiqada keladi. Kelmasa ham, murojaatingiz qabul qilingan.",
+    ],
+    keep: {
+      title: "Xat olmaydigan boʻlsangiz, buni saqlang",
+      text: "Raqamni yozib oling va havolani saqlang. Havolasiz murojaatingizni bu saytda koʻra olmaysiz.",
+    },
+    open: "Murojaatimni ochish",
+  },
+  status: {
+    title: "Murojaatingiz",
+    reference: "Raqami",
+    state: "Hozirgi holati",
+    topic: "Mavzusi",
+    receivedOn: "Qabul qilingan",
+    answerBy: "Javob berish muddati",
+    answerByHint: "{days, plural, other {# ish kuni}}: dam olish va bayram kunlari hisobga kirmaydi.",
+    conversation: "Yozishmalar",
+    you: "Siz",
+    centre: "Markaz",
+    add: "Yana yozish",
+    addLabel: "Xabaringiz",
+    send: "Yuborish",
+  },
+  states: {
+    new: { title: "Qabul qilindi", text: "Murojaatingiz operatorni kutmoqda." },
+    assigned: { title: "Koʻrib chiqilmoqda", text: "Operator murojaatingiz ustida ishlamoqda." },
+    "awaiting-compatriot": {
+      title: "Javobingizni kutyapmiz",
+      text: "Oxirgi xabarni oʻqib, quyida javob yozing. Ungacha muddat hisoblanmaydi.",
+    },
+    referred: { title: "Vakolatli organga yuborildi", text: "Bu masalani oʻsha organ hal qiladi." },
+    resolved: { title: "Javob berildi", text: "Tushunarsiz joyi qolgan boʻlsa, quyida yozing." },
+    closed: {
+      title: "Yopildi",
+      text: "Yopilganidan keyin {days, plural, other {# kun}} ichida shu yerga yozsangiz, murojaatingiz qayta ochiladi.",
+    },
+  },
+  registering: {
+    title: "Qabul qilindi, roʻyxatga olinmoqda",
+    text: "Murojaatingiz qabul qilindi va yoʻqolmaydi. Roʻyxatga olish odatda bir necha soniya oladi; birozdan keyin sahifani yangilang.",
+    reload: "Sahifani yangilash",
+  },
+  problems: {
+    "not-found": {
+      title: "Bu sahifani koʻrsata olmaymiz",
+      text: "Havola toʻliq emas, eskirgan yoki bu brauzerda hali ochilmagan boʻlishi mumkin. Murojaatingizni koʻrish uchun xatdagi yoki oʻzingiz saqlagan toʻliq havolani oching.",
+    },
+    "not-valid": { title: "Yuborilganini oʻqiy olmadik", text: "Orqaga qaytib, yana urinib koʻring." },
+    "too-large": {
+      title: "Matn juda uzun",
+      text: "Orqaga qaytib, matnni qisqartiring: {max, number} ta belgidan oshmasin.",
+    },
+    "inquiry-closed": {
+      title: "Bu murojaat yopilgan",
+      text: "Yopilganiga {days, plural, other {# kundan}} oshdi. Yangi savol bering va unda shu murojaat raqamini yozing.",
+    },
+    unavailable: { title: "Xizmat hozir band", text: "Bir necha soniyadan keyin yana urinib koʻring." },
+    fault: { title: "Bizning tomonda xato yuz berdi", text: "Uzr soʻraymiz. Birozdan keyin yana urinib koʻring." },
+  },
+  fieldErrors: {
+    required: "Shu joyni toʻldiring",
+    "text-required": "Savolingizni yozing",
+    "contact-required": "Siz bilan qanday bogʻlanishimizni tanlang",
+    "consent-required": "Savolingizni qabul qilishimiz uchun roziligingiz kerak",
+    "too-short": "Juda qisqa",
+    "too-long": "Juda uzun, qisqartiring",
+    "too-many": "Juda koʻp",
+    "wrong-type": "Bu yerda bunday qiymat boʻlishi mumkin emas",
+    "wrong-format": "Shakli notoʻgʻri",
+    "not-allowed": "Roʻyxatdan tanlang",
+    "not-valid": "Bu qiymat notoʻgʻri",
+    "unknown-field": "Bunday maydon yoʻq",
+    "email-not-valid": "Bitta elektron pochta manzilini yozing, masalan aigerim@example.org",
+    "email-needed": "Xat olish uchun pochta manzilingizni yozing yoki “Xat yubormang” degan bandni tanlang",
+    "phone-not-valid": "Telefonni mamlakat kodi bilan yozing, masalan +77010000000",
+    "country-not-valid": "Mamlakatni roʻyxatdan tanlang",
+    "reference-not-valid": "Raqam 12 ta belgidan iborat, masalan 7K3M-Q9XD-2V4D",
+    "idempotency-key-not-valid": "Sahifa eskirgan, qaytadan yuboring",
+    "not-json": "Yuborilganini oʻqiy olmadik",
+    "not-utf-8": "Matn UTF-8 kodlashda boʻlishi kerak",
+  },
+  consents: {
+    "2026-11":
+      "Markaz men bu yerda yozgan maʼlumotlarni faqat shu murojaatga javob berish uchun yigʻishi, saqlashi va ishlatishiga roziman. Masala Qozogʻistonning boshqa organi vakolatida boʻlsa, markaz murojaatimni unga yuborishi mumkin va bu haqda menga xabar beradi. Roziligimni istalgan vaqtda shu murojaatga yozib qaytarib olishim mumkin.",
+  },
+};

@@ -1,0 +1,119 @@
+/** The Kazakh catalogs in Latin and Arabic letters, made from the Cyrillic ones; where conversion errs, an override stands. */
+import { COUNTRY_CODES } from "../shared/domain/country-codes.ts";
+import { transliterate } from "../shared/domain/language/transliterate.ts";
+import { TOPICS } from "../shared/domain/topic.ts";
+import { KK_ARAB_MAIL_TEXTS, KK_ARAB_TEXTS } from "../shared/texts/kk-arab-overrides.ts";
+import { KK_CYRL } from "../shared/texts/kk-cyrl.ts";
+import { KK_LATN_MAIL_TEXTS, KK_LATN_TEXTS } from "../shared/texts/kk-latn-overrides.ts";
+import { KK_CYRL as KK_CYRL_MAIL } from "../shared/texts/mail/kk-cyrl.ts";
+
+/** Letters that Kazakh is converted to, and what the catalogs of each are called. */
+const SCRIPTS = {
+  Latn: { tag: "kk-Latn", letters: "Latin letters of 2021", texts: KK_LATN_TEXTS, mailTexts: KK_LATN_MAIL_TEXTS },
+  Arab: { tag: "kk-Arab", letters: "Arabic letters", texts: KK_ARAB_TEXTS, mailTexts: KK_ARAB_MAIL_TEXTS },
+} as const;
+
+type Script = keyof typeof SCRIPTS;
+
+/** A catalog or a part of one: texts under their names. As overrides, some are absent. */
+type Catalog = string | readonly Catalog[] | { readonly [name: string]: Catalog | undefined };
+
+/** A source file that `npm run texts` writes. */
+export type MadeFile = {
+  readonly path: string;
+  /** The file's first line. */
+  readonly about: string;
+  /** The type and the file it comes from; none is `as const`. */
+  readonly type?: readonly [name: string, from: string];
+  readonly constant: string;
+  readonly content: Catalog;
+};
+
+/** Every file that is made from the Cyrillic texts. */
+export function kazakhFiles(): readonly MadeFile[] {
+  return [
+    ...scripts().flatMap((script) => [
+      pageTexts(script, convertCatalog(KK_CYRL, script, SCRIPTS[script].texts)),
+      mailTexts(script, convertCatalog(KK_CYRL_MAIL, script, SCRIPTS[script].mailTexts)),
+    ]),
+    {
+      path: "shared/texts/kazakh-names.ts",
+      about: "Names that other languages take from Intl or the registries, in Kazakh of other letters.",
+      constant: "KAZAKH_NAMES",
+      content: Object.fromEntries(scripts().map((script) => [SCRIPTS[script].tag, kazakhNames(script)])),
+    },
+  ];
+}
+
+function pageTexts(script: Script, content: Catalog): MadeFile {
+  const { tag, letters } = SCRIPTS[script];
+  return {
+    path: `shared/texts/${tag.toLowerCase()}.ts`,
+    about: `The portal's texts in Kazakh, ${letters}.`,
+    type: ["Texts", "./texts.ts"],
+    constant: tag.toUpperCase().replace("-", "_"),
+    content,
+  };
+}
+
+function mailTexts(script: Script, content: Catalog): MadeFile {
+  const { tag, letters } = SCRIPTS[script];
+  return {
+    path: `shared/texts/mail/${tag.toLowerCase()}.ts`,
+    about: `The mails' texts in Kazakh, ${letters}.`,
+    type: ["MailTexts", "./mail-texts.ts"],
+    constant: tag.toUpperCase().replace("-", "_"),
+    content,
+  };
+}
+
+/** Dates: every word of Intl's Kazakh ones. Countries: in the order of their codes, one string, since there are 249. */
+function kazakhNames(script: Script): Catalog {
+  const countryNames = new Intl.DisplayNames("kk", { type: "region" });
+  const convert = (text: string) => convertMessage(text, script);
+  const dates = Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat("kk", { dateStyle: "long" }).format(new Date(2026, month, 15)),
+  );
+  const dateWords = new Set(dates.flatMap((date) => date.match(/\p{L}+/gu) ?? []));
+  return {
+    dateWords: Object.fromEntries(Array.from(dateWords, (word) => [word, convert(word)])),
+    topics: Object.fromEntries(TOPICS.map(({ code, label }) => [code, convert(label.kk)])),
+    countries: COUNTRY_CODES.map((code) => convert(countryNames.of(code) ?? code)).join("|"),
+  };
+}
+
+/**
+ * A text in other letters. What stands inside an odd number of braces is ICU syntax (`{days, plural, other {…}}`) and
+ * stays; inside the braces of a branch there is text again.
+ */
+export function convertMessage(message: string, to: Script): string {
+  let depth = 0;
+  const parts = message.split(/([{}])/).map((part) => {
+    if (part === "{") depth += 1;
+    if (part === "}") depth -= 1;
+    return depth % 2 === 0 ? transliterate(part, { from: "Cyrl", to }).text : part;
+  });
+  return parts.join("");
+}
+
+/** A catalog in other letters, but for what the overrides say. */
+export function convertCatalog(catalog: Catalog, to: Script, overrides?: Catalog): Catalog {
+  if (typeof catalog === "string") return typeof overrides === "string" ? overrides : convertMessage(catalog, to);
+  if (isList(catalog)) {
+    return overrides !== undefined && isList(overrides) ? overrides : catalog.map((text) => convertCatalog(text, to));
+  }
+  const own = new Map(Object.entries(overrides ?? {}));
+  return Object.fromEntries(
+    Object.entries(catalog).flatMap(([name, inner]) =>
+      inner === undefined ? [] : [[name, convertCatalog(inner, to, own.get(name))]],
+    ),
+  );
+}
+
+function isList(catalog: Catalog): catalog is readonly Catalog[] {
+  return Array.isArray(catalog);
+}
+
+function scripts(): Script[] {
+  return ["Latn", "Arab"];
+}
