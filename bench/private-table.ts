@@ -14,6 +14,7 @@ export function templateOf(cdkOut: string): Template {
     region: REGION,
     queueUrl: (queueName) => `${nowhere}/000000000000/${queueName}`,
     apiUrl: () => nowhere,
+    edgeUrl: () => nowhere,
   });
 }
 

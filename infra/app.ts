@@ -5,6 +5,7 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import cdk from "../cdk.json" with { type: "json" };
 import { bundleFunctions } from "./parts/bundle-functions.ts";
 import { DEFAULT_STAGE, findStage, STAGE_NAMES } from "./stage.ts";
+import { UccEdgeStack } from "./ucc-edge-stack.ts";
 import { UccStack } from "./ucc-stack.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -23,5 +24,6 @@ if (stage === undefined) {
 }
 await bundleFunctions({ root, outFolder: bundles });
 new UccStack(app, `Ucc-${stage.name}`, { stage, bundles });
+if (stage.firewall) new UccEdgeStack(app, `UccEdge-${stage.name}`, { stage, firewall: stage.firewall });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth();

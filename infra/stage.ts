@@ -31,8 +31,16 @@ export type Stage = {
   readonly alarmEmail?: string;
   /** The AWS account's monthly cost that is worth a warning, in USD; no budget when absent. */
   readonly monthlyBudgetUsd?: number;
-  /** Host name under which people reach the portal; the HTTP API's own address when absent. */
-  readonly portalDomain?: string;
+  /**
+   * Host name under which people reach the portal, and its certificate (ACM, in us-east-1, as CloudFront asks);
+   * CloudFront's own address when absent.
+   */
+  readonly portalDomain?: { readonly name: string; readonly certificateArn: string };
+  /**
+   * Requests of one address in five minutes beyond which the firewall blocks it (AWS WAF: 10 at least); no firewall
+   * when absent. Whole dormitories share an address, so people come before tidiness.
+   */
+  readonly firewall?: { readonly requests: number; readonly posts: number };
   /** What the HTTP API lets through; beyond it callers get 429. */
   readonly portalThrottle: { readonly ratePerSecond: number; readonly burst: number };
   /** Environments kept for the portal, so that a flood elsewhere in the account cannot starve it; none when absent. */
@@ -108,6 +116,8 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     monthlyBudgetUsd: 200,
     portalThrottle: { ratePerSecond: 50, burst: 100 },
     portalReservedConcurrency: 50,
+    // Working assumption: a page and its style are 3 requests, asking takes 4 posts; this is a hundred people at once.
+    firewall: { requests: 2_000, posts: 500 },
   },
 };
 

@@ -1,5 +1,5 @@
 /** The Unified Contact Center of one stage, as a table of contents: each line is one thing the service can do. */
-import { CfnRule, Fn, Stack, type StackProps, Tags } from "aws-cdk-lib";
+import { CfnParameter, CfnRule, Fn, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { ChangeRelay } from "./capabilities/change-relay.ts";
 import { DeadlineWatch } from "./capabilities/deadline-watch.ts";
@@ -35,7 +35,13 @@ export class UccStack extends Stack {
     const table = new InquiryTable(this, "InquiryTable", context);
     const topics = new TopicQueues(this, "TopicQueues", { context, table });
     const { queue: intakeQueue } = new InquiryIntake(this, "InquiryIntake", { context, topics });
-    const { url: portalUrl } = new PortalSite(this, "PortalSite", { context, intakeQueue, table, keys });
+    const { url: portalUrl } = new PortalSite(this, "PortalSite", {
+      context,
+      intakeQueue,
+      table,
+      keys,
+      ...(stage.firewall && { firewallArn: this.#firewallArn() }),
+    });
     const mail = new MailDelivery(this, "MailDelivery", { context, table, keys, portalUrl });
     new MailFeedback(this, "MailFeedback", { context, table, configurationSet: mail.configurationSet });
     new ChangeRelay(this, "ChangeRelay", { context, table, mailQueue: mail.queue });
@@ -45,6 +51,14 @@ export class UccStack extends Stack {
     Tags.of(this).add("service", "unified-contact-center");
     Tags.of(this).add("stage", stage.name);
     if (stage.name === "local") this.#refuseDeployment();
+  }
+
+  /** Asked for at deploy: the firewall is made in us-east-1 (ucc-edge-stack.ts), and no stack can refer to another region's. */
+  #firewallArn(): CfnParameter {
+    return new CfnParameter(this, "FirewallArn", {
+      description: "Output FirewallArn of the stack UccEdge of this stage, in us-east-1. Deploy that one first.",
+      allowedPattern: "arn:aws:wafv2:us-east-1:[0-9]{12}:global/webacl/.+",
+    });
   }
 
   /** CloudFormation checks a template's rules before it creates anything. */

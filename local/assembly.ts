@@ -31,6 +31,8 @@ export type Places = {
   readonly queueUrl: (queueName: string) => string;
   /** Base address of an HTTP API, without a slash at its end. */
   readonly apiUrl: (apiLogicalId: string) => string;
+  /** Base address of a CloudFront distribution, likewise. */
+  readonly edgeUrl: (distributionLogicalId: string) => string;
 };
 
 const LOCAL_STACK_NAME = "Ucc-local";

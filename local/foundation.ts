@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Assembly, LOCAL_ACCOUNT, readAssembly } from "./assembly.ts";
 import { type LocalClients, localClients } from "./aws-clients.ts";
+import { EdgeServer } from "./edge-server.ts";
 import { databaseFileFor, type Emulators, startEmulators } from "./emulators.ts";
 import { HttpGateway } from "./http-gateway.ts";
 import type { LocalStackOptions } from "./local-stack.ts";
@@ -27,8 +28,10 @@ export type Foundation = {
   readonly template: Template;
   readonly emulators: Emulators;
   readonly clients: LocalClients;
-  /** By the API's logical id; the portal's is the first. They answer once they are given routes. */
+  /** By the API's logical id. They answer once they are given routes. */
   readonly gateways: ReadonlyMap<string, HttpGateway>;
+  /** By the distribution's logical id; the portal's is the first. They answer once they are given behaviors. */
+  readonly edges: ReadonlyMap<string, EdgeServer>;
 };
 
 /** @throws LocalStackError with one sentence that says what to do */
@@ -44,15 +47,16 @@ export async function layFoundation(options: LocalStackOptions, undo: Undo): Pro
   const region = assembly.region ?? DEFAULT_REGION;
   const clients = localClients(region, emulators.endpoints);
   undo.add(() => clients.destroy());
-  const gateways = await gatewaysOf(assembly, { options, notice, undo });
+  const { gateways, edges } = await frontsOf(assembly, { options, notice, undo });
   const template = new Template(assembly, {
     region,
     queueUrl: (queueName) => `${emulators.endpoints.sqs}/${LOCAL_ACCOUNT}/${queueName}`,
     apiUrl: (logicalId) => gateways.get(logicalId)?.url ?? "",
+    edgeUrl: (logicalId) => edges.get(logicalId)?.url ?? "",
   });
   onProgress?.("creating queues, topics, buckets and tables");
   await provision(template, clients);
-  return { options, undo, notice, region, retryDelaySeconds, template, emulators, clients, gateways };
+  return { options, undo, notice, region, retryDelaySeconds, template, emulators, clients, gateways, edges };
 }
 
 async function assemblyOf({ cdkOut, stateDirectory }: LocalStackOptions): Promise<Assembly> {
@@ -71,19 +75,30 @@ function emulatorsOf(options: LocalStackOptions, retryDelaySeconds: number, undo
   return startEmulators({ region: DEFAULT_REGION, databaseFile, queueDataDirectory, retryDelaySeconds }, undo);
 }
 
-/** One server an API: their addresses must be known before functions get their environment. */
-async function gatewaysOf(
+/**
+ * One server an API and one a distribution: their addresses must be known before functions get their environment.
+ * People come by the first distribution, or by the first API of a stack that has none.
+ */
+async function frontsOf(
   assembly: Assembly,
   { options, notice, undo }: Pick<Foundation, "options" | "notice" | "undo">,
-): Promise<ReadonlyMap<string, HttpGateway>> {
-  const gateways = new Map<string, HttpGateway>();
-  const apis = [...assembly.resources.values()].filter(({ type }) => type === "AWS::ApiGatewayV2::Api");
-  for (const [index, { logicalId }] of apis.entries()) {
-    const isPortal = index === 0;
-    const port = isPortal ? (options.ports?.portal ?? 0) : 0;
-    const gateway = await HttpGateway.listen(port, isPortal ? "portal" : logicalId, notice);
-    undo.add(() => gateway.stop());
-    gateways.set(logicalId, gateway);
-  }
-  return gateways;
+) {
+  const idsOf = (wanted: string) =>
+    [...assembly.resources.values()].filter(({ type }) => type === wanted).map(({ logicalId }) => logicalId);
+  const [distributions, apis] = [idsOf("AWS::CloudFront::Distribution"), idsOf("AWS::ApiGatewayV2::Api")];
+  const portal = distributions[0] ?? apis[0];
+  const listen = async <T extends { stop(): Promise<void> }>(
+    ids: readonly string[],
+    kind: { listen(port: number, whatFor: string, notice: Notice): Promise<T> },
+  ): Promise<ReadonlyMap<string, T>> => {
+    const fronts = new Map<string, T>();
+    for (const id of ids) {
+      const [port, whatFor] = id === portal ? [options.ports?.portal ?? 0, "portal"] : [0, id];
+      const front = await kind.listen(port, whatFor, notice);
+      undo.add(() => front.stop());
+      fronts.set(id, front);
+    }
+    return fronts;
+  };
+  return { gateways: await listen(apis, HttpGateway), edges: await listen(distributions, EdgeServer) };
 }

@@ -77,7 +77,7 @@ export class Resolver {
   #join(argument: Json, where: string): string {
     const [separator, values] = pair(argument, where);
     const parts = list(this.resolve(values, where), where).map((part) => text(part, where));
-    return this.names.withLocalApiAddresses(parts.join(text(separator, where)));
+    return this.names.withLocalAddresses(parts.join(text(separator, where)));
   }
 
   #sub(argument: Json, where: string): string {
@@ -88,7 +88,7 @@ export class Resolver {
       if (literal !== "") return `\${${name}}`;
       return name in known ? text(known[name], where) : this.#dotted(name, where);
     });
-    return this.names.withLocalApiAddresses(filled);
+    return this.names.withLocalAddresses(filled);
   }
 }
 

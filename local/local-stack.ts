@@ -44,6 +44,8 @@ export type FunctionControl = {
 
 export type LocalStack = {
   readonly portalUrl: string;
+  /** The HTTP APIs' own addresses, behind the edge. */
+  readonly apiUrls: readonly string[];
   readonly mailboxUrl: string;
   readonly endpoints: Readonly<Record<EmulatedService, string>>;
   readonly region: string;

@@ -31,6 +31,9 @@ function tableArn(region: string, name: string): string {
   return `arn:aws:dynamodb:${region}:${LOCAL_ACCOUNT}:table/${name}`;
 }
 
+const API_ADDRESS = /https:\/\/(\w+)\.execute-api\.[\w-]+\.amazonaws\.com/g;
+const EDGE_ADDRESS = /https:\/\/(\w+)\.cloudfront\.net/g;
+
 export class PhysicalNames {
   readonly #assembly: Assembly;
   readonly #places: Places;
@@ -66,6 +69,8 @@ export class PhysicalNames {
     if (attribute === "Arn" || attribute === "TopicArn") return this.#arn(resource);
     if (attribute === "StreamArn") return `${this.#arn(resource)}/stream/local`;
     if (attribute === "ApiEndpoint") return this.#places.apiUrl(logicalId);
+    if (resource.type === "AWS::CloudFront::Distribution" && attribute === "DomainName")
+      return `${logicalId}.cloudfront.net`;
     if (attribute === "QueueUrl") return this.#places.queueUrl(this.physicalName(logicalId));
     if (attribute === "QueueName" || attribute === "TopicName") return this.physicalName(logicalId);
     return `arn:aws:local:${this.#places.region}:${LOCAL_ACCOUNT}:${logicalId}/${attribute}`;
@@ -82,11 +87,13 @@ export class PhysicalNames {
     return resource.type === "AWS::S3::Bucket" ? made.toLowerCase() : made;
   }
 
-  /** CDK spells an API's address as https://<id>.execute-api.<region>.<suffix>; here it has a port instead. */
-  withLocalApiAddresses(text: string): string {
-    return text.replace(/https:\/\/(\w+)\.execute-api\.[\w-]+\.amazonaws\.com/g, (all, id: string) =>
-      this.#assembly.resources.has(id) ? this.#places.apiUrl(id) : all,
-    );
+  /** CDK spells an API's address as https://<id>.execute-api.<region>.<suffix>; here it has a port instead. So has CloudFront's. */
+  withLocalAddresses(text: string): string {
+    const known = (all: string, id: string, url: (id: string) => string) =>
+      this.#assembly.resources.has(id) ? url(id) : all;
+    return text
+      .replace(API_ADDRESS, (all, id: string) => known(all, id, this.#places.apiUrl))
+      .replace(EDGE_ADDRESS, (all, id: string) => known(all, id, this.#places.edgeUrl));
   }
 
   #resource(logicalId: string, where: string): Resource {

@@ -43,6 +43,7 @@ export type Functions = {
   readonly logs: FunctionLogs;
   readonly endpoints: Endpoints;
   readonly outputs: Readonly<Record<string, string>>;
+  readonly secrets: Secrets;
 };
 
 /** @throws LocalStackError if a bundle is missing or a value cannot be resolved */
@@ -50,12 +51,13 @@ export async function openFunctions(foundation: Foundation, sesUrl: string): Pro
   const { options, region, template, emulators, undo } = foundation;
   const logs = new FunctionLogs(options.stateDirectory);
   const outputs = template.outputs();
+  const secrets = new Secrets(options.stateDirectory, template);
   const logGroups = new Map<string, string>();
   const plane = await ControlPlane.listen({
     region,
     stackName: template.assembly.stackName,
     outputs,
-    secrets: new Secrets(options.stateDirectory, template),
+    secrets,
     logs,
     logGroups,
   });
@@ -77,7 +79,7 @@ export async function openFunctions(foundation: Foundation, sesUrl: string): Pro
   const hosts = functionHosts(template, { region, endpoints, endpointFor, environmentsPerFunction, logs });
   for (const { name, definition } of hosts.values()) logGroups.set(definition.logGroupName, name);
   undo.add(() => Promise.all([...hosts.values()].map((host) => host.kill())));
-  return { hosts, logs, endpoints, outputs };
+  return { hosts, logs, endpoints, outputs, secrets };
 }
 
 /** The pollers, not started yet. */

@@ -1,12 +1,14 @@
 /** The whole service on one machine, from the synthesized template: emulators, functions, pollers, gateway, mailbox. */
 import { join } from "node:path";
 import { apiOf } from "./apis.ts";
+import { edgeBehaviors } from "./edge-rules.ts";
 import { type Foundation, layFoundation } from "./foundation.ts";
 import type { FunctionHost } from "./function-host.ts";
 import type { LocalStack, LocalStackOptions } from "./local-stack.ts";
 import { LocalStackError } from "./local-stack-error.ts";
 import { expiringTables } from "./provision-tables.ts";
 import { Schedules } from "./schedules.ts";
+import type { Secrets } from "./secrets.ts";
 import { openEventSources, openFunctions, openMailbox } from "./services.ts";
 import { PROJECT_ROOT } from "./synthesize.ts";
 import { TtlSweeper } from "./ttl-sweeper.ts";
@@ -30,7 +32,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 }
 
 async function compose(foundation: Foundation): Promise<LocalStack> {
-  const { options, undo, notice, template, clients, region, gateways } = foundation;
+  const { options, undo, notice, template, clients, region, gateways, edges } = foundation;
   const mailbox = await openMailbox(foundation);
   const functions = await openFunctions(foundation, mailbox.front.url);
   const { hosts, logs, endpoints, outputs } = functions;
@@ -41,6 +43,7 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
   undo.add(() => sweeper.stop());
 
   serveApis(foundation, hosts);
+  serveEdges(foundation, functions.secrets);
   for (const source of [...sources.queues, ...sources.streams]) source.start();
   schedules.start();
   sweeper.start();
@@ -52,7 +55,8 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
   }
 
   return {
-    portalUrl: [...gateways.values()][0]?.url ?? "",
+    portalUrl: [...edges.values(), ...gateways.values()][0]?.url ?? "",
+    apiUrls: [...gateways.values()].map(({ url }) => url),
     mailboxUrl: mailbox.front.url,
     endpoints,
     region,
@@ -76,6 +80,12 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
 function serveApis({ template, gateways }: Foundation, hosts: ReadonlyMap<string, FunctionHost>): void {
   for (const resource of template.ofType("AWS::ApiGatewayV2::Api")) {
     gateways.get(resource.logicalId)?.serve(apiOf(template, resource, hosts));
+  }
+}
+
+function serveEdges({ template, edges }: Foundation, secrets: Secrets): void {
+  for (const resource of template.ofType("AWS::CloudFront::Distribution")) {
+    edges.get(resource.logicalId)?.serve(edgeBehaviors(template, resource, secrets));
   }
 }
 

@@ -45,6 +45,17 @@ export class Template {
     return this.#resolver.names.physicalName(logicalId);
   }
 
+  /**
+   * The local address of an origin, which a distribution names by its host; those of this stack have a port.
+   * @throws LocalStackError if it is none of this stack's APIs
+   */
+  originUrl(domainName: string): string {
+    if (/:\d+$/.test(domainName)) return `http://${domainName}`;
+    throw new LocalStackError(
+      `The local stack has no origin ${domainName}; a distribution leads to an API of this stack.`,
+    );
+  }
+
   /** The stack's outputs, resolved. */
   outputs(): Readonly<Record<string, string>> {
     const entries = Object.entries(this.assembly.outputs);

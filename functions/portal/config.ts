@@ -10,5 +10,6 @@ export const readConfig = environmentReader(
     REFERENCE_KEY_SECRET_ID: z.string(),
     LINK_KEY_SECRET_ID: z.string(),
     ADDRESS_KEY_SECRET_ID: z.string(),
+    ORIGIN_KEY_SECRET_ID: z.string(),
   }),
 );

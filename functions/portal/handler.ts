@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
+import { EdgeGate } from "../../shared/adapters/edge-gate.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
 import { StatusLinks } from "../../shared/adapters/status-links.ts";
@@ -25,4 +26,4 @@ const portal = createPortal({
   newIdempotencyKey: () => randomUUID(),
 });
 
-export const handler = httpHandler(portal);
+export const handler = httpHandler(portal, new EdgeGate(keys(config.ORIGIN_KEY_SECRET_ID)));

@@ -1,4 +1,4 @@
-/** The keys behind references, status links and address digests: made at deploy, seen by no person, readable by role. */
+/** The keys behind references, status links, address digests and the edge: made at deploy, seen by no person, readable by role. */
 import { RemovalPolicy } from "aws-cdk-lib";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
@@ -15,6 +15,8 @@ export class IdentityKeys extends Construct {
   readonly linkKey: Secret;
   /** Derives the digests under which addresses are looked up. */
   readonly addressKey: Secret;
+  /** Proves to the portal's origin that a request came through CloudFront. */
+  readonly originKey: Secret;
 
   constructor(scope: Construct, id: string, context: ServiceContext) {
     super(scope, id);
@@ -42,6 +44,11 @@ export class IdentityKeys extends Construct {
       "AddressKey",
       "Derives the digests of addresses",
       "Another key loses every stored digest: suppressed addresses would get mail again.",
+    );
+    this.originKey = key(
+      "OriginKey",
+      "Goes with every request from CloudFront to the portal's origin",
+      "Rotated by hand (docs/runbook.md): CloudFront takes a new value with a deploy only, so a timer would shut the portal.",
     );
   }
 }

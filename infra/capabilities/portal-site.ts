@@ -1,5 +1,5 @@
-/** The public portal: an HTTP API whose every path goes to the portal function, throttled, logged without anybody's data. */
-import { CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib";
+/** The public portal: CloudFront, then an HTTP API whose every path goes to the portal function, throttled, logged without anybody's data. */
+import { CfnOutput, type CfnParameter, Duration, RemovalPolicy } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
@@ -13,6 +13,7 @@ import { ServiceFunction } from "../parts/service-function.ts";
 import type { WorkQueue } from "../parts/work-queue.ts";
 import type { IdentityKeys } from "./identity-keys.ts";
 import type { InquiryTable } from "./inquiry-table.ts";
+import { PortalEdge } from "./portal-edge.ts";
 
 const IMPACT = "People cannot ask, and cannot see where their inquiry stands.";
 
@@ -37,6 +38,8 @@ export type PortalSiteProps = {
   readonly intakeQueue: WorkQueue;
   readonly table: InquiryTable;
   readonly keys: IdentityKeys;
+  /** The firewall's ARN, in stages that have one. */
+  readonly firewallArn?: CfnParameter;
 };
 
 export class PortalSite extends Construct {
@@ -56,10 +59,16 @@ export class PortalSite extends Construct {
     });
     acknowledge(this.api, {
       "AwsSolutions-APIG4":
-        "Open to everybody by purpose: compatriots have no account. What is private is guarded by the status link's secret, which the function checks.",
+        "Open to everybody by purpose: compatriots have no account. What is private is guarded by the status link's secret, which the function checks; what did not come through CloudFront it refuses.",
     });
     this.#stage(props.context);
-    this.url = stage.portalDomain ? `https://${stage.portalDomain}` : this.api.apiEndpoint;
+    const { firewallArn } = props;
+    this.url = new PortalEdge(this, "Edge", {
+      context: props.context,
+      api: this.api,
+      originKey: props.keys.originKey,
+      ...(firewallArn && { firewallArn }),
+    }).url;
     this.#alarm();
     new CfnOutput(this, "Url", { value: this.url }).overrideLogicalId("PortalUrl");
     new CfnOutput(this, "LogGroupName", { value: portal.logGroup.logGroupName }).overrideLogicalId(
@@ -83,11 +92,12 @@ export class PortalSite extends Construct {
         REFERENCE_KEY_SECRET_ID: keys.referenceKey.secretArn,
         LINK_KEY_SECRET_ID: keys.linkKey.secretArn,
         ADDRESS_KEY_SECRET_ID: keys.addressKey.secretArn,
+        ORIGIN_KEY_SECRET_ID: keys.originKey.secretArn,
       },
     });
     intakeQueue.grantSend(portal);
     table.grantReadWrite(portal);
-    for (const key of [keys.referenceKey, keys.linkKey, keys.addressKey]) key.grantRead(portal);
+    for (const key of [keys.referenceKey, keys.linkKey, keys.addressKey, keys.originKey]) key.grantRead(portal);
     return portal;
   }
 

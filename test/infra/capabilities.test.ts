@@ -141,7 +141,7 @@ describe("mail delivery", () => {
 
   it("writes links that lead to the portal", () => {
     const url = functionsByName(stack).get("deliver-mail")?.properties.Environment.Variables.PORTAL_URL;
-    expect(readable(url)).toMatch(/^PortalSiteApi\w+\.ApiEndpoint$/);
+    expect(readable(url)).toMatch(/^https:\/\/PortalSiteEdgeDistribution\w+\.DomainName$/);
     expect(stack.template.findOutputs("PortalUrl")["PortalUrl"]?.["Value"]).toEqual(url);
   });
 });

@@ -73,7 +73,7 @@ describe("the customer key", () => {
 describe("every secret", () => {
   it("is made by AWS, 64 letters and digits, under the customer key", () => {
     const secrets = prod.resources("AWS::SecretsManager::Secret");
-    expect(secrets).toHaveLength(3);
+    expect(secrets).toHaveLength(4);
     for (const { properties } of secrets) {
       expect(properties.GenerateSecretString).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
       expect(keyOf(prod)).toEqual([idOf(properties.KmsKeyId)]);

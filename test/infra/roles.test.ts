@@ -77,7 +77,7 @@ describe("the roles of functions", () => {
       return [name, secrets.map((id) => id.replace(/^IdentityKeys(.*?Key).*/, "$1")).toSorted()] as const;
     }).filter(([, secrets]) => secrets.length > 0);
     expect(Object.fromEntries(readers)).toEqual({
-      portal: ["AddressKey", "LinkKey", "ReferenceKey"],
+      portal: ["AddressKey", "LinkKey", "OriginKey", "ReferenceKey"],
       "deliver-mail": ["LinkKey"],
     });
   });

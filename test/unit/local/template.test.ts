@@ -34,6 +34,7 @@ function templateOf(resources: unknown, outputs: unknown = {}): Template {
     region: "eu-central-1",
     queueUrl: (name) => `http://q/${name}`,
     apiUrl: (id) => `http://api/${id}`,
+    edgeUrl: (id) => `http://edge/${id}`,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { describe, expect, it } from "vitest";
-import { type Caller, httpHandler } from "../../../../shared/platform/http-event.ts";
+import { type Caller, type Gate, httpHandler, type WebApp } from "../../../../shared/platform/http-event.ts";
 
 const anEvent = (change: Partial<APIGatewayProxyEventV2> = {}, method = "GET"): APIGatewayProxyEventV2 =>
   ({
@@ -18,15 +18,19 @@ const anEvent = (change: Partial<APIGatewayProxyEventV2> = {}, method = "GET"): 
     ...change,
   }) as APIGatewayProxyEventV2;
 
+const OPEN: Gate = { admits: async () => true };
+const NEVER_ASKED: WebApp = { fetch: () => Promise.reject(new Error("asked")) };
+
 /** Hands the event to an app that remembers what it was asked. */
 async function handled(event: APIGatewayProxyEventV2, response = new Response("hello", { status: 201 })) {
   const asked: { request: Request; body: string; caller: Caller }[] = [];
-  const handler = httpHandler({
+  const app: WebApp = {
     fetch: async (request, caller) => {
       asked.push({ request, body: await request.clone().text(), caller });
       return response;
     },
-  });
+  };
+  const handler = httpHandler(app, OPEN);
   const result = await handler(event);
   const [first] = asked;
   if (first === undefined) throw new Error("The app was not asked");
@@ -66,10 +70,36 @@ describe("an HTTP API event", () => {
   it.each(["TRACE", "TRACK", "CONNECT"])(
     "of the method %s is refused, as no web request can have it",
     async (method) => {
-      const handler = httpHandler({ fetch: () => Promise.reject(new Error("asked")) });
+      const handler = httpHandler(NEVER_ASKED, OPEN);
       expect(await handler(anEvent({}, method))).toEqual({ statusCode: 405 });
     },
   );
+
+  it("is of the visitor whom CloudFront names, and of the host they typed", async () => {
+    const headers = { "ucc-viewer-host": "portal.example", "cloudfront-viewer-address": "2001:db8::1:46532" };
+    const { caller, request } = await handled(anEvent({ headers }));
+    expect(caller).toMatchObject({ origin: "https://portal.example", sourceIp: "2001:db8::1" });
+    expect(request.url).toBe("https://portal.example/ru");
+  });
+
+  it("is refused when it did not come through CloudFront, and the app is not asked", async () => {
+    const asked: (string | undefined)[] = [];
+    const gate: Gate = { admits: async (given) => asked.push(given) < 0 };
+    const headers = { "ucc-origin-verify": "guessed" };
+    expect(await httpHandler(NEVER_ASKED, gate)(anEvent({ headers }))).toEqual({ statusCode: 403 });
+    expect(asked).toEqual(["guessed"]);
+  });
+
+  it("is to be tried again when nobody can tell whether it came through CloudFront", async () => {
+    const gate: Gate = { admits: () => Promise.reject(new Error("throttled")) };
+    const answer = await httpHandler(NEVER_ASKED, gate)(anEvent());
+    expect(answer).toEqual({ statusCode: 503, headers: { "retry-after": "5" } });
+  });
+
+  it("does not hand the proof on to the app", async () => {
+    const { request } = await handled(anEvent({ headers: { "ucc-origin-verify": "secret" } }));
+    expect(request.headers.get("ucc-origin-verify")).toBeNull();
+  });
 
   it("loses a header that no web request can carry, and nothing else", async () => {
     const { request } = await handled(anEvent({ headers: { "x-name": "Айгерім", "x-other": "1" } }));

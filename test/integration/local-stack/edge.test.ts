@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { EdgeBehavior } from "../../../local/edge-rules.ts";
+import { EdgeServer } from "../../../local/edge-server.ts";
+import { aCentre, type Centre } from "../local-centre.ts";
+
+/** What reached the origin. */
+type Seen = { readonly url: string; readonly headers: IncomingMessage["headers"]; readonly body: string };
+
+const seen: Seen[] = [];
+const origin = createServer((incoming, response) => {
+  let body = "";
+  incoming.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+  incoming.on("end", () => {
+    seen.push({ url: incoming.url ?? "", headers: incoming.headers, body });
+    response.writeHead(201, { "set-cookie": ["a=1", "b=2"], "cache-control": "no-store" }).end("from the origin");
+  });
+});
+let edge: EdgeServer;
+
+const A_BEHAVIOR = {
+  originHeaders: { "ucc-origin-verify": "the key" },
+  headers: ["accept", "ucc-viewer-host", "cloudfront-viewer-address"],
+  viewerRequest: (event: unknown) => {
+    const { request: of } = event as { request: { headers: Record<string, { value: string }> } };
+    of.headers["ucc-viewer-host"] = { value: of.headers["host"]?.value ?? "" };
+    return of;
+  },
+};
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => void origin.listen(0, "127.0.0.1", resolve));
+  const originUrl = `http://127.0.0.1:${(origin.address() as AddressInfo).port}`;
+  edge = await EdgeServer.listen(0, "edge", () => {});
+  const shared: EdgeBehavior = {
+    ...A_BEHAVIOR,
+    originUrl,
+    matches: (path) => path === "/shared",
+    cookies: "none",
+    queries: ["q"],
+  };
+  edge.serve([shared, { ...shared, matches: () => true, cookies: "all", queries: "all" }]);
+});
+afterAll(async () => {
+  await edge.stop();
+  await new Promise((resolve) => origin.close(resolve));
+});
+
+const BROWSER = {
+  accept: "text/html",
+  cookie: "secret=1",
+  "accept-language": "kk",
+  "cloudfront-viewer-address": "1.2.3.4:5",
+};
+
+describe("CloudFront on this machine", () => {
+  it("brings a request to its origin with proof, host and address of the visitor, who cannot set them", async () => {
+    const answer = await fetch(`${edge.url}/a?x=1&q=2`, { method: "POST", body: "Сәлем", headers: BROWSER });
+    expect([answer.status, await answer.text()]).toEqual([201, "from the origin"]);
+    expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+    expect(seen.at(-1)).toMatchObject({
+      url: "/a?x=1&q=2",
+      body: "Сәлем",
+      headers: {
+        accept: "text/html",
+        cookie: "secret=1",
+        "ucc-origin-verify": "the key",
+        "ucc-viewer-host": new URL(edge.url).host,
+        "cloudfront-viewer-address": expect.stringMatching(/^127\.0\.0\.1:\d+$/),
+      },
+    });
+  });
+
+  it("lets through what the behavior's policies name, and no more", async () => {
+    await fetch(`${edge.url}/shared?x=1&q=2`, { headers: BROWSER });
+    const { url, headers } = seen.at(-1) ?? { url: "", headers: {} };
+    expect(url).toBe("/shared?q=2");
+    expect(headers.cookie).toBeUndefined();
+    expect(headers["accept-language"]).toBeUndefined();
+    expect(headers.accept).toBe("text/html");
+  });
+
+  it("tells different visitors apart", async () => {
+    const { hostname, port } = new URL(edge.url);
+    await new Promise((resolve) => request({ hostname, port, path: "/a", localAddress: "127.0.0.9" }, resolve).end());
+    expect(seen.at(-1)?.headers["cloudfront-viewer-address"]).toMatch(/^127\.0\.0\.9:/);
+  });
+});
+
+describe("the portal behind its edge", () => {
+  let centre: Centre;
+  beforeAll(async () => {
+    centre = await aCentre();
+  });
+  afterAll(() => centre.stop());
+
+  it("answers through the edge alone, and refuses whoever comes to the API's own address", async () => {
+    expect((await fetch(`${centre.stack.portalUrl}/ru`)).status).toBe(200);
+    const [apiUrl = ""] = centre.stack.apiUrls;
+    for (const headers of [{}, { "ucc-origin-verify": "guessed" }]) {
+      const refused = await fetch(`${apiUrl}/ru`, {
+        headers: { "cloudfront-viewer-address": "1.2.3.4:5", ...headers },
+      });
+      expect([refused.status, await refused.text()]).toEqual([403, ""]);
+    }
+  });
+
+  it("is asked in the visitor's language where the answer depends on it", async () => {
+    const answer = await fetch(centre.stack.portalUrl, { headers: { "accept-language": "en" }, redirect: "manual" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, "/en"]);
+  });
+
+  it("gives links that lead through the edge", async () => {
+    const answer = await fetch(`${centre.stack.portalUrl}/api/topics`);
+    expect(answer.status).toBe(200);
+    expect(centre.stack.outputs["PortalUrl"]).toBe(centre.stack.portalUrl);
+  });
+});
