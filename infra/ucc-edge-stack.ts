@@ -28,46 +28,38 @@ export class UccEdgeStack extends Stack {
       visibilityConfig: counted("Firewall"),
       // Rates alone: rule sets that read bodies take Kazakh in Arabic script or a pasted letter for an attack.
       rules: [
-        {
-          name: "PostsOfOneAddress",
-          priority: 0,
-          action: { block: { customResponse: { responseCode: 429 } } },
-          visibilityConfig: counted("PostsOfOneAddress"),
-          statement: {
-            rateBasedStatement: {
-              limit: firewall.posts,
-              evaluationWindowSec: WINDOW_SECONDS,
-              aggregateKeyType: "IP",
-              scopeDownStatement: {
-                byteMatchStatement: {
-                  fieldToMatch: { method: {} },
-                  positionalConstraint: "EXACTLY",
-                  searchString: "POST",
-                  textTransformations: [{ priority: 0, type: "NONE" }],
-                },
-              },
-            },
-          },
-        },
-        {
-          name: "RequestsOfOneAddress",
-          priority: 1,
-          action: { block: { customResponse: { responseCode: 429 } } },
-          visibilityConfig: counted("RequestsOfOneAddress"),
-          statement: {
-            rateBasedStatement: {
-              limit: firewall.requests,
-              evaluationWindowSec: WINDOW_SECONDS,
-              aggregateKeyType: "IP",
-            },
-          },
-        },
+        rateRule("PostsOfOneAddress", 0, { limit: firewall.posts, scopeDownStatement: POSTS }),
+        rateRule("RequestsOfOneAddress", 1, { limit: firewall.requests }),
       ],
     });
     new CfnOutput(this, "FirewallArn", { value: acl.attrArn });
     Tags.of(this).add("service", "unified-contact-center");
     Tags.of(this).add("stage", stage.name);
   }
+}
+
+const POSTS: CfnWebACL.StatementProperty = {
+  byteMatchStatement: {
+    fieldToMatch: { method: {} },
+    positionalConstraint: "EXACTLY",
+    searchString: "POST",
+    textTransformations: [{ priority: 0, type: "NONE" }],
+  },
+};
+
+/** Blocks an address for as long as it sends more than the limit in the window. */
+function rateRule(
+  name: string,
+  priority: number,
+  rate: Pick<CfnWebACL.RateBasedStatementProperty, "limit" | "scopeDownStatement">,
+): CfnWebACL.RuleProperty {
+  return {
+    name,
+    priority,
+    action: { block: { customResponse: { responseCode: 429 } } },
+    visibilityConfig: counted(name),
+    statement: { rateBasedStatement: { ...rate, evaluationWindowSec: WINDOW_SECONDS, aggregateKeyType: "IP" } },
+  };
 }
 
 /** Counted, but no request is kept as a sample: paths hold the secrets of status links. */
