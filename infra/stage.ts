@@ -43,6 +43,8 @@ export type Stage = {
   readonly firewall?: { readonly requests: number; readonly posts: number };
   /** What the HTTP API lets through; beyond it callers get 429. */
   readonly portalThrottle: { readonly ratePerSecond: number; readonly burst: number };
+  /** By which the budgets of shared/domain/budgets.ts are multiplied: 1 where people are, more where load comes from one address. */
+  readonly budgetFactor: number;
   /** Environments kept for the portal, so that a flood elsewhere in the account cannot starve it; none when absent. */
   readonly portalReservedConcurrency?: number;
 };
@@ -62,6 +64,7 @@ const ON_AWS = {
   mailSettleHopSeconds: 900,
   mailResendAfterSeconds: 1_800,
   mailConcurrency: 2,
+  budgetFactor: 1,
 } as const;
 
 /** Example domains (RFC 2606): SES verifies none of them, so replace `mailFrom` before the first deploy. */
@@ -76,6 +79,8 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     mailSettleHopSeconds: 1,
     mailResendAfterSeconds: 4,
     mailConcurrency: 10,
+    // Tests and load come from 127.0.0.1 alone.
+    budgetFactor: 100_000,
     mailRatePerSecond: 100,
     queueConcurrency: 10,
     logRetentionDays: 7,

@@ -8,18 +8,20 @@ import { afterPersonWrote, type Inquiry } from "../../shared/domain/inquiry.ts";
 import { canonicalJson } from "../../shared/domain/inquiry-identity.ts";
 import { digest } from "../../shared/platform/keyed-digest.ts";
 import { log } from "../../shared/platform/log.ts";
+import { type BudgetDeps, takeFrom } from "./budget-gate.ts";
 import { checkLink, findInquiry, type GivenLink, type ValidLink } from "./find-inquiry.ts";
 import { checkedIdempotencyKey } from "./idempotency-key.ts";
 import { InquiryClosedError, InquiryNotRegisteredError, reach } from "./portal-errors.ts";
 import { type ShowDeps, viewOf } from "./show-inquiry.ts";
 
 /** What adding needs from outside. */
-export type AddDeps = ShowDeps & {
-  readonly inquiries: { append(after: Inquiry, entry: NewEntry): Promise<Inquiry> };
-  /** ISO 8601, UTC, ms. */
-  readonly now: () => string;
-  readonly newIdempotencyKey: () => string;
-};
+export type AddDeps = ShowDeps &
+  Pick<BudgetDeps, "budgets"> & {
+    readonly inquiries: { append(after: Inquiry, entry: NewEntry): Promise<Inquiry> };
+    /** ISO 8601, UTC, ms. */
+    readonly now: () => string;
+    readonly newIdempotencyKey: () => string;
+  };
 
 /** A message before anything about it has been checked. */
 export type GivenMessage = { readonly request: unknown; readonly idempotencyKey: string | undefined };
@@ -32,6 +34,7 @@ const ATTEMPTS = 4;
  * @throws ContractError if the message or the key does not fit
  * @throws InquiryNotFoundError if there is no inquiry for this reference and secret
  * @throws InquiryNotRegisteredError if it is not in the table yet
+ * @throws TooManyRequestsError if too many messages came for this inquiry
  * @throws InquiryClosedError if it was closed too long ago to be reopened
  * @throws VersionConflictError if others kept changing the inquiry
  */
@@ -40,6 +43,7 @@ export async function addMessage(given: GivenLink, message: GivenMessage, deps: 
   const { text } = parseContract(messageRequest, message.request, "message");
   const key = checkedIdempotencyKey(message.idempotencyKey) ?? deps.newIdempotencyKey();
   const requestDigest = digest(canonicalJson([key, text]));
+  await takeFrom("message", link.reference, deps);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await addOnce(link, { text, requestDigest }, deps);

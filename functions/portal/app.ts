@@ -3,8 +3,9 @@ import { Hono } from "hono/tiny";
 import type { Caller } from "../../shared/platform/http-event.ts";
 import { log } from "../../shared/platform/log.ts";
 import { addSecurityHeaders } from "../../shared/platform/security-headers.ts";
+import { networkKeyOf, takeFrom } from "./budget-gate.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { InquiryNotFoundError, MethodNotAllowedError } from "./portal-errors.ts";
+import { InquiryNotFoundError, MethodNotAllowedError, WrongSecretError } from "./portal-errors.ts";
 import { problemAnswer } from "./problem-answer.ts";
 import { problemCodeOf } from "./problems.ts";
 import { portalRoutes } from "./routes.ts";
@@ -17,7 +18,7 @@ export function createPortal(deps: PortalDeps): Hono<{ Bindings: Caller }> {
     addSecurityHeaders(context.res.headers, context.env.origin);
   });
   const routes = portalRoutes(deps);
-  for (const [method, path, answer] of routes) app.on(method, path, catching(path, answer));
+  for (const [method, path, answer] of routes) app.on(method, path, catching(path, counting(answer, deps)));
   for (const [path, rows] of Map.groupBy(routes, ([, of]) => of)) {
     const methods = rows.map(([method]) => method);
     const headers = { Allow: methods.join(", ") };
@@ -26,6 +27,23 @@ export function createPortal(deps: PortalDeps): Hono<{ Bindings: Caller }> {
   app.notFound((context) => problemAnswer(context, new InquiryNotFoundError()));
   app.onError((error, context) => failed(context, "outside the routes", error));
   return app;
+}
+
+/**
+ * Counts wrong secrets where they all come by, whichever route checks them: against the network and never against the
+ * reference, for that would lock its person out. A right secret is never refused, since whole towns share an address.
+ */
+function counting(answer: Answer, deps: PortalDeps): Answer {
+  return async (context) => {
+    try {
+      return await answer(context);
+    } catch (error) {
+      if (error instanceof WrongSecretError) {
+        await takeFrom("wrong-secret", await networkKeyOf(context.env.sourceIp, deps), deps);
+      }
+      throw error;
+    }
+  };
 }
 
 function catching(route: string, answer: Answer): Answer {

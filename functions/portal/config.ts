@@ -11,5 +11,7 @@ export const readConfig = environmentReader(
     LINK_KEY_SECRET_ID: z.string(),
     ADDRESS_KEY_SECRET_ID: z.string(),
     ORIGIN_KEY_SECRET_ID: z.string(),
+    /** By which every budget is multiplied (infra/stage.ts). */
+    BUDGET_FACTOR: z.coerce.number().check(z.positive()),
   }),
 );

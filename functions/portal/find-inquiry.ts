@@ -1,7 +1,7 @@
 /** Finds the inquiry that a status link is for: the secret first, by arithmetic alone, and only then the table. */
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import { parseReference, type Reference } from "../../shared/domain/reference.ts";
-import { InquiryNotFoundError, reach } from "./portal-errors.ts";
+import { InquiryNotFoundError, reach, WrongSecretError } from "./portal-errors.ts";
 
 /** A reference and a secret as somebody sent them. */
 export type GivenLink = { readonly reference: string; readonly secret: string | undefined };
@@ -24,13 +24,14 @@ const FIRST_LINK_VERSION = 1;
 
 /**
  * Checks the secret of a status link; reads nothing.
- * @throws InquiryNotFoundError whatever is wrong with it
+ * @throws WrongSecretError or InquiryNotFoundError, which are told alike
  */
 export async function checkLink(given: GivenLink, { links }: LinkDeps): Promise<ValidLink> {
   const reference = parseReference(given.reference);
-  if (reference === undefined || given.secret === undefined) throw new InquiryNotFoundError();
+  if (given.secret === undefined) throw new InquiryNotFoundError();
+  if (reference === undefined) throw new WrongSecretError();
   const linkVersion = await reach(links.verify(reference, given.secret));
-  if (linkVersion === undefined) throw new InquiryNotFoundError();
+  if (linkVersion === undefined) throw new WrongSecretError();
   return { reference, secret: given.secret, linkVersion };
 }
 

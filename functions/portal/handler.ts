@@ -1,5 +1,6 @@
 /** HTTP API -> pages and JSON API of the compatriots' portal. */
 import { randomUUID } from "node:crypto";
+import { Budgets } from "../../shared/adapters/budgets.ts";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
@@ -22,6 +23,7 @@ const portal = createPortal({
   links: new StatusLinks(keys(config.LINK_KEY_SECRET_ID)),
   referenceKeys: keys(config.REFERENCE_KEY_SECRET_ID),
   addressKeys: keys(config.ADDRESS_KEY_SECRET_ID),
+  budgets: new Budgets(dynamoDb, { name: config.INQUIRY_TABLE_NAME, factor: config.BUDGET_FACTOR }),
   now: () => new Date().toISOString(),
   newIdempotencyKey: () => randomUUID(),
 });

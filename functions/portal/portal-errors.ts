@@ -11,6 +11,21 @@ export class InquiryNotFoundError extends UccError {
   }
 }
 
+/** A secret that is not the reference's: told as any other absence, and counted against the network that sent it. */
+export class WrongSecretError extends InquiryNotFoundError {}
+
+/** More than the budget of this network or inquiry; it is whole again after a while. */
+export class TooManyRequestsError extends UccError {
+  readonly code = "too-many-requests";
+  readonly retryability = "transient";
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super("Too many requests came from this network, or for this inquiry");
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** Accepted, but not in the table yet: it cannot take a message before it is. */
 export class InquiryNotRegisteredError extends UccError {
   readonly code = "being-registered";

@@ -10,12 +10,17 @@ import { acknowledge } from "../parts/acknowledge.ts";
 import { serviceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
+import { serviceMetric } from "../parts/service-metric.ts";
 import type { WorkQueue } from "../parts/work-queue.ts";
+import type { Stage } from "../stage.ts";
 import type { IdentityKeys } from "./identity-keys.ts";
 import type { InquiryTable } from "./inquiry-table.ts";
 import { PortalEdge } from "./portal-edge.ts";
 
 const IMPACT = "People cannot ask, and cannot see where their inquiry stands.";
+
+/** In five minutes; a clumsy program or two never gets there, a flood does at once. */
+const TOLERABLE_REFUSALS = 100;
 
 /** An HTTP API waits for 30 s at most; the function ends before, so that the person gets our answer and not the API's. */
 const PORTAL_TIMEOUT = Duration.seconds(25);
@@ -70,6 +75,7 @@ export class PortalSite extends Construct {
       ...(firewallArn && { firewallArn }),
     }).url;
     this.#alarm();
+    this.#abuseAlarms(stage);
     new CfnOutput(this, "Url", { value: this.url }).overrideLogicalId("PortalUrl");
     new CfnOutput(this, "LogGroupName", { value: portal.logGroup.logGroupName }).overrideLogicalId(
       "PortalLogGroupName",
@@ -93,6 +99,7 @@ export class PortalSite extends Construct {
         LINK_KEY_SECRET_ID: keys.linkKey.secretArn,
         ADDRESS_KEY_SECRET_ID: keys.addressKey.secretArn,
         ORIGIN_KEY_SECRET_ID: keys.originKey.secretArn,
+        BUDGET_FACTOR: String(context.stage.budgetFactor),
       },
     });
     intakeQueue.grantSend(portal);
@@ -115,6 +122,24 @@ export class PortalSite extends Construct {
         destination: new LogGroupLogDestination(accessLogs),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
       },
+    });
+  }
+
+  #abuseAlarms(stage: Stage): void {
+    serviceAlarm(this, "BudgetsExceeded", {
+      metric: serviceMetric(stage, "BudgetExceeded"),
+      happened: `Budgets refused ${TOLERABLE_REFUSALS} requests in 5 minutes.`,
+      impactOfLoss: "Somebody floods the portal, or a budget is too small and people are asked for proof of work.",
+      runbook: "budgets-exceeded",
+      threshold: TOLERABLE_REFUSALS,
+    });
+    serviceAlarm(this, "BudgetsOpen", {
+      metric: serviceMetric(stage, "BudgetFailedOpen"),
+      happened: "Budgets could not be counted, so everything was let through.",
+      impactOfLoss:
+        "Nobody is turned away, but nothing holds a flood back either: strangers' mailboxes could be filled.",
+      runbook: "budgets-open",
+      threshold: 1,
     });
   }
 

@@ -15,6 +15,8 @@ export const RUNBOOK_HEADINGS = [
   "mail-failed",
   "mail-reputation",
   "deadline-watch-silent",
+  "budgets-exceeded",
+  "budgets-open",
 ] as const;
 
 /** A heading of docs/runbook.md. */

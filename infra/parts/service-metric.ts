@@ -6,7 +6,12 @@ import type { Stage } from "../stage.ts";
 const NAMESPACE = "UnifiedContactCenter";
 
 /** What the service counts itself; shared/platform/metrics.ts writes it. */
-export type ServiceMetricName = "InquiryAccepted" | "MailLeftUnknown" | "MailFailed";
+export type ServiceMetricName =
+  | "BudgetExceeded"
+  | "BudgetFailedOpen"
+  | "InquiryAccepted"
+  | "MailLeftUnknown"
+  | "MailFailed";
 
 /** The sum of one of our metrics over five minutes. */
 export function serviceMetric(stage: Stage, metricName: ServiceMetricName): Metric {

@@ -126,6 +126,10 @@ export const EN: Texts = {
       title: "This inquiry is closed",
       text: "It was closed more than {days, plural, one {# day} other {# days}} ago. Please ask a new question and name the number of this inquiry in it.",
     },
+    "too-many": {
+      title: "Too many requests",
+      text: "Too much came from your internet connection in a short time; you may be sharing it with others. Please try again later. Nothing you have sent before is lost.",
+    },
     unavailable: { title: "The service is busy", text: "Please try again in a few seconds." },
     fault: { title: "Something went wrong on our side", text: "We are sorry. Please try again in a while." },
   },

@@ -142,6 +142,10 @@ export const KK_LATN: Texts = {
       title: "Būl ötınış jabylğan",
       text: "Jabylğanyna {days, plural, other {# künnen}} asty. Jaña sūraq jıberıp, mätınınde osy ötınıştıñ nömırın körsetıñız.",
     },
+    "too-many": {
+      title: "Sūranym tym köp",
+      text: "Sızdıñ internet jelıñızden qysqa uaqytta tym köp sūranym keldı; būl jelını sızben bırge basqalar da paidalanatyn şyğar. Keiınırek qaitalap körıñız. Būryn jıbergenıñız joğalğan joq.",
+    },
     unavailable: {
       title: "Qyzmet qazır bos emes",
       text: "Bırneşe sekundtan keiın qaitalap körıñız.",

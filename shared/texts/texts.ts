@@ -27,7 +27,14 @@ export type FieldErrorCode =
 export type OwnFieldError = "text-required" | "contact-required" | "consent-required";
 
 /** What went wrong with a whole page. */
-export type PageProblem = "not-found" | "not-valid" | "too-large" | "inquiry-closed" | "unavailable" | "fault";
+export type PageProblem =
+  | "not-found"
+  | "not-valid"
+  | "too-large"
+  | "inquiry-closed"
+  | "too-many"
+  | "unavailable"
+  | "fault";
 
 /** A choice or a page with a line under it. */
 export type Worded = { readonly title: string; readonly text: string };

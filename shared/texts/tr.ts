@@ -125,6 +125,10 @@ export const TR: Texts = {
       title: "Bu başvuru kapatıldı",
       text: "Kapanmasının üzerinden {days, plural, other {# günden}} fazla geçti. Lütfen yeni bir soru sorun ve içinde bu başvurunun numarasını belirtin.",
     },
+    "too-many": {
+      title: "Çok fazla istek",
+      text: "İnternet bağlantınızdan kısa sürede çok fazla istek geldi; bağlantıyı başkalarıyla paylaşıyor olabilirsiniz. Lütfen daha sonra yeniden deneyin. Daha önce gönderdikleriniz kaybolmadı.",
+    },
     unavailable: { title: "Hizmet şu anda yoğun", text: "Lütfen birkaç saniye sonra yeniden deneyin." },
     fault: { title: "Bizim tarafımızda bir hata oldu", text: "Özür dileriz. Lütfen biraz sonra yeniden deneyin." },
   },

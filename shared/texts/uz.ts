@@ -126,6 +126,10 @@ export const UZ: Texts = {
       title: "Bu murojaat yopilgan",
       text: "Yopilganiga {days, plural, other {# kundan}} oshdi. Yangi savol bering va unda shu murojaat raqamini yozing.",
     },
+    "too-many": {
+      title: "Soʻrovlar juda koʻp",
+      text: "Internet ulanishingizdan qisqa vaqtda juda koʻp soʻrov keldi; ulanishdan boshqalar ham foydalanayotgan boʻlishi mumkin. Keyinroq yana urinib koʻring. Avval yuborganlaringiz yoʻqolmagan.",
+    },
     unavailable: { title: "Xizmat hozir band", text: "Bir necha soniyadan keyin yana urinib koʻring." },
     fault: { title: "Bizning tomonda xato yuz berdi", text: "Uzr soʻraymiz. Birozdan keyin yana urinib koʻring." },
   },

@@ -118,6 +118,10 @@ export const ZH_HANS: Texts = {
       title: "此咨询已结束",
       text: "它结束已超过{days, plural, other {#天}}。请重新提问，并在问题中写明此咨询的编号。",
     },
+    "too-many": {
+      title: "请求过多",
+      text: "短时间内来自您网络连接的请求过多；您可能与他人共用这一连接。请稍后再试。您之前提交的内容没有丢失。",
+    },
     unavailable: { title: "系统正忙", text: "请过几秒钟再试。" },
     fault: { title: "我们这边出了问题", text: "很抱歉。请稍后再试。" },
   },

@@ -91,6 +91,8 @@ describe("the alarms", () => {
   it("count our own metrics in the stage's dimension", () => {
     const own = alarms.filter(({ properties }) => properties.Namespace === "UnifiedContactCenter");
     expect(own.map(({ properties }): string => properties.MetricName).toSorted()).toEqual([
+      "BudgetExceeded",
+      "BudgetFailedOpen",
       "MailFailed",
       "MailLeftUnknown",
     ]);

@@ -16,6 +16,7 @@ import {
 const ENVIRONMENT = {
   portal: [
     "ADDRESS_KEY_SECRET_ID",
+    "BUDGET_FACTOR",
     "INQUIRY_TABLE_NAME",
     "INTAKE_QUEUE_URL",
     "LINK_KEY_SECRET_ID",

@@ -12,6 +12,8 @@ import { openedInquiry } from "../../../../shared/domain/opening.ts";
 import type { Reference } from "../../../../shared/domain/reference.ts";
 import type { Caller } from "../../../../shared/platform/http-event.ts";
 
+import { countedBudgets } from "./counted-budgets.ts";
+
 type Sent = { body: string; reference: string; group: string };
 type Stored = { inquiry: Inquiry | "erased"; entries: Entry[] };
 
@@ -28,12 +30,14 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
   const table = new Map<Reference, Stored>();
   const reads: Reference[] = [];
   let minted = 0;
+  const budgets = countedBudgets(overrides.now ?? (() => AT));
   const links = new StatusLinks(keys("link key", "old link key"));
   const deps: PortalDeps = {
     intakeQueue: { send: async (message) => void sent.push(message) },
     referenceKeys: keys("reference key"),
     addressKeys: keys("address key"),
     links,
+    budgets,
     inquiries: {
       find: async (reference) => {
         reads.push(reference);
@@ -59,6 +63,8 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
     table,
     reads,
     links,
+    /** Every call to the budgets. */
+    spent: budgets.spent,
     /** Sends a request as the gateway would hand it over. */
     request: async (path: string, init: RequestInit = {}, from: Partial<Caller> = {}) =>
       app.request(`https://ucc.example${path}`, init, { ...caller, ...from }),
