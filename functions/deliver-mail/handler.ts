@@ -37,7 +37,7 @@ const deps: DeliverDeps = {
       name: config.MAIL_SENDER_NAME,
       noticeName: config.MAIL_NOTICE_SENDER_NAME,
     },
-    statusLinks,
+    statusLinks: { secretOf: (reference, linkVersion) => statusLinks.secretOf(reference, linkVersion, "mailed") },
   }),
   now: () => new Date().toISOString(),
   newAttemptId: randomUUID,

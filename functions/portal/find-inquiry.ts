@@ -1,17 +1,20 @@
 /** Finds the inquiry that a status link is for: the secret first, by arithmetic alone, and only then the table. */
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import { parseReference, type Reference } from "../../shared/domain/reference.ts";
+import type { LinkWay } from "../../shared/domain/status-link.ts";
 import { InquiryNotFoundError, reach, WrongSecretError } from "./portal-errors.ts";
 
 /** A reference and a secret as somebody sent them. */
 export type GivenLink = { readonly reference: string; readonly secret: string | undefined };
 
+type Verified = { readonly linkVersion: number; readonly way: LinkWay };
+
 /** A reference with a secret that is ours. */
-export type ValidLink = { readonly reference: Reference; readonly secret: string; readonly linkVersion: number };
+export type ValidLink = Verified & { readonly reference: Reference; readonly secret: string };
 
 /** Checks secrets; shared/adapters/status-links.ts does. */
 export type LinkDeps = {
-  readonly links: { verify(reference: Reference, secret: string): Promise<number | undefined> };
+  readonly links: { verify(reference: Reference, secret: string): Promise<Verified | undefined> };
 };
 
 /** What finding needs from outside. */
@@ -30,9 +33,9 @@ export async function checkLink(given: GivenLink, { links }: LinkDeps): Promise<
   const reference = parseReference(given.reference);
   if (given.secret === undefined) throw new InquiryNotFoundError();
   if (reference === undefined) throw new WrongSecretError();
-  const linkVersion = await reach(links.verify(reference, given.secret));
-  if (linkVersion === undefined) throw new WrongSecretError();
-  return { reference, secret: given.secret, linkVersion };
+  const verified = await reach(links.verify(reference, given.secret));
+  if (verified === undefined) throw new WrongSecretError();
+  return { reference, secret: given.secret, ...verified };
 }
 
 /**

@@ -45,7 +45,7 @@ describe("taking an inquiry in", () => {
 
   it("gives a secret that opens the inquiry's status link", async () => {
     const { inquiry, links } = await taken();
-    expect(await links.verify(inquiry.reference, inquiry.secret)).toBe(1);
+    expect(await links.verify(inquiry.reference, inquiry.secret)).toEqual({ linkVersion: 1, way: "shown" });
   });
 
   it("gives the same request under the same key the same reference and hash, fifty times", async () => {
@@ -145,7 +145,10 @@ describe("taking an inquiry in", () => {
   });
 
   it("needs nothing any more once the queue has it: a failing link key fails it before", async () => {
-    const links = { secretOf: () => Promise.reject(new Error("no key")), verify: async () => 1 };
+    const links = {
+      secretOf: () => Promise.reject(new Error("no key")),
+      verify: async () => ({ linkVersion: 1, way: "shown" as const }),
+    };
     const world = portalWorld({ links });
     await expect(takeInquiry(aSubmission(), world.deps)).rejects.toMatchObject({ code: "temporarily-unavailable" });
     expect(world.sent).toEqual([]);

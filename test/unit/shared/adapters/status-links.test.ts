@@ -47,6 +47,13 @@ describe("the secret of a status link", () => {
     expect(new Set(made.map((secret) => secret.slice(2))).size).toBe(made.length);
   });
 
+  it("is another one in a mail than on our page", async () => {
+    const shown = await links().secretOf(aReference(), 1);
+    const mailed = await links().secretOf(aReference(), 1, "mailed");
+    expect(mailed).toMatch(/^1m\.[\w-]{22}$/);
+    expect(mailed.split(".")[1]).not.toBe(shown.split(".")[1]);
+  });
+
   it("is made with the secret that Secrets Manager holds", async () => {
     secrets.on(GetSecretValueCommand).resolves({ VersionId: CURRENT.id, SecretString: CURRENT.value });
     const client = new SecretsManagerClient({ region: "eu-central-1" });
@@ -56,13 +63,21 @@ describe("the secret of a status link", () => {
 });
 
 describe("checking a secret", () => {
-  it("tells the link version it is valid for", async () => {
-    expect(await links().verify(aReference(), await links().secretOf(aReference(), 7))).toBe(7);
+  it.each(["shown", "mailed"] as const)("tells the link version it is valid for, and that it was %s", async (way) => {
+    const secret = await links().secretOf(aReference(), 7, way);
+    expect(await links().verify(aReference(), secret)).toEqual({ linkVersion: 7, way });
+  });
+
+  it("refuses a shown secret that pretends to have been mailed", async () => {
+    const secret = await links().secretOf(aReference(), 1);
+    expect(await links().verify(aReference(), secret.replace("1.", "1m."))).toBeUndefined();
   });
 
   it("goes on accepting links made before the last rotation, and none from before that", async () => {
     const old = await links({ current: PREVIOUS }).secretOf(aReference(), 1);
-    expect(await links({ current: CURRENT, previous: PREVIOUS }).verify(aReference(), old)).toBe(1);
+    expect(await links({ current: CURRENT, previous: PREVIOUS }).verify(aReference(), old)).toMatchObject({
+      linkVersion: 1,
+    });
     expect(await links({ current: CURRENT }).verify(aReference(), old)).toBeUndefined();
   });
 

@@ -8,15 +8,16 @@ const REFERENCE = referenceFromDigest(Uint8Array.from({ length: 32 }, (_, index)
 const MAC = Uint8Array.from({ length: 32 }, (_, index) => 255 - index);
 
 describe("what a status link's HMAC covers", () => {
-  it("is another text for another key, reference, version or purpose", () => {
+  it("is another text for another key, reference, version or way", () => {
     const other = referenceFromDigest(MAC);
     const texts = [
       linkMessage("key-1", REFERENCE, 1),
       linkMessage("key-2", REFERENCE, 1),
       linkMessage("key-1", other, 1),
       linkMessage("key-1", REFERENCE, 2),
+      linkMessage("key-1", REFERENCE, 1, "mailed"),
     ];
-    expect(new Set(texts).size).toBe(4);
+    expect(new Set(texts).size).toBe(5);
     expect(texts[0]).toBe(`["status-link","key-1","${REFERENCE}",1]`);
   });
 });
@@ -26,12 +27,17 @@ describe("the secret of a status link", () => {
     expect(statusLinkSecret(MAC, 3)).toBe(`3.${Buffer.from(MAC.subarray(0, 16)).toString("base64url")}`);
   });
 
+  it("says of itself that it was mailed", () => {
+    expect(statusLinkSecret(MAC, 3, "mailed")).toMatch(/^3m\./);
+  });
+
   it("reads back as what it was made of", () => {
     const mac = fc.uint8Array({ minLength: 16, maxLength: 32 });
+    const way = fc.constantFrom("shown", "mailed");
     fc.assert(
-      fc.property(mac, fc.integer({ min: 1, max: 999_999_999 }), (bytes, linkVersion) => {
-        const claim = parseStatusLinkSecret(statusLinkSecret(bytes, linkVersion));
-        expect(claim).toEqual({ linkVersion, mac: bytes.slice(0, 16) });
+      fc.property(mac, fc.integer({ min: 1, max: 999_999_999 }), way, (bytes, linkVersion, reached) => {
+        const claim = parseStatusLinkSecret(statusLinkSecret(bytes, linkVersion, reached));
+        expect(claim).toEqual({ linkVersion, way: reached, mac: bytes.slice(0, 16) });
       }),
     );
   });
@@ -62,6 +68,9 @@ describe("the secret of a status link", () => {
     "1.AAAAAAAAAAAAAAAAAAAAAA\n",
     " 1.AAAAAAAAAAAAAAAAAAAAAA",
     "1234567890.AAAAAAAAAAAAAAAAAAAAAA",
+    "1M.AAAAAAAAAAAAAAAAAAAAAA",
+    "1mm.AAAAAAAAAAAAAAAAAAAAAA",
+    "m.AAAAAAAAAAAAAAAAAAAAAA",
   ])("is refused as %j", (text) => {
     expect(parseStatusLinkSecret(text)).toBeUndefined();
   });
@@ -70,7 +79,7 @@ describe("the secret of a status link", () => {
     fc.assert(
       fc.property(anyString, (text) => {
         const claim = parseStatusLinkSecret(text);
-        expect(claim === undefined || statusLinkSecret(claim.mac, claim.linkVersion) === text).toBe(true);
+        expect(claim === undefined || statusLinkSecret(claim.mac, claim.linkVersion, claim.way) === text).toBe(true);
       }),
     );
   });
