@@ -18,8 +18,6 @@ import { type ShowDeps, viewOf } from "./show-inquiry.ts";
 export type AddDeps = ShowDeps &
   Pick<BudgetDeps, "budgets"> & {
     readonly inquiries: { append(after: Inquiry, entry: NewEntry): Promise<Inquiry> };
-    /** ISO 8601, UTC, ms. */
-    readonly now: () => string;
     readonly newIdempotencyKey: () => string;
   };
 
@@ -63,7 +61,7 @@ async function addOnce(
   if (inquiry === "being-registered") throw new InquiryNotRegisteredError();
   const entries = await reach(deps.inquiries.entries(link.reference));
   if (entries.some((entry) => entry.kind === "message" && entry.requestDigest === message.requestDigest)) {
-    return viewOf(inquiry, entries);
+    return viewOf(inquiry, entries, deps.now());
   }
   const at = deps.now();
   const after = afterPersonWrote(inquiry, at);
@@ -71,5 +69,5 @@ async function addOnce(
   const entry = { kind: "message", ...message, at, by: { role: "compatriot" } } as const satisfies NewEntry;
   const next = await reach(deps.inquiries.append(after, entry));
   log.info("message-added", { reference: link.reference, version: next.version });
-  return viewOf(next, [...entries, { ...entry, version: next.version }]);
+  return viewOf(next, [...entries, { ...entry, version: next.version }], at);
 }

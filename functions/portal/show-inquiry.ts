@@ -1,14 +1,19 @@
 /** Shows a person their inquiry: where it stands, by when it is answered, and what has been said. */
-import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
+import { type ConversationItem, conversationItem, type InquiryView } from "../../shared/contracts/inquiry-view.ts";
+import { parseContract } from "../../shared/contracts/parse.ts";
+import { type SeenEntry, seenByPerson } from "../../shared/domain/conversation.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
+import { feedbackOf } from "../../shared/domain/resolution.ts";
 import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
 import { reach } from "./portal-errors.ts";
 
 /** What showing needs from outside. */
 export type ShowDeps = FindDeps & {
   readonly inquiries: { entries(reference: Reference): Promise<readonly Entry[]> };
+  /** ISO 8601, UTC, ms. */
+  readonly now: () => string;
 };
 
 /**
@@ -19,18 +24,23 @@ export async function showInquiry(given: GivenLink, deps: ShowDeps): Promise<Inq
   const link = await checkLink(given, deps);
   const inquiry = await findInquiry(link, deps);
   if (inquiry === "being-registered") return { reference: link.reference, status: "being-registered" };
-  return viewOf(inquiry, await reach(deps.inquiries.entries(link.reference)));
+  return viewOf(inquiry, await reach(deps.inquiries.entries(link.reference)), deps.now());
 }
 
-/** An inquiry and its entries as the person sees them. */
-export function viewOf(inquiry: Inquiry, entries: readonly Entry[]): InquiryView {
+/**
+ * An inquiry and its entries as the person sees them.
+ * @param now ISO 8601, UTC, ms: a reply is seen once it can no longer be taken back
+ */
+export function viewOf(inquiry: Inquiry, entries: readonly Entry[], now: string): InquiryView {
   const { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt } = inquiry;
-  const conversation = entries.flatMap(conversationItem);
-  return { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt, conversation };
+  const conversation = seenByPerson(entries, now).map(itemOf);
+  const feedback = feedbackOf(inquiry, entries);
+  const view = { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt, conversation };
+  return feedback === undefined ? view : { ...view, feedback };
 }
 
-/** Only what was said is shown: deadlines and mails that did not arrive are the desk's matter. */
-function conversationItem(entry: Entry): { from: "you" | "centre"; at: string; text: string }[] {
-  if (entry.kind !== "opened" && entry.kind !== "message") return [];
-  return [{ from: entry.by.role === "compatriot" ? "you" : "centre", at: entry.at, text: entry.text }];
+/** The contract lets through what it names: an entry also holds who wrote it, and digests. */
+function itemOf(entry: SeenEntry): ConversationItem {
+  const from = entry.by.role === "compatriot" ? "you" : "centre";
+  return parseContract(conversationItem, { ...entry, from }, "entry");
 }

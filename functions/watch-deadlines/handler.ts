@@ -1,7 +1,8 @@
-/** Every minute: what has come due soon, or was missed, becomes an entry of its inquiry. */
+/** Every minute: what has come due soon, or was missed, becomes an entry of its inquiry; what is long answered closes. */
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { DeskQueue } from "../../shared/adapters/desk-queue.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
+import { SettledInquiries } from "../../shared/adapters/settled-inquiries.ts";
 import { Watermarks } from "../../shared/adapters/watermarks.ts";
 import { readConfig } from "./config.ts";
 import { type WatchDeps, watchDeadlines } from "./watch-deadlines.ts";
@@ -11,6 +12,7 @@ const config = readConfig(process.env);
 const deps: WatchDeps = {
   inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
   deskQueue: new DeskQueue(dynamoDb, config.INQUIRY_TABLE_NAME),
+  settled: new SettledInquiries(dynamoDb, config.INQUIRY_TABLE_NAME),
   watermarks: new Watermarks(dynamoDb, config.INQUIRY_TABLE_NAME),
   now: () => new Date().toISOString(),
 };

@@ -1,21 +1,16 @@
 /** Reads what has come due since the last look, and nothing else: the cost follows the clock, not the store. */
 import { DUE_SOON_HOURS, PRIORITIES, type Priority } from "../../shared/domain/deadline.ts";
 import { dueChange } from "../../shared/domain/due-change.ts";
-import type { NewEntry } from "../../shared/domain/entry.ts";
 import { VersionConflictError } from "../../shared/domain/errors.ts";
-import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
 import { log } from "../../shared/platform/log.ts";
+import { type CloseDeps, closeResolved } from "./close-resolved.ts";
 
 type Window = { readonly topic: Topic; readonly priority: Priority; readonly after: string; readonly upTo: string };
 
 /** What the watch needs from outside. */
-export type WatchDeps = {
-  readonly inquiries: {
-    find(reference: Reference): Promise<Inquiry | "erased" | undefined>;
-    append(after: Inquiry, entry: NewEntry): Promise<Inquiry>;
-  };
+export type WatchDeps = CloseDeps & {
   readonly deskQueue: { due(window: Window): AsyncIterable<{ readonly reference: Reference }> };
   readonly watermarks: {
     find(name: string): Promise<string | undefined>;
@@ -38,7 +33,7 @@ const TRIES = 5;
 const FIRST_LOOK_DAYS = 30;
 
 /**
- * Notes in every topic what came due soon and what was missed. Safe to repeat and to run twice at once: every note is
+ * Notes in every topic what came due soon and what was missed, and closes what is long answered. Safe to repeat and to run twice at once: every note is
  * a conditional change. The watermark moves only when everything before it has been noted.
  * @throws AggregateError if a topic could not be looked through; the others have been
  */
@@ -47,6 +42,7 @@ export async function watchDeadlines(deps: WatchDeps): Promise<void> {
   const looks = TOPIC_CODES.flatMap((topic) => [
     look({ topic, what: "missed", upTo: now }, now, deps),
     look({ topic, what: "soon", upTo: plusHours(now, DUE_SOON_HOURS) }, now, deps),
+    closeResolved(topic, now, deps),
   ]);
   const outcomes = await Promise.allSettled(looks);
   const failures = outcomes.flatMap((outcome): unknown[] => (outcome.status === "rejected" ? [outcome.reason] : []));

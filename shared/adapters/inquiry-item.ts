@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { reference } from "../contracts/fields.ts";
 import { parseContract } from "../contracts/parse.ts";
 import { DUE_STATES, PRIORITIES, type Priority } from "../domain/deadline.ts";
-import type { Entry } from "../domain/entry.ts";
+import { type Entry, RATINGS } from "../domain/entry.ts";
 import { CHANNELS, CONTACT_CHOICES, INQUIRY_STATUSES, type Inquiry } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
 import { isMailKind, type MailKind } from "../domain/mail.ts";
@@ -22,8 +22,13 @@ export function inquiryKey(of: Reference): Item {
 }
 
 /** The partition that holds an inquiry, its entries and its mails. */
-export function inquiryPartition(of: Reference): string {
+export function inquiryPartition(of: Reference | ""): string {
   return `INQUIRY#${of}`;
+}
+
+/** The inquiry whose partition it is, as indexes of keys alone tell it. */
+export function referenceOfPartition(partition: string): Reference {
+  return parseContract(reference, partition.slice(inquiryPartition("").length), "inquiry partition");
 }
 
 /** The desk's order within a topic: urgent first, then by inner due date. */
@@ -41,6 +46,21 @@ export function shardOf(topic: Topic, of: Reference): number {
   return (of.codePointAt(0) ?? 0) % topicEntry(topic).deskQueueShards;
 }
 
+/** The partition of a topic's inquiries that are resolved, or that are closed. */
+export function settledPartition(status: "resolved" | "closed", topic: Topic): string {
+  return `${status.toUpperCase()}#${topic}`;
+}
+
+/** Since when an inquiry is resolved or closed; no keys while it is neither. */
+function settledKeys({ status, topic, resolvedAt, closedAt, updatedAt }: Inquiry): Readonly<Record<string, string>> {
+  if (status !== "resolved" && status !== "closed") return {};
+  const since = status === "closed" ? closedAt : resolvedAt;
+  return {
+    [INDEXES.settled.partition]: settledPartition(status, topic),
+    [INDEXES.settled.sort]: since ?? updatedAt,
+  };
+}
+
 /** Index keys are set only while the inquiry belongs in the index: a closed one has left the desk. */
 function indexKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
   const { deskQueue, byPerson } = INDEXES;
@@ -52,6 +72,7 @@ function indexKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
           [deskQueue.sort]: deskOrder(inquiry.priority, inquiry.innerDueAt, inquiry.reference),
         }),
     ...(inquiry.personKey === undefined ? {} : { [byPerson.partition]: inquiry.personKey }),
+    ...settledKeys(inquiry),
   };
 }
 
@@ -87,7 +108,10 @@ const storedInquiry = z.object({
   innerDueAt: z.string(),
   dueState: z.enum(DUE_STATES),
   updatedAt: z.string(),
+  resolvedAt: z.optional(z.string()),
   closedAt: z.optional(z.string()),
+  addressProven: z.optional(z.literal(true)),
+  follows: z.optional(reference),
   undelivered: z.optional(z.enum(["bounced", "complained"])),
 });
 
@@ -123,6 +147,7 @@ const frame = {
   by: z.discriminatedUnion("role", [
     z.object({ role: z.literal("compatriot") }),
     z.object({ role: z.literal("service") }),
+    z.object({ role: z.literal("operator"), operator: z.string() }),
   ]),
 };
 
@@ -138,6 +163,20 @@ const storedEntry = z.discriminatedUnion("kind", [
     answers: z.optional(z.record(z.string(), z.string())),
   }),
   z.object({ ...frame, kind: z.literal("message"), text: z.string(), requestDigest: z.optional(z.string()) }),
+  z.object({ ...frame, kind: z.enum(["reply", "question"]), text: z.string(), visibleFrom: z.string() }),
+  z.object({ ...frame, kind: z.literal("note"), text: z.string() }),
+  z.object({ ...frame, kind: z.literal("referral"), to: z.string(), text: z.string() }),
+  z.object({ ...frame, kind: z.literal("extension"), dueAt: z.string(), text: z.string() }),
+  z.object({ ...frame, kind: z.literal("link-renewed"), requestDigest: z.optional(z.string()) }),
+  z.object({ ...frame, kind: z.enum(["solved", "closed", "links-requested", "address-proven"]) }),
+  z.object({
+    ...frame,
+    kind: z.literal("feedback"),
+    resolvedAt: z.string(),
+    solved: z.boolean(),
+    rating: z.literal(RATINGS),
+    comment: z.optional(z.string()),
+  }),
   z.object({ ...frame, kind: z.literal("deadline"), dueState: z.enum(["soon", "missed"]), innerDueAt: z.string() }),
   z.object({
     ...frame,

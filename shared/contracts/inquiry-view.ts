@@ -1,12 +1,21 @@
 /** What the person sees of their inquiry: the answer of GET /api/inquiries/{reference}, and the status page's content. */
 import * as z from "zod/mini";
 import { INQUIRY_STATUSES } from "../domain/inquiry.ts";
+import { feedback } from "./person-requests.ts";
 
-const conversationItem = z.object({
-  from: z.enum(["you", "centre"]),
-  at: z.iso.datetime(),
-  text: z.string(),
-});
+const frame = { from: z.enum(["you", "centre"]), at: z.iso.datetime() };
+
+/** What was said and what happened, oldest first; never what only the desk may read. */
+export const conversationItem = z.discriminatedUnion("kind", [
+  z.object({ ...frame, kind: z.literal("opened"), text: z.string(), subject: z.optional(z.string()) }),
+  z.object({ ...frame, kind: z.enum(["message", "reply", "question"]), text: z.string() }),
+  /** To which body the matter was passed on, and why. */
+  z.object({ ...frame, kind: z.literal("referral"), to: z.string(), text: z.string() }),
+  /** The new promised date, and why. */
+  z.object({ ...frame, kind: z.literal("extension"), dueAt: z.iso.datetime(), text: z.string() }),
+  z.object({ ...frame, kind: z.enum(["solved", "closed"]) }),
+]);
+export type ConversationItem = z.output<typeof conversationItem>;
 
 /** Accepted, but not in the table yet (or waiting for a person in a dead-letter queue). */
 const registering = z.object({ reference: z.string(), status: z.literal("being-registered") });
@@ -22,6 +31,8 @@ const registered = z.object({
   dueAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   conversation: z.array(conversationItem),
+  /** What the person has said of the answer; absent until they have. */
+  feedback: z.optional(feedback),
 });
 
 /** An inquiry as the person sees it. */

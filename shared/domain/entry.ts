@@ -4,7 +4,11 @@ import type { MailKind } from "./mail.ts";
 import type { Topic } from "./topic.ts";
 
 /** Who made an entry. */
-export type Author = { readonly role: "compatriot" } | { readonly role: "service" };
+export type Author =
+  | { readonly role: "compatriot" }
+  | { readonly role: "service" }
+  /** `operator` is the id of their sign-in; the person is never told it. */
+  | { readonly role: "operator"; readonly operator: string };
 
 /** What happened. Texts are as the person wrote them, cleaned of what no channel can carry, NFC. */
 export type EntryContent =
@@ -22,8 +26,38 @@ export type EntryContent =
       /** SHA-256 of the idempotency key and the text, base64url: tells a repeat of this message. */
       readonly requestDigest?: string;
     }
+  /** The centre's answer, or a question the person has to answer first. Until `visibleFrom` it can be taken back. */
+  | { readonly kind: "reply" | "question"; readonly text: string; readonly visibleFrom: string }
+  /** For the desk alone; no page, mail or API of the person's ever holds one. */
+  | { readonly kind: "note"; readonly text: string }
+  /** To which body the matter was passed on, as the person reads it, and why. */
+  | { readonly kind: "referral"; readonly to: string; readonly text: string }
+  /** The new outer limit (ISO 8601, UTC), and why; the law wants both told (APPC, article 76). */
+  | { readonly kind: "extension"; readonly dueAt: string; readonly text: string }
+  /** The person says that the matter is solved. */
+  | { readonly kind: "solved" }
+  /** What the person thinks of one resolution; the latest entry with the same `resolvedAt` counts. */
+  | ({ readonly kind: "feedback"; readonly resolvedAt: string } & Feedback)
+  /** Closed by the clock: nobody wrote for a while after the answer. */
+  | { readonly kind: "closed" }
+  /** The person made a new status link; the ones before no longer open anything. */
+  | { readonly kind: "link-renewed"; readonly requestDigest?: string }
+  /** Somebody asked for the links of everything that this address has open; the mail goes out beside this inquiry. */
+  | { readonly kind: "links-requested" }
+  /** A link that had been mailed was opened: whoever reads that mailbox is the one who asks here. */
+  | { readonly kind: "address-proven" }
   | { readonly kind: "deadline"; readonly dueState: Exclude<DueState, "ahead">; readonly innerDueAt: string }
   | { readonly kind: "mail-undelivered"; readonly mail: MailKind; readonly outcome: "bounced" | "complained" };
+
+/** Grades of a resolution, worst first. */
+export const RATINGS = [1, 2, 3, 4, 5] as const;
+
+/** What a person says of a resolution. */
+export type Feedback = {
+  readonly solved: boolean;
+  readonly rating: (typeof RATINGS)[number];
+  readonly comment?: string;
+};
 
 /** One entry of an inquiry's history. */
 export type Entry = EntryContent & {

@@ -81,7 +81,12 @@ export type Inquiry = {
   readonly innerDueAt: string;
   readonly dueState: DueState;
   readonly updatedAt: string;
+  readonly resolvedAt?: string;
   readonly closedAt?: string;
+  /** Somebody has opened a link that was mailed to the address; until then mails hold the notice and the link only. */
+  readonly addressProven?: true;
+  /** The inquiry that this one goes on from: it had been closed for too long to be opened again. */
+  readonly follows?: Reference;
   /** Mail to this person does not arrive: operators see it before they write. */
   readonly undelivered?: "bounced" | "complained";
 };
@@ -94,8 +99,10 @@ export type Inquiry = {
 export function transition(inquiry: Inquiry, to: InquiryStatus, at: string): Inquiry {
   const allowed: readonly InquiryStatus[] = NEXT[inquiry.status];
   if (!allowed.includes(to)) throw new TransitionNotAllowedError(inquiry.status, to);
-  const { closedAt: _, ...rest } = inquiry;
-  return { ...rest, status: to, updatedAt: at, ...(to === "closed" ? { closedAt: at } : {}) };
+  const { closedAt: _closed, resolvedAt, ...rest } = inquiry;
+  const changed = { ...rest, status: to, updatedAt: at };
+  if (to === "resolved") return { ...changed, resolvedAt: at };
+  return to === "closed" ? { ...changed, resolvedAt: resolvedAt ?? at, closedAt: at } : changed;
 }
 
 /**

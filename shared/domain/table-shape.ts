@@ -16,7 +16,8 @@ export type IndexShape = {
 
 /**
  * The table's indexes. DeskQueue is keyed by topic and inner due time, never by status: an index whose key holds the
- * status doubles every transition (one delete and one put). All are sparse: an item without the keys is not in them.
+ * status doubles every transition (one delete and one put). Settled holds what is resolved or closed, by topic and date,
+ * for the clock to close and to retire. All are sparse: an item without the keys is not in them.
  */
 export const INDEXES = {
   deskQueue: {
@@ -41,5 +42,6 @@ export const INDEXES = {
     ],
   },
   byPerson: { name: "ByPerson", partition: "personKey", sort: "receivedAt" },
+  settled: { name: "Settled", partition: "settled", sort: "settledAt" },
   byOperator: { name: "ByOperator", partition: "operatorKey", sort: "innerDueAt" },
 } as const satisfies Readonly<Record<string, IndexShape>>;

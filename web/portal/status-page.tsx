@@ -105,15 +105,17 @@ function Conversation({ language, items }: ConversationProps) {
   const { status } = textsFor(language);
   return (
     <ol class="conversation">
-      {items.map(({ from, at, text }) => (
+      {items.map(({ from, at, ...item }) => (
         <li class={from}>
           <p class="who">
             <strong>{from === "you" ? status.you : status.centre}</strong>{" "}
             <time datetime={at}>{dateTimeText(language, at)}</time>
           </p>
-          <div class="words" dir="auto">
-            {text}
-          </div>
+          {"text" in item && (
+            <div class="words" dir="auto">
+              {item.text}
+            </div>
+          )}
         </li>
       ))}
     </ol>

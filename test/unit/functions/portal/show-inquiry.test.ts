@@ -3,7 +3,7 @@ import { showInquiry } from "../../../../functions/portal/show-inquiry.ts";
 import { takeInquiry } from "../../../../functions/portal/take-inquiry.ts";
 import { StatusLinks } from "../../../../shared/adapters/status-links.ts";
 import { aReference } from "../../../builders.ts";
-import { aRequest, portalWorld } from "./portal-world.ts";
+import { AT, aRequest, portalWorld } from "./portal-world.ts";
 
 async function accepted() {
   const world = portalWorld();
@@ -34,9 +34,57 @@ describe("showing an inquiry", () => {
       dueAt: "2026-12-14T13:00:00.000Z",
       updatedAt: "2026-11-23T06:00:00.000Z",
       conversation: [
-        { from: "you", at: "2026-11-23T06:00:00.000Z", text: "Азаматтық алу үшін қандай құжаттар керек?" },
+        {
+          kind: "opened",
+          from: "you",
+          at: "2026-11-23T06:00:00.000Z",
+          text: "Азаматтық алу үшін қандай құжаттар керек?",
+        },
       ],
     });
+  });
+
+  it("shows what the centre answered, asked, passed on and put off, and not who of the centre it was", async () => {
+    const { link, deps, register } = await accepted();
+    const frame = { at: "2026-11-23T05:00:00.000Z", by: { role: "operator", operator: "operator-1" } } as const;
+    register({}, [
+      { ...frame, version: 2, kind: "question", text: "Қай елдесіз?", visibleFrom: AT },
+      { ...frame, version: 3, kind: "referral", to: "Көші-қон қызметі", text: "Шешім соларда" },
+      { ...frame, version: 4, kind: "extension", dueAt: "2027-01-29T13:00:00.000Z", text: "Деректер керек" },
+      { ...frame, version: 5, kind: "reply", text: "Жауап", visibleFrom: AT },
+    ]);
+    const view = await showInquiry(link, deps);
+    const from = { from: "centre", at: frame.at };
+    expect(view).toMatchObject({
+      conversation: [
+        { kind: "opened" },
+        { ...from, kind: "question", text: "Қай елдесіз?" },
+        { ...from, kind: "referral", to: "Көші-қон қызметі", text: "Шешім соларда" },
+        { ...from, kind: "extension", dueAt: "2027-01-29T13:00:00.000Z", text: "Деректер керек" },
+        { ...from, kind: "reply", text: "Жауап" },
+      ],
+    });
+    expect(JSON.stringify(view)).not.toContain("operator");
+  });
+
+  it("hides a reply while the operator can take it back, and notes for ever", async () => {
+    const { link, deps, register } = await accepted();
+    const frame = { at: AT, by: { role: "operator", operator: "operator-1" } } as const;
+    register({}, [
+      { ...frame, version: 2, kind: "reply", text: "Қате жауап", visibleFrom: "2026-11-23T06:00:00.001Z" },
+      { ...frame, version: 3, kind: "note", text: "Құпия жазба" },
+    ]);
+    expect(await showInquiry(link, deps)).toMatchObject({ conversation: [{ kind: "opened" }] });
+  });
+
+  it("shows what the person thinks of the answer, as they said it last", async () => {
+    const { link, deps, register } = await accepted();
+    const frame = { at: AT, by: { role: "compatriot" }, kind: "feedback", resolvedAt: AT } as const;
+    register({ status: "resolved", resolvedAt: AT }, [
+      { ...frame, version: 3, solved: false, rating: 2 },
+      { ...frame, version: 4, solved: true, rating: 5, comment: "Рахмет" },
+    ]);
+    expect(await showInquiry(link, deps)).toMatchObject({ feedback: { solved: true, rating: 5, comment: "Рахмет" } });
   });
 
   it("never shows what the desk notes: deadlines, and mails that did not arrive", async () => {

@@ -34,6 +34,12 @@ function world(...inquiries: Inquiry[]) {
         }
       },
     },
+    settled: {
+      find: async function* ({ status, topic, upTo }) {
+        const isDue = (row: Inquiry) => row.status === status && row.topic === topic && (row.resolvedAt ?? "") <= upTo;
+        yield* Array.from(store.values()).filter(isDue);
+      },
+    },
     watermarks: {
       find: async (name) => marks.get(name),
       advance: async (name, reached) => void marks.set(name, reached),

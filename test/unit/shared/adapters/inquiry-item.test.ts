@@ -64,6 +64,20 @@ describe("an inquiry's item", () => {
     expect(attributes(pseudonymous)).not.toHaveProperty("country");
   });
 
+  it("is in the index of what is settled only while it is resolved or closed, by topic and date", () => {
+    const resolvedAt = "2026-12-01T06:00:00.000Z";
+    const closedAt = "2026-12-15T06:00:00.000Z";
+    expect(attributes(anInquiry({ status: "assigned" }))).not.toHaveProperty("settled");
+    expect(attributes(anInquiry({ status: "resolved", resolvedAt }))).toMatchObject({
+      settled: "RESOLVED#citizenship",
+      settledAt: resolvedAt,
+    });
+    expect(attributes(anInquiry({ status: "closed", resolvedAt, closedAt }))).toMatchObject({
+      settled: "CLOSED#citizenship",
+      settledAt: closedAt,
+    });
+  });
+
   it("keeps addresses and names out of every key", () => {
     const keys = Object.values(INDEXES).flatMap(({ partition, sort }) => [partition, sort]);
     const values = ["pk", "sk", ...keys].map((key) => String(attributes(anInquiry())[key]));
@@ -87,6 +101,7 @@ describe("an inquiry's item", () => {
 
 describe("an entry's item", () => {
   const frame = { version: 2, at: AT, by: { role: "service" } } as const;
+  const operator = { role: "operator", operator: "operator-1" } as const;
   const entries = [
     { ...frame, version: 1, by: { role: "compatriot" }, kind: "opened", text: "?" },
     {
@@ -101,6 +116,18 @@ describe("an entry's item", () => {
     },
     { ...frame, by: { role: "compatriot" }, kind: "message", text: "Рақмет" },
     { ...frame, kind: "deadline", dueState: "soon", innerDueAt: AT },
+    { ...frame, by: operator, kind: "reply", text: "Жауап", visibleFrom: AT },
+    { ...frame, by: operator, kind: "question", text: "Қай елде?", visibleFrom: AT },
+    { ...frame, by: operator, kind: "note", text: "Тексеру керек" },
+    { ...frame, by: operator, kind: "referral", to: "Көші-қон қызметі", text: "Шешім соларда" },
+    { ...frame, by: operator, kind: "extension", dueAt: AT, text: "Деректер керек" },
+    { ...frame, by: { role: "compatriot" }, kind: "solved" },
+    { ...frame, by: { role: "compatriot" }, kind: "feedback", resolvedAt: AT, solved: false, rating: 2 },
+    { ...frame, by: { role: "compatriot" }, kind: "feedback", resolvedAt: AT, solved: true, rating: 5, comment: "!" },
+    { ...frame, kind: "closed" },
+    { ...frame, by: { role: "compatriot" }, kind: "link-renewed", requestDigest: "digest" },
+    { ...frame, by: { role: "compatriot" }, kind: "links-requested" },
+    { ...frame, by: { role: "compatriot" }, kind: "address-proven" },
     { ...frame, kind: "mail-undelivered", mail: "acknowledgement", outcome: "bounced" },
   ] as const satisfies readonly Entry[];
 
@@ -139,7 +166,7 @@ describe("an entry's item", () => {
   );
 
   it("is refused when it tells of a kind of mail that does not exist", () => {
-    const broken = { ...entries[4], mail: "newsletter" } as unknown as Entry;
+    const broken = { ...entries.at(-1), mail: "newsletter" } as unknown as Entry;
     expect(() => entryFromItem(entryToItem(aReference(), broken))).toThrow(ContractError);
   });
 });

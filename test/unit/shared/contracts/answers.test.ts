@@ -14,7 +14,7 @@ const VIEW = {
   registeredOn: "2026-11-23",
   dueAt: "2026-12-14T13:00:00.000Z",
   updatedAt: "2026-11-23T06:00:00.000Z",
-  conversation: [{ from: "you", at: "2026-11-23T06:00:00.000Z", text: "Қалай аламын?" }],
+  conversation: [{ kind: "opened", from: "you", at: "2026-11-23T06:00:00.000Z", text: "Қалай аламын?" }],
 };
 
 describe("an inquiry as the person sees it", () => {

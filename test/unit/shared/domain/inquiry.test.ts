@@ -48,6 +48,13 @@ describe("the life of an inquiry", () => {
     expect(transition(closed, "assigned", AT)).not.toHaveProperty("closedAt");
   });
 
+  it("remembers since when it is resolved, closed or not, and forgets that when it is opened again", () => {
+    const resolved = transition(anInquiry({ status: "assigned" }), "resolved", AT);
+    const closed = transition(resolved, "closed", "2026-12-15T06:00:00.000Z");
+    expect([resolved.resolvedAt, closed.resolvedAt]).toEqual([AT, AT]);
+    expect(transition(closed, "new", AT)).not.toHaveProperty("resolvedAt");
+  });
+
   it("names both statuses in the error", () => {
     expect(() => transition(anInquiry({ status: "closed" }), "resolved", AT)).toThrow(
       expect.objectContaining({

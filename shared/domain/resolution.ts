@@ -1,0 +1,79 @@
+/** How an inquiry ends: the person says that it is solved, says what they think of it, or the clock closes it. */
+import type { Entry, Feedback, NewEntry } from "./entry.ts";
+import { type Inquiry, transition } from "./inquiry.ts";
+
+/** A change that somebody asks for: the inquiry after it, and the entry that records it. */
+export type Change = { readonly after: Inquiry; readonly entry: NewEntry };
+
+/** Days after an answer with no further word from the person until the inquiry closes by itself. Our own choice. */
+export const AUTO_CLOSE_DAYS = 14;
+
+/**
+ * "It is solved": an open inquiry is resolved, one that the centre has resolved is closed.
+ * @param at when they said so; ISO 8601, UTC, ms
+ * @returns undefined if there is nothing left to change: it is closed, or they said so before
+ */
+export function solvedChange(inquiry: Inquiry, entries: readonly Entry[], at: string): Change | undefined {
+  const { status, resolvedAt } = inquiry;
+  const saidBefore = entries.some((entry) => entry.kind === "solved" && entry.at === resolvedAt);
+  if (status === "closed" || (status === "resolved" && saidBefore)) return undefined;
+  const after = transition(inquiry, status === "resolved" ? "closed" : "resolved", at);
+  return { after, entry: { kind: "solved", at, by: { role: "compatriot" } } };
+}
+
+/** Whether the person can say what they think of the answer: there has to be a resolution to think of. */
+function takesFeedback(
+  inquiry: Inquiry,
+): inquiry is Inquiry & { readonly status: "resolved" | "closed"; readonly resolvedAt: string } {
+  return (inquiry.status === "resolved" || inquiry.status === "closed") && inquiry.resolvedAt !== undefined;
+}
+
+/** What the person has said of the resolution that stands; of an earlier one it does not count any more. */
+export function feedbackOf({ resolvedAt }: Inquiry, entries: readonly Entry[]): Feedback | undefined {
+  const given = entries.findLast((entry) => entry.kind === "feedback" && entry.resolvedAt === resolvedAt);
+  if (given?.kind !== "feedback" || resolvedAt === undefined) return undefined;
+  const { solved, rating, comment } = given;
+  return { solved, rating, ...(comment === undefined ? {} : { comment }) };
+}
+
+/**
+ * The person says what they think; saying something else later replaces it.
+ * @param at ISO 8601, UTC, ms
+ * @returns "not-resolved" if there is nothing to think of yet, undefined if they have said just this before
+ */
+export function feedbackChange(
+  inquiry: Inquiry,
+  entries: readonly Entry[],
+  feedback: Feedback,
+  at: string,
+): Change | "not-resolved" | undefined {
+  if (!takesFeedback(inquiry)) return "not-resolved";
+  const before = feedbackOf(inquiry, entries);
+  const isSame =
+    before?.solved === feedback.solved && before.rating === feedback.rating && before.comment === feedback.comment;
+  if (isSame) return undefined;
+  const { resolvedAt } = inquiry;
+  return {
+    after: { ...inquiry, updatedAt: at },
+    entry: { kind: "feedback", resolvedAt, ...feedback, at, by: { role: "compatriot" } },
+  };
+}
+
+/**
+ * Closes what has been resolved for AUTO_CLOSE_DAYS.
+ * @param at now; ISO 8601, UTC, ms
+ * @returns undefined if it is not resolved, or not for long enough
+ */
+export function closeChange(inquiry: Inquiry, at: string): Change | undefined {
+  if (inquiry.status !== "resolved") return undefined;
+  if ((inquiry.resolvedAt ?? inquiry.updatedAt) > daysBefore(at, AUTO_CLOSE_DAYS)) return undefined;
+  return { after: transition(inquiry, "closed", at), entry: { kind: "closed", at, by: { role: "service" } } };
+}
+
+/**
+ * A time so many days of 24 hours earlier.
+ * @param at ISO 8601
+ */
+export function daysBefore(at: string, days: number): string {
+  return new Date(Date.parse(at) - days * 24 * 3600 * 1000).toISOString();
+}
