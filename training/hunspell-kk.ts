@@ -5,8 +5,10 @@ import { join } from "node:path";
 const WORD = /^[аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя]+$/;
 const ENCODING = "utf8";
 
-/** What some suffix rules of the list make by mistake: жетеды for жетеді, лагерьі for лагері. */
-const DISHARMONY = /е[^аәеоөұүыіиуэюяё]+ы|ь[ыі]/;
+/** What some suffix rules of the list make by mistake: жетеды for жетеді, докторанті for докторанты, лагерьі for лагері. */
+const DISHARMONY = /[әеөүі][^аәеоөұүыіиуэюяё]+ы|[аоұыя][^аәеоөұүыіиуэюяёкг]+і|ь[ыі]/;
+
+const LAST_SYLLABLE = /[аәеоөұүыіиуэюяё][^аәеоөұүыіиуэюяё]*$/;
 
 type Suffix = { readonly strip: number; readonly add: string; readonly condition: RegExp };
 
@@ -32,8 +34,11 @@ export function hunspellForms(folder: string, formsPerWord: number): readonly st
     for (let n = 0; n < Math.min(formsPerWord, fitting.length); n++) {
       // Two primes spread the choice over the suffixes without a random number.
       const suffix = fitting[(at * 31 + n * 17) % fitting.length];
-      const form = suffix && word.slice(0, word.length - suffix.strip) + suffix.add;
-      if (form !== undefined && !DISHARMONY.test(form)) forms.add(form);
+      if (suffix === undefined) continue;
+      const stem = word.slice(0, word.length - suffix.strip);
+      // The last syllable of the stem and what follows: a compound may have both harmonies before.
+      const seam = (LAST_SYLLABLE.exec(stem)?.[0] ?? stem) + suffix.add;
+      if (!DISHARMONY.test(seam)) forms.add(stem + suffix.add);
     }
   }
   return [...forms].filter((form) => WORD.test(form)).toSorted();

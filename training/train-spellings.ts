@@ -2,12 +2,14 @@
  * Makes shared/domain/language/{arabic,latin}-spellings.ts from Debian's hunspell-kk:
  * `node training/train-spellings.ts <folder with kk_KZ.dic and kk_KZ.aff>`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { readArabicWord } from "../shared/domain/language/arabic-to-cyrillic.ts";
 import { arabicLetters, takesHamza } from "../shared/domain/language/cyrillic-to-arabic.ts";
 import { latinLetters, readLatinWord } from "../shared/domain/language/latin-to-cyrillic.ts";
 import { chooseBeginnings, type Item, pack, type Script } from "./choose-beginnings.ts";
 import { hunspellForms } from "./hunspell-kk.ts";
+import { ownWords, runningWords } from "./kazakh-words.ts";
+import { inquiries } from "./language-examples.ts";
 
 const FORMS_PER_WORD = 2;
 /** One word is enough for names and common words of our own list: it is short. */
@@ -35,27 +37,29 @@ const HEADER = (what: string) =>
  */
 `;
 
-const ownWords = readFileSync(new URL("./data/own-words.txt", import.meta.url), "utf8")
-  .split(/\s+/)
-  .filter(Boolean);
-
-function itemsOf(words: readonly string[], keyOf: Script["keyOf"]): readonly Item[] {
-  const own = new Set(ownWords);
-  return [...new Set([...words, ...ownWords])].map((word) => ({
-    word,
-    letters: keyOf(word),
-    weight: own.has(word) ? OWN_WEIGHT : 1,
-  }));
+/** Every word with what it counts: how often the development set has it decides between words of the same letters. */
+function weigh(words: readonly string[]): ReadonlyMap<string, number> {
+  const weights = new Map(words.map((word) => [word, 1]));
+  for (const word of ownWords()) weights.set(word, OWN_WEIGHT);
+  for (const word of runningWords(inquiries())) {
+    const weight = weights.get(word);
+    if (weight !== undefined) weights.set(word, weight + 1);
+  }
+  return weights;
 }
+
+const itemsOf = (weights: ReadonlyMap<string, number>, keyOf: Script["keyOf"]): readonly Item[] =>
+  [...weights].map(([word, weight]) => ({ word, letters: keyOf(word), weight }));
 
 /** Chooses all three lists from words. */
 export function trainSpellings(words: readonly string[]) {
-  const arabic = itemsOf(words, arabicLetters);
+  const weights = weigh(words);
+  const arabic = itemsOf(weights, arabicLetters);
   const unmarked = arabic.filter(({ letters }) => !HARMONY_SHOWN.test(letters));
   return {
     marked: chooseBeginnings(arabic, MARKED, 1),
     unmarked: chooseBeginnings(unmarked, UNMARKED, 2),
-    latin: chooseBeginnings(itemsOf(words, latinLetters), LATIN, 1),
+    latin: chooseBeginnings(itemsOf(weights, latinLetters), LATIN, 1),
   };
 }
 

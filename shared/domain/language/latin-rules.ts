@@ -1,12 +1,11 @@
 /** Kazakh from the Latin alphabet of 2021 to Cyrillic by rule alone: i is и or й, ia and iu are one letter, s may be ц. */
 import { LATIN_2021 } from "./kazakh-alphabets.ts";
+import { spellLoan } from "./loan-spelling.ts";
 
 const VOWEL = /[аәеоөұүыіуиэюяё]/;
 const CERTAIN: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from("аәбвгғджзкқлмнңоөпрстуұүфхшыіе", (letter) => [LATIN_2021[letter] ?? letter, letter]),
 );
-/** -ция of loans, which is spelled siia, and carelessly sia. */
-const TION = /^sii?a/;
 
 /**
  * Reads the rest of a word in 2021 letters.
@@ -19,14 +18,13 @@ export function readLatinByRule(letters: string, from: number, done: string): st
     read += text;
     at += length - 1;
   }
-  return read;
+  return spellLoan(read, done.length, "Latn");
 }
 
 function readLetter(letters: string, at: number, read: string): { text: string; length: number } {
   const letter = letters.charAt(at);
   if (letter === "i") return readI(letters, at, read);
   if (letters.startsWith("ch", at)) return { text: "ч", length: 2 };
-  if (letter === "s" && /[аеиоуынкп]$/.test(read) && TION.test(letters.slice(at))) return { text: "ц", length: 1 };
   return { text: CERTAIN[letter] ?? letter, length: 1 };
 }
 
