@@ -53,7 +53,7 @@ function isKazakhArabic(text: string): boolean {
 }
 
 /** Persian-keyboard letters, hamza variants and letter mix-ups to the letters of töte jazu; hamza before its word. */
-function kazakhLetters(text: string): string {
+export function kazakhLetters(text: string): string {
   return text
     .replaceAll(/[ٵٶٷٸ]/g, (letter) => HIGH_HAMZA[letter] ?? letter)
     .replaceAll("ٴ", "ء")

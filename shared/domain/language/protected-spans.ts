@@ -10,13 +10,15 @@ const LATIN_NAMES: ReadonlySet<string> = new Set(
     "whatsapp telegram instagram facebook google gmail youtube tiktok zoom wechat weixin viber skype linkedin " +
     "messenger signal windows microsoft excel word powerpoint apple iphone ipad android samsung huawei xiaomi visa " +
     "mastercard paypal moneygram western union swift online offline hub ielts toefl sat duolingo erasmus pdf jpg jpeg " +
-    "png doc docx zip sms sim usb gps gpa ib it ai qr id pin cv dna covid egov kaspi halyk enbek bolashak python java " +
+    "png doc docx zip sms sim usb gps gpa qr pin cv dna covid egov kaspi halyk enbek bolashak python java " +
     "javascript react node linux email e-mail wi-fi wifi card club"
   ).split(" "),
 );
+/** Abbreviations that are words of Kazakh in lower case: ай is a month, ит a dog. */
+const LATIN_ABBREVIATIONS: ReadonlySet<string> = new Set(["IB", "IT", "AI", "ID"]);
 const CAMEL_CASE = /\p{Ll}\p{Lu}/u;
 
 /** Whether a word in Latin letters is the name of a product, a test or a format rather than a word of the language. */
 export function isLatinName(word: string): boolean {
-  return LATIN_NAMES.has(word.toLowerCase()) || CAMEL_CASE.test(word);
+  return LATIN_NAMES.has(word.toLowerCase()) || LATIN_ABBREVIATIONS.has(word) || CAMEL_CASE.test(word);
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { recogniseKazakhLatin } from "../../../../../shared/domain/language/kazakh-latin.ts";
 import { transliterate } from "../../../../../shared/domain/language/transliterate.ts";
+import { anyString } from "../any-string.ts";
 
 const to = (script: "Cyrl" | "Latn" | "Arab", text: string) => transliterate(text, { to: script }).text;
 
@@ -71,26 +71,60 @@ describe("Kazakh in another script", () => {
     expect(to("Cyrl", "Şyğys QAZAQSTAN")).toBe("Шығыс ҚАЗАҚСТАН");
   });
 
-  it.each([
-    ["Būryñğy ötken zamanda, bır danyşpan kısı", "2021"],
-    ["Jańa ǵımarat, qurmetti áriptester", "2018"],
-    ["Bursadağı qazaqpın, köşip keldim", "turkish"],
-    ["salem, qazaqpyn, koship keldim", "chat"],
-  ] as const)("recognises the alphabet of %s", (text, alphabet) => {
-    expect(recogniseKazakhLatin(text)).toBe(alphabet);
+  it("converts no abbreviation in Latin letters", () => {
+    expect(to("Arab", "QR код керек, ЖШС")).toBe("QR كود كەرەك، ج ش س");
   });
 
-  it("reads one letter by the alphabet it is of", () => {
-    expect(to("Cyrl", "bir danyshpan kisi, qaıyrly kún, ǵylym")).toBe("бір данышпан кісі, қайырлы күн, ғылым");
-    expect(to("Cyrl", "Türkiyadan jaña köşip keldik, nawrız toyı")).toContain("жаңа көшіп келдік, наурыз тойы");
+  it("keeps marks of direction, line ends and blank lines", () => {
+    const text = "\u2067قازاقستان\u2069 \u200e+7 701\r\n\r\nقانداس\n";
+    expect(to("Cyrl", text)).toBe("\u2067қазақстан\u2069 \u200e+7 701\r\n\r\nқандас\n");
+  });
+
+  it("takes no letter for feeling in an address", () => {
+    expect(to("Latn", "керееек: https://www.example.org/aaab")).toBe("kerek: https://www.example.org/aaab");
+  });
+
+  it("reads a text in capitals in capitals, and spaces nothing in it", () => {
+    expect(to("Arab", "ЖАҢА ЗАҢ ТУРАЛЫ")).toBe("جاڭا زاڭ تۋرالى");
   });
 
   it("takes any text between any scripts without an error", () => {
     const script = fc.constantFrom("Cyrl", "Latn", "Arab");
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), script, script, (text, from, target) => {
+      fc.property(anyString, script, script, (text, from, target) => {
         expect(typeof transliterate(text, { from, to: target }).text).toBe("string");
       }),
     );
+  });
+
+  it("leaves a text alone that has no letter of the script to read", () => {
+    const script = fc.constantFrom("Cyrl", "Latn", "Arab");
+    const LETTER = { Cyrl: /\p{Script=Cyrillic}/u, Latn: /\p{Script=Latin}/u, Arab: /\p{Script=Arabic}/u };
+    fc.assert(
+      fc.property(anyString, script, script, (text, from, target) => {
+        fc.pre(!LETTER[from].test(text));
+        expect(transliterate(text, { from, to: target }).text).toBe(text);
+      }),
+    );
+  });
+
+  it("keeps addresses whatever stands around them", () => {
+    const address = fc.constantFrom(
+      "https://egov.kz/kk?x=1;y",
+      "info@otandastar.example",
+      "www.example.org",
+      "@otandastar",
+    );
+    const word = fc.constantFrom("қандас", "qandas", "قانداس", "Қазақстан,", "5", "\n");
+    const script = fc.constantFrom("Cyrl", "Latn", "Arab");
+    fc.assert(
+      fc.property(fc.array(word), address, fc.array(word), script, (before, kept, after, target) => {
+        expect(to(target, [...before, kept, ...after].join(" "))).toContain(kept);
+      }),
+    );
+  });
+
+  it("reads its own Cyrillic as it is", () => {
+    expect(transliterate("Қандас", { to: "Cyrl" })).toEqual({ text: "Қандас", from: "Cyrl" });
   });
 });
