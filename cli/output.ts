@@ -1,9 +1,11 @@
 /** What the command line writes: JSON lines for scripts on stdout, sentences for people on stderr. */
 import { once } from "node:events";
 
+export const print = (value: object): Promise<void> => printText(`${JSON.stringify(value)}\n`);
+
 /** Waits when the reader is slower than we are, so that an export does not pile up in memory. */
-export async function print(value: object): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, "drain");
+export async function printText(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
 export function say(sentence: string): void {

@@ -25,6 +25,27 @@ describe("ucc transliterate", () => {
     expect(ucc("сұрақ\n", "transliterate", "--to", "Latn").err).toContain("Converted by rules");
   });
 
+  it("keeps CRLF, blank lines, and a last line without an end", () => {
+    expect(ucc("Қазақстан\r\n\r\nбір\u2028екі", "transliterate", "--to", "Latn").out).toBe(
+      "Qazaqstan\r\n\r\nbır\u2028ekı",
+    );
+  });
+
+  it("takes the script to read from --from", () => {
+    expect(ucc("ол\n", "transliterate", "--from", "Latn", "--to", "Arab").out).toBe("ол\n");
+  });
+
+  it("converts many lines through a pipe without losing one", () => {
+    const lines = 5000;
+    const { out } = ucc("Қандас мәртебесін қалай аламын?\n".repeat(lines), "transliterate", "--to", "Arab");
+    expect(out === "قانداس مارتەبەسىن قالاي الامىن؟\n".repeat(lines)).toBe(true);
+  });
+
+  it("asks for the script to write", () => {
+    expect(ucc("сұрақ\n", "transliterate")).toMatchObject({ code: 2, out: "" });
+    expect(ucc("сұрақ\n", "transliterate").err).toContain("--to <script>");
+  });
+
   it("refuses a script that it does not know", () => {
     expect(ucc("сұрақ\n", "transliterate", "--to", "Grek")).toMatchObject({ code: 2, out: "" });
   });
