@@ -1,20 +1,16 @@
 /**
- * Prints how well languages, scripts and alphabets are read: `node training/evaluate-language.ts [<hunspell-kk folder>]`.
- * Languages are cross-validated five-fold, which trains five times and takes some minutes; further .jsonl files given
+ * Prints how well languages and scripts are told: `node training/evaluate-language.ts`. Languages are cross-validated five-fold, which trains five times and takes some minutes; further .jsonl files given
  * as arguments are judged with the shipped weights.
  */
 import { readFileSync } from "node:fs";
-import { arabicWordToCyrillic } from "../shared/domain/language/arabic-to-cyrillic.ts";
-import { arabicLetters, takesHamza } from "../shared/domain/language/cyrillic-to-arabic.ts";
+import { arabicLetters } from "../shared/domain/language/cyrillic-to-arabic.ts";
 import { detectLanguage, mostLikely } from "../shared/domain/language/detect.ts";
 import { foldKazakh } from "../shared/domain/language/fold-kazakh.ts";
-import { latinLetters, latinWordToCyrillic } from "../shared/domain/language/latin-to-cyrillic.ts";
+import { latinLetters } from "../shared/domain/language/latin-to-cyrillic.ts";
 import { letterGroups } from "../shared/domain/language/letter-groups.ts";
 import { unpackModel } from "../shared/domain/language/packed-model.ts";
 import { dominantScript } from "../shared/domain/language/script.ts";
-import { transliterate } from "../shared/domain/language/transliterate.ts";
-import { hunspellWords } from "./hunspell-kk.ts";
-import { intlPairs } from "./intl-pairs.ts";
+import { runningWords } from "./kazakh-words.ts";
 import { examplesOf, type Inquiry, inquiries, ownExamples, readInquiry } from "./language-examples.ts";
 import { type SharedScript, trainLanguageModel } from "./language-model.ts";
 
@@ -67,16 +63,6 @@ function crossValidate(all: readonly Inquiry[]): readonly Told[] {
   }).flat();
 }
 
-function printRoundTrips(name: string, words: readonly string[]): void {
-  const right = (read: (word: string) => string) =>
-    percent(words.filter((word) => read(word) === word).length, words.length);
-  console.log(`${name}: ${words.length} words to another script and back
-  Arabic               ${right((word) => arabicWordToCyrillic(arabicLetters(word), takesHamza(word)))}
-  Arabic without hamza ${right((word) => arabicWordToCyrillic(arabicLetters(word), undefined))}
-  Latin of 2021        ${right((word) => latinWordToCyrillic(latinLetters(word)))}
-  one skeleton in all  ${percent(words.filter(isOneSkeleton).length, words.length)}`);
-}
-
 /** Whether the word is found by its skeleton whichever alphabet it is written in. */
 function isOneSkeleton(word: string): boolean {
   const skeleton = foldKazakh(word, "Cyrl");
@@ -85,39 +71,17 @@ function isOneSkeleton(word: string): boolean {
   );
 }
 
-/** Words of Node's own Kazakh names in both scripts, where both say the same word. */
-function printIntl(): void {
-  const pairs = intlPairs();
-  const faults = pairs.filter(
-    ({ cyrillic, arabic }) => transliterate(arabic, { from: "Arab", to: "Cyrl" }).text !== cyrillic,
-  );
-  console.log(`Intl kk-Arab to kk: ${pairs.length} words, ${percent(pairs.length - faults.length, pairs.length)}`);
-  console.log(
-    `  ${faults.map(({ cyrillic, arabic }) => `${cyrillic}/${transliterate(arabic, { from: "Arab", to: "Cyrl" }).text}`).join(" ")}`,
-  );
-}
-
 function readInquiries(file: string): readonly Inquiry[] {
   const lines = readFileSync(file, "utf8").trim().split("\n");
   return lines.map(readInquiry);
 }
 
-const [folder, ...files] = process.argv.slice(2);
+const files = process.argv.slice(2);
 const all = inquiries();
-printIntl();
-const kazakh = all.filter(
-  ({ language, script, style }) => `${language}-${script}` === "kk-Cyrl" && !/mixed|no-kk/.test(style),
+const words = runningWords(all);
+console.log(
+  `Running words of the inquiries: one skeleton in all alphabets ${percent(words.filter(isOneSkeleton).length, words.length)}`,
 );
-printRoundTrips(
-  "Running words of the inquiries",
-  kazakh.flatMap(
-    (one) =>
-      wholeText(one)
-        .toLowerCase()
-        .match(/[а-яёәғқңөұүһі]+/g) ?? [],
-  ),
-);
-if (folder !== undefined) printRoundTrips("hunspell-kk", hunspellWords(folder));
 for (const file of files) {
   const others = readInquiries(file);
   const started = performance.now();

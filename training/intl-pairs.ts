@@ -1,8 +1,18 @@
 /** Pairs of words that Node's own locale data has in Kazakh Cyrillic and in Kazakh Arabic letters. */
-import { arabicLetters } from "../shared/domain/language/cyrillic-to-arabic.ts";
+import { createHash } from "node:crypto";
+import { arabicLetters, cyrillicWordToArabic } from "../shared/domain/language/cyrillic-to-arabic.ts";
 import { normaliseForReading } from "../shared/domain/language/normalise.ts";
 
-export type WordPair = { readonly cyrillic: string; readonly arabic: string };
+export type WordPair = {
+  readonly cyrillic: string;
+  readonly arabic: string;
+  /** Both sides have the same consonants; where not, CLDR has another word there (чехия, چەح) or a slip. */
+  readonly sameWord: boolean;
+  /** The Arabic side is spelled as the rules of writing spell the Cyrillic side. */
+  readonly asRulesWrite: boolean;
+  /** Half of the words, by hash. Nothing that reads is made from them, so that they tell how well unseen words are read. */
+  readonly heldOut: boolean;
+};
 
 const TYPES = ["region", "language", "currency"] as const;
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 1));
@@ -10,7 +20,7 @@ const DAYS = Array.from({ length: 7 }, (_, day) => Date.UTC(2026, 0, 5 + day));
 const WORD = /[\p{L}\u0621]+/gu;
 const VOWELS = /[اەوۇىيۋء]/g;
 
-/** Words, lower case, each pair once, where both sides have the same consonants: others are other words. */
+/** Words, lower case, each pair once, of phrases with as many words on both sides. */
 export function intlPairs(): readonly WordPair[] {
   const seen = new Map<string, WordPair>();
   for (const [cyrillic, arabic] of phrases()) {
@@ -19,11 +29,21 @@ export function intlPairs(): readonly WordPair[] {
     if (left.length !== right.length) continue;
     for (const [at, word] of left.entries()) {
       const other = right[at] ?? "";
-      const bare = (letters: string) => letters.replaceAll(VOWELS, "");
-      if (bare(arabicLetters(word)) === bare(other)) seen.set(`${word} ${other}`, { cyrillic: word, arabic: other });
+      seen.set(`${word} ${other}`, pairOf(word, other));
     }
   }
   return [...seen.values()];
+}
+
+function pairOf(cyrillic: string, arabic: string): WordPair {
+  const consonants = (letters: string) => letters.replaceAll(VOWELS, "");
+  return {
+    cyrillic,
+    arabic,
+    sameWord: consonants(arabicLetters(cyrillic)) === consonants(arabic),
+    asRulesWrite: cyrillicWordToArabic(cyrillic) === arabic,
+    heldOut: (createHash("sha256").update(cyrillic).digest()[0] ?? 0) % 2 === 1,
+  };
 }
 
 function* phrases(): Generator<readonly [string, string]> {

@@ -14,7 +14,7 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(WO
 /** The words of data/own-words.txt and data/names.txt, each once. */
 export function ownWords(): ReadonlySet<string> {
   const lists = ["own-words", "names"].map((name) =>
-    readFileSync(new URL(`data/${name}.txt`, import.meta.url), "utf8"),
+    readFileSync(new URL(`./data/${name}.txt`, import.meta.url), "utf8"),
   );
   const names = lists.flatMap((list) => list.split(/\s+/)).map(wordsOf);
   return new Set(names.flatMap((parts) => (parts.length > 1 ? parts.filter(isTelling) : parts)));
@@ -30,7 +30,7 @@ export const runningWords = (inquiries: readonly Inquiry[]): readonly string[] =
 
 /** Inquiries that came after the rules and the lists were made, so that neither was chosen by them. */
 export const unseenInquiries = (): readonly Inquiry[] =>
-  readFileSync(new URL("data/own/kk-wide.jsonl", import.meta.url), "utf8")
+  readFileSync(new URL("./data/own/kk-wide.jsonl", import.meta.url), "utf8")
     .trim()
     .split("\n")
     .map(readInquiry);
