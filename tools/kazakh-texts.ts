@@ -42,6 +42,12 @@ export function kazakhFiles(): readonly MadeFile[] {
       constant: "KAZAKH_NAMES",
       content: Object.fromEntries(scripts().map((script) => [SCRIPTS[script].tag, kazakhNames(script)])),
     },
+    {
+      path: "shared/texts/kazakh-date-words.ts",
+      about: "Every word of Intl's Kazakh dates in other letters; apart from the names, which mails do without.",
+      constant: "KAZAKH_DATE_WORDS",
+      content: Object.fromEntries(scripts().map((script) => [SCRIPTS[script].tag, dateWords(script)])),
+    },
   ];
 }
 
@@ -67,19 +73,21 @@ function mailTexts(script: Script, content: Catalog): MadeFile {
   };
 }
 
-/** Dates: every word of Intl's Kazakh ones. Countries: in the order of their codes, one string, since there are 249. */
+/** Countries are in the order of their codes, as one string, since there are 249. */
 function kazakhNames(script: Script): Catalog {
   const countryNames = new Intl.DisplayNames("kk", { type: "region" });
   const convert = (text: string) => convertMessage(text, script);
-  const dates = Array.from({ length: 12 }, (_, month) =>
-    new Intl.DateTimeFormat("kk", { dateStyle: "long" }).format(new Date(2026, month, 15)),
-  );
-  const dateWords = new Set(dates.flatMap((date) => date.match(/\p{L}+/gu) ?? []));
   return {
-    dateWords: Object.fromEntries(Array.from(dateWords, (word) => [word, convert(word)])),
     topics: Object.fromEntries(TOPICS.map(({ code, label }) => [code, convert(label.kk)])),
     countries: COUNTRY_CODES.map((code) => convert(countryNames.of(code) ?? code)).join("|"),
   };
+}
+
+function dateWords(script: Script): Catalog {
+  const format = new Intl.DateTimeFormat("kk", { dateStyle: "long" });
+  const dates = Array.from({ length: 12 }, (_, month) => format.format(new Date(2026, month, 15)));
+  const words = new Set(dates.flatMap((date) => date.match(/\p{L}+/gu) ?? []));
+  return Object.fromEntries(Array.from(words, (word) => [word, convertMessage(word, script)]));
 }
 
 /**

@@ -1,10 +1,14 @@
-/** Puts a mail together: the person's language, their status link, and nothing of what they wrote. */
+/** Puts a mail together: the person's language, their status link, and only what is meant for them. */
+
+import type { Entry } from "../../shared/domain/entry.ts";
+import { NotYetThereError } from "../../shared/domain/errors.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
-import { MAIL_KINDS, type MailId, mailTag } from "../../shared/domain/mail.ts";
+import { MAIL_KINDS, type MailId, mailForm, mailTag } from "../../shared/domain/mail.ts";
+import { isToldEntry, mailOfEntry, type ToldEntry } from "../../shared/domain/mail-of-entry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { statusUrl } from "../../shared/domain/status-url.ts";
 import { writeMime } from "../../shared/platform/mime.ts";
-import { acknowledgement } from "../../shared/texts/mail/acknowledgement.ts";
+import { type MailNews, mailContent } from "../../shared/texts/mail/mail-content.ts";
 import type { ReadyMail } from "./deliver-deps.ts";
 
 /** What composing needs from outside. */
@@ -17,23 +21,81 @@ export type ComposeDeps = {
     readonly noticeName: string;
   };
   readonly statusLinks: { secretOf(reference: Reference, linkVersion: number): Promise<string> };
+  readonly entries: { entry(reference: Reference, version: number): Promise<Entry | undefined> };
+  readonly personInquiries: { open(personKey: string): Promise<readonly Inquiry[]> };
 };
 
 /** Composes the mails of this centre. */
-export function mailComposer({ portalUrl, from, statusLinks }: ComposeDeps) {
+export function mailComposer(deps: ComposeDeps) {
   return async (inquiry: Inquiry, mail: MailId, to: string): Promise<ReadyMail> => {
-    const { reference, linkVersion, language, dueAt } = inquiry;
-    const contact = inquiry.contact === "answer" ? "answer" : "notice";
-    const secret = await statusLinks.secretOf(reference, linkVersion);
-    const url = statusUrl(portalUrl, language, reference, secret);
-    const content = acknowledgement({ language, contact, reference, dueAt, statusUrl: url });
+    const { reference, language } = inquiry;
+    const told = mail.kind === "links" ? await mailedInquiries(inquiry, deps) : [inquiry];
+    const isDiscreet = told.some(({ contact }) => contact !== "answer");
+    const form = isDiscreet ? "notice" : mailForm(mail.kind, inquiry.contact, inquiry.addressProven === true);
+    const content = mailContent({
+      language,
+      form,
+      reference,
+      statusUrl: await linkOf(inquiry, deps),
+      news: mail.kind === "links" ? await linksNews(told, deps) : await newsOf(inquiry, mail, deps),
+    });
+    const { address, name, noticeName } = deps.from;
     const raw = writeMime({
       ...content,
-      from: { name: contact === "notice" ? from.noticeName : from.name, address: from.address },
+      from: { name: form === "notice" ? noticeName : name, address },
       to,
       automatic: MAIL_KINDS[mail.kind].automatic,
       boundary: mailTag(mail),
     });
-    return { raw, from: from.address, to, tag: mailTag(mail) };
+    return { raw, from: address, to, tag: mailTag(mail) };
   };
+}
+
+/** What is open under the same address and may be mailed about: who chose "none" must not be seen to get mail from us. */
+async function mailedInquiries(inquiry: Inquiry, { personInquiries }: ComposeDeps): Promise<readonly Inquiry[]> {
+  const open = inquiry.personKey === undefined ? [] : await personInquiries.open(inquiry.personKey);
+  const mailed = open.filter(({ contact, personKey }) => contact !== "none" && personKey === inquiry.personKey);
+  return mailed.length === 0 ? [inquiry] : mailed;
+}
+
+async function linksNews(told: readonly Inquiry[], deps: ComposeDeps): Promise<MailNews> {
+  const links = told.map(async (one) => ({ reference: one.reference, url: await linkOf(one, deps) }));
+  return { kind: "links", links: await Promise.all(links) };
+}
+
+async function linkOf({ reference, linkVersion, language }: Inquiry, deps: ComposeDeps): Promise<string> {
+  return statusUrl(deps.portalUrl, language, reference, await deps.statusLinks.secretOf(reference, linkVersion));
+}
+
+/**
+ * What the mail tells, from the one entry it is about. No other entry is read, so no note can get into a mail.
+ * @throws NotYetThereError if the entry is not there, or is not one that this kind of mail tells of
+ */
+async function newsOf({ dueAt }: Inquiry, mail: MailId, { entries }: ComposeDeps): Promise<MailNews> {
+  if (mail.kind === "acknowledgement") return { kind: "acknowledgement", dueAt };
+  if (mail.kind === "erased") return { kind: "erased" };
+  const entry = await entries.entry(mail.reference, mail.version);
+  if (entry === undefined || !isToldEntry(entry) || mailOfEntry(entry.kind) !== mail.kind) {
+    throw new NotYetThereError(
+      `Entry ${mail.version} of ${mail.reference} is none that a mail "${mail.kind}" tells of`,
+    );
+  }
+  return newsOfEntry(entry);
+}
+
+function newsOfEntry(entry: ToldEntry): MailNews {
+  switch (entry.kind) {
+    case "reply":
+      return { kind: "answer", text: entry.text };
+    case "question":
+      return { kind: "question", text: entry.text };
+    case "referral":
+      return { kind: "referral", to: entry.to, text: entry.text };
+    case "extension":
+      return { kind: "extension", dueAt: entry.dueAt, text: entry.text };
+    case "link-renewed":
+      return { kind: "link" };
+    default:
+      return { kind: "links", links: [] };
+  }
 }

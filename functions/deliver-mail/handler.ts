@@ -10,6 +10,7 @@ import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
 import { MailLedger } from "../../shared/adapters/mail-ledger.ts";
 import { MailSender, sesClient } from "../../shared/adapters/mail-sender.ts";
+import { PersonInquiries } from "../../shared/adapters/person-inquiries.ts";
 import { StatusLinks } from "../../shared/adapters/status-links.ts";
 import { Watermarks } from "../../shared/adapters/watermarks.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
@@ -23,8 +24,9 @@ const config = readConfig(process.env);
 
 const statusLinks = new StatusLinks(new KeyRing(secretsManager, config.LINK_KEY_SECRET_ID));
 
+const inquiries = new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME);
 const deps: DeliverDeps = {
-  inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
+  inquiries,
   ledger: new MailLedger(dynamoDb, config.INQUIRY_TABLE_NAME),
   addresses: new AddressBook(dynamoDb, config.INQUIRY_TABLE_NAME),
   watermarks: new Watermarks(dynamoDb, config.INQUIRY_TABLE_NAME),
@@ -38,6 +40,8 @@ const deps: DeliverDeps = {
       noticeName: config.MAIL_NOTICE_SENDER_NAME,
     },
     statusLinks: { secretOf: (reference, linkVersion) => statusLinks.secretOf(reference, linkVersion, "mailed") },
+    entries: inquiries,
+    personInquiries: new PersonInquiries(dynamoDb, config.INQUIRY_TABLE_NAME, inquiries),
   }),
   now: () => new Date().toISOString(),
   newAttemptId: randomUUID,

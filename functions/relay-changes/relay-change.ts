@@ -2,38 +2,76 @@
 import { writeMessage } from "../../shared/contracts/envelope.ts";
 import { MAIL_REQUESTED } from "../../shared/contracts/mail-messages.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
-import { mailTag } from "../../shared/domain/mail.ts";
+import { type MailId, mailTag } from "../../shared/domain/mail.ts";
+import { mailOfEntry, type ToldEntry } from "../../shared/domain/mail-of-entry.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
 import { log } from "../../shared/platform/log.ts";
 
-type Change = { readonly change: "inquiry-opened"; readonly inquiry: Inquiry } | { readonly change: "other" };
+/** docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html, DelaySeconds. */
+const SQS_LONGEST_DELAY_SECONDS = 900;
+
+type Change =
+  | { readonly change: "inquiry-opened"; readonly inquiry: Inquiry }
+  | { readonly change: "told"; readonly reference: Reference; readonly entry: ToldEntry }
+  | { readonly change: "other" };
+
+type MailMessage = {
+  readonly body: string;
+  readonly reference: string;
+  readonly group: string;
+  readonly delaySeconds?: number;
+};
 
 /** What relaying needs from outside. */
 export type RelayDeps = {
-  readonly mailQueue: { send(message: { body: string; reference: string; group: string }): Promise<void> };
+  readonly mailQueue: { send(message: MailMessage): Promise<void> };
   /** ISO 8601, UTC. */
   readonly now: () => string;
 };
 
+/** A mail to ask for. */
+type Asked = { readonly mail: MailId; readonly group: string; readonly delaySeconds?: number };
+
 /**
- * Asks for the acknowledgement of a new inquiry. Safe to repeat, even for the whole stream: a mail request names its
- * mail, and the ledger lets each mail be begun once.
+ * Asks for the mail that a change calls for: the acknowledgement of a new inquiry, or the one that tells of an entry.
+ * Safe to repeat, even for the whole stream: a mail request names its mail, and the ledger lets each mail be begun once.
  */
 export async function relayChange(change: Change, deps: RelayDeps): Promise<void> {
-  if (change.change !== "inquiry-opened" || !mayBeMailed(change.inquiry)) return;
-  const { reference, personKey } = change.inquiry;
-  const mail = { reference, version: 1, kind: "acknowledgement" } as const;
+  const at = deps.now();
+  const asked = mailAskedFor(change, at);
+  if (asked === undefined) return;
+  const { mail, ...rest } = asked;
+  const { reference, kind, version } = mail;
+  const data = { ...mail, throttled: 0 };
   await deps.mailQueue.send({
+    ...rest,
     reference,
-    group: personKey ?? reference,
-    body: writeMessage(MAIL_REQUESTED, {
-      id: mailTag(mail),
-      source: "relay-changes",
-      subject: reference,
-      at: deps.now(),
-      data: { ...mail, throttled: 0 },
-    }),
+    body: writeMessage(MAIL_REQUESTED, { id: mailTag(mail), source: "relay-changes", subject: reference, at, data }),
   });
-  log.info("mail-requested", { reference, kind: mail.kind, version: mail.version });
+  log.info("mail-requested", { reference, kind, version });
+}
+
+function mailAskedFor(change: Change, at: string): Asked | undefined {
+  switch (change.change) {
+    case "inquiry-opened": {
+      if (!mayBeMailed(change.inquiry)) return undefined;
+      const { reference, personKey } = change.inquiry;
+      return { mail: { reference, version: 1, kind: "acknowledgement" }, group: personKey ?? reference };
+    }
+    case "told": {
+      const { reference, entry } = change;
+      const mail = { reference, version: entry.version, kind: mailOfEntry(entry.kind) };
+      return { mail, group: reference, delaySeconds: "visibleFrom" in entry ? secondsUntil(entry.visibleFrom, at) : 0 };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Until then its operator can take it back: the mail waits in the queue, and a cancelled one is not begun. */
+function secondsUntil(visibleFrom: string, at: string): number {
+  const seconds = Math.ceil((Date.parse(visibleFrom) - Date.parse(at)) / 1000);
+  return Math.min(Math.max(seconds, 0), SQS_LONGEST_DELAY_SECONDS);
 }
 
 /** Some must not be seen to get mail from us: who chose "none" gets none, whatever address they gave. */

@@ -15,6 +15,7 @@ import type { Reference } from "../domain/reference.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
 import {
   entryFromItem,
+  entrySortKey,
   entryToItem,
   type Item,
   identityFromItem,
@@ -77,6 +78,14 @@ export class InquiryStore {
     const { Item: item } = await this.#client.send(get);
     if (item === undefined) return undefined;
     return identityFromItem(item).erased === true ? "erased" : inquiryFromItem(item);
+  }
+
+  /** One of its entries (a consistent read); undefined if there is none of that version. */
+  async entry(reference: Reference, version: number): Promise<Entry | undefined> {
+    const key = { ...inquiryKey(reference), [TABLE_KEYS.sort]: { S: entrySortKey(version) } };
+    const get = new GetItemCommand({ TableName: this.#tableName, Key: key, ConsistentRead: true });
+    const { Item: item } = await this.#client.send(get);
+    return item && entryFromItem(item);
   }
 
   /** Its entries, oldest first. */

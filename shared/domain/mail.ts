@@ -1,14 +1,38 @@
 /** Mails to compatriots: their kinds, the states of the ledger, the tag that SES events carry back, and the budgets. */
+import type { ContactChoice } from "./inquiry.ts";
 import { parseReference, type Reference } from "./reference.ts";
 
 /**
- * Why a mail is sent. Automatic ones say so in their headers and count against the address's budget;
- * an operator's answer never does.
+ * Why a mail is sent. Automatic ones say so in their headers. Budgeted ones count against the address's budget: those
+ * that anybody can bring about who types an address into a form; an operator's answer never does. Those that quote hold
+ * what an operator wrote to the person.
  */
-export const MAIL_KINDS = { acknowledgement: { automatic: true, budgeted: true } } as const satisfies Readonly<
-  Record<string, { automatic: boolean; budgeted: boolean }>
->;
+export const MAIL_KINDS = {
+  acknowledgement: { automatic: true, budgeted: true, quotes: false },
+  answer: { automatic: false, budgeted: false, quotes: true },
+  question: { automatic: false, budgeted: false, quotes: true },
+  referral: { automatic: false, budgeted: false, quotes: true },
+  extension: { automatic: false, budgeted: false, quotes: true },
+  /** A fresh status link, asked for by somebody who has the old one. */
+  link: { automatic: true, budgeted: true, quotes: false },
+  /** The links of all open inquiries of an address, asked for by anybody. */
+  links: { automatic: true, budgeted: true, quotes: false },
+  /** The receipt of an erasure; only who has the status link can erase. */
+  erased: { automatic: true, budgeted: false, quotes: false },
+} as const satisfies Readonly<Record<string, { automatic: boolean; budgeted: boolean; quotes: boolean }>>;
 export type MailKind = keyof typeof MAIL_KINDS;
+
+/** How much a mail tells: everything, that there is news behind a link, or a number and a link and no word. */
+export type MailForm = "whole" | "news" | "notice";
+
+/**
+ * How much a mail may tell its reader.
+ * @param isProven whether a link that was mailed to the address has been opened: until then nobody knows whose it is
+ */
+export function mailForm(kind: MailKind, contact: ContactChoice, isProven: boolean): MailForm {
+  if (contact !== "answer") return "notice";
+  return MAIL_KINDS[kind].quotes && !isProven ? "news" : "whole";
+}
 
 /** One mail: there is at most one of a kind for each version of an inquiry. */
 export type MailId = { readonly reference: Reference; readonly version: number; readonly kind: MailKind };

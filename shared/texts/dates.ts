@@ -1,5 +1,5 @@
 /** Dates and times as people read them, always in Kazakhstan time and by the Gregorian calendar. */
-import { KAZAKH_NAMES } from "./kazakh-names.ts";
+import { KAZAKH_DATE_WORDS } from "./kazakh-date-words.ts";
 import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
 
 /**
@@ -37,7 +37,7 @@ function written(language: PageLanguage, at: string, style: Intl.DateTimeFormatO
 /** Intl has Kazakh dates in Cyrillic; each of their words has been converted. */
 function inLetters(language: PageLanguage, date: string): string {
   if (language !== "kk-Latn" && language !== "kk-Arab") return date;
-  const words = new Map<string, string>(Object.entries(KAZAKH_NAMES[language].dateWords));
+  const words = new Map<string, string>(Object.entries(KAZAKH_DATE_WORDS[language]));
   const converted = date.replaceAll(/\p{L}+/gu, (word) => words.get(word) ?? word);
   return language === "kk-Arab" ? converted.replace(",", "،") : converted;
 }

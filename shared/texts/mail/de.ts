@@ -2,17 +2,57 @@
 import type { MailTexts } from "./mail-texts.ts";
 
 export const DE: MailTexts = {
+  greeting: "Guten Tag,",
+  link: "Unter diesem Link sehen Sie den Stand Ihrer Anfrage und können uns schreiben:",
+  keepLink: "Geben Sie den Link niemandem: Wer ihn hat, kann Ihre Anfrage lesen.",
+  automatic:
+    "Diese E-Mail wurde automatisch gesendet; bitte antworten Sie nicht darauf. Haben Sie uns nichts gesendet, beachten Sie sie nicht.",
+  answerByLink:
+    "Bitte antworten Sie nicht auf diese E-Mail: Dieses Postfach liest niemand. Schreiben Sie uns über den Link.",
+  sender: "Einheitliches Kontaktzentrum",
   acknowledgement: {
     subject: "Anfrage {reference} eingegangen",
-    greeting: "Guten Tag,",
     received: "Ihre Anfrage ist eingegangen. Ihre Nummer: {reference}.",
     answerBy:
       "Antwort spätestens am {date}. Das sind {days, plural, one {# Arbeitstag} other {# Arbeitstage}}; Samstage, Sonntage und Feiertage Kasachstans zählen nicht.",
     next: "Jemand aus dem Zentrum liest nun Ihre Anfrage und bereitet eine Antwort vor. Ist eine andere Stelle zuständig, erfahren Sie es.",
-    link: "Unter diesem Link sehen Sie den Stand Ihrer Anfrage und können sie ergänzen:",
-    keepLink: "Geben Sie den Link niemandem: Wer ihn hat, kann Ihre Anfrage lesen.",
-    automatic:
-      "Diese E-Mail wurde automatisch gesendet; bitte antworten Sie nicht darauf. Haben Sie uns nichts gesendet, beachten Sie sie nicht.",
-    sender: "Einheitliches Kontaktzentrum",
+  },
+  news: {
+    subject: "Neues zu Anfrage {reference}",
+    open: "Zu Ihrer Anfrage {reference} gibt es Neues. Bitte öffnen Sie den Link, um es zu lesen.",
+    later: "Sobald Sie den Link geöffnet haben, enthalten spätere E-Mails den ganzen Text.",
+  },
+  answer: {
+    subject: "Antwort auf Anfrage {reference}",
+    above: "Die Antwort auf Ihre Anfrage {reference}:",
+  },
+  question: {
+    subject: "Frage zu Anfrage {reference}",
+    above: "Um Ihre Anfrage {reference} zu beantworten, müssen wir noch wissen:",
+    clock: "Bis zu Ihrer Antwort ruht die Frist.",
+  },
+  referral: {
+    subject: "Anfrage {reference} weitergegeben",
+    passedOn: "Ihre Anfrage {reference} wurde an die zuständige Stelle weitergegeben: {to}.",
+    decides: "Darüber entscheidet diese Stelle.",
+  },
+  extension: {
+    subject: "Mehr Zeit für Anfrage {reference}",
+    newDate: "Für Ihre Anfrage {reference} brauchen wir mehr Zeit. Antwort nun spätestens am {date}.",
+    reason: "Der Grund:",
+  },
+  freshLink: {
+    subject: "Neuer Link zu Anfrage {reference}",
+    above: "Sie haben um einen neuen Link zu Ihrer Anfrage {reference} gebeten. Frühere Links öffnen sie nicht mehr.",
+  },
+  links: {
+    subject: "Links zu Ihren Anfragen",
+    above: "Auf unserer Seite wurde um die Links zu den offenen Anfragen dieser Adresse gebeten:",
+    notYou: "Waren Sie es nicht, beachten Sie diese E-Mail nicht: Die Links wurden nur Ihnen gesendet.",
+  },
+  erased: {
+    subject: "Anfrage {reference} gelöscht",
+    done: "Wie gewünscht wurde die Anfrage {reference} gelöscht, mit allem, was Sie darin geschrieben und gesendet haben, und den Daten über Sie.",
+    left: "Geblieben ist nur die Nummer ohne Daten über Sie, damit die Anfrage nicht versehentlich wiederkehrt. Die Links öffnen nichts mehr.",
   },
 };

@@ -2,16 +2,55 @@
 import type { MailTexts } from "./mail-texts.ts";
 
 export const KK_LATN: MailTexts = {
+  greeting: "Sälemetsız be!",
+  link: "Ötınışıñızdıñ qai kezeñde ekenın myna sıltemeden körıp, sol jerde bızge jaza alasyz:",
+  keepLink: "Sıltemenı eşkımge bermeñız: ol kımnıñ qolynda bolsa, ötınışıñızdı sol oqi alady.",
+  automatic: "Būl hat avtomatty türde jıberıldı, oğan jauap jazbañyz. Ötınıştı sız jıbermeseñız, hatty elemeñız.",
+  answerByLink: "Būl hatqa jauap jazbañyz: ol poştany eşkım oqymaidy. Bızge sılteme arqyly jazyñyz.",
+  sender: "Bıryñğai bailanys ortalyğy",
   acknowledgement: {
     subject: "{reference} ötınışı qabyldandy",
-    greeting: "Sälemetsız be!",
     received: "Ötınışıñız qabyldandy. Nömırı: {reference}.",
     answerBy:
       "Jauap beru merzımı: {date}. Būl — {days, plural, other {# jūmys künı}}; senbı, jeksenbı jäne Qazaqstandağy mereke künderı esepke kırmeidı.",
     next: "Endı operator ötınışıñızdı oqyp, jauap daiyndaidy. Mäsele basqa organnyñ qūzyretınde bolsa, ol turaly sızge aitady.",
-    link: "Ötınışıñızdıñ qai kezeñde ekenın myna sıltemeden körıp, sol jerde tolyqtyryp jaza alasyz:",
-    keepLink: "Sıltemenı eşkımge bermeñız: ol kımnıñ qolynda bolsa, ötınışıñızdı sol oqi alady.",
-    automatic: "Būl hat avtomatty türde jıberıldı, oğan jauap jazbañyz. Ötınıştı sız jıbermeseñız, hatty elemeñız.",
-    sender: "Bıryñğai bailanys ortalyğy",
+  },
+  news: {
+    subject: "{reference} ötınışı boiynşa jañalyq",
+    open: "{reference} ötınışıñız boiynşa jañalyq bar. Ony oqu üşın sıltemenı aşyñyz.",
+    later: "Sıltemenı aşqanyñyzdan keiın kelesı hattar tolyq mätınımen keledı.",
+  },
+  answer: {
+    subject: "{reference} ötınışıne jauap",
+    above: "{reference} ötınışıñızge jauap:",
+  },
+  question: {
+    subject: "{reference} ötınışı boiynşa sūraq",
+    above: "{reference} ötınışıñızge jauap beru üşın mynany naqtylauymyz kerek:",
+    clock: "Sız jauap bergenşe merzım eseptelmeidı.",
+  },
+  referral: {
+    subject: "{reference} ötınışı berıldı",
+    passedOn: "{reference} ötınışıñız qūzyrettı organğa berıldı: {to}.",
+    decides: "Mäselenı şeşu sol organnyñ qūzyretınde.",
+  },
+  extension: {
+    subject: "{reference} ötınışınıñ merzımı ūzartyldy",
+    newDate: "{reference} ötınışıñızge jauap beru üşın köbırek uaqyt kerek. Jauap berudıñ jaña merzımı: {date}.",
+    reason: "Sebebı:",
+  },
+  freshLink: {
+    subject: "{reference} ötınışınıñ jaña sıltemesı",
+    above: "Sız {reference} ötınışıñızdıñ jaña sıltemesın sūradyñyz. Būrynğy sıltemeler endı aşylmaidy.",
+  },
+  links: {
+    subject: "Ötınışterıñızdıñ sıltemelerı",
+    above: "Bızdıñ saitta osy poşta mekenjaiynan jıberılgen aşyq ötınışterdıñ sıltemelerı sūraldy:",
+    notYou: "Sūrağan sız bolmasañyz, hatty elemeñız: sıltemeler tek sızge jıberıldı.",
+  },
+  erased: {
+    subject: "{reference} ötınışı öşırıldı",
+    done: "Sızdıñ sūrauyñyz boiynşa {reference} ötınışı öşırıldı: ondağy jazğanyñyz, jıbergenıñız jäne özıñız turaly derekter.",
+    left: "Ötınış qatelesıp qaita şyqpauy üşın tek nömırı qaldy, onda sız turaly eşqandai derek joq. Sıltemeler endı aşylmaidy.",
   },
 };

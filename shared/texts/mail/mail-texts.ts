@@ -1,22 +1,49 @@
 /** The shape of the mails' texts; apart from the pages', so that deliver-mail stays small. */
-
 import type { Message } from "../message.ts";
 
-/** What every mail about an inquiry can name. */
+/** A text that names the inquiry. */
 type OfInquiry = Message<{ readonly reference: string }>;
 
-/** The texts of the mails in one language. Dates come in as the language writes them. */
+/** The texts of the mails in one language. Dates come in as the language writes them; no subject tells a topic. */
 export type MailTexts = {
+  readonly greeting: string;
+  /** Above the status link. */
+  readonly link: string;
+  readonly keepLink: string;
+  /** Below a mail that a machine wrote. */
+  readonly automatic: string;
+  /** Below a mail in which an operator speaks: the mailbox it came from is not read. */
+  readonly answerByLink: string;
+  readonly sender: string;
   readonly acknowledgement: {
-    /** No topic and no words of the person: subjects are read over shoulders. */
     readonly subject: OfInquiry;
-    readonly greeting: string;
     readonly received: OfInquiry;
     readonly answerBy: Message<{ readonly date: string; readonly days: number }>;
     readonly next: string;
-    readonly link: string;
-    readonly keepLink: string;
-    readonly automatic: string;
-    readonly sender: string;
   };
+  /** Instead of what an operator wrote, while nobody has opened a link that was mailed to the address. */
+  readonly news: {
+    readonly subject: OfInquiry;
+    readonly open: OfInquiry;
+    readonly later: string;
+  };
+  readonly answer: { readonly subject: OfInquiry; readonly above: OfInquiry };
+  readonly question: {
+    readonly subject: OfInquiry;
+    readonly above: OfInquiry;
+    readonly clock: string;
+  };
+  readonly referral: {
+    readonly subject: OfInquiry;
+    readonly passedOn: Message<{ readonly reference: string; readonly to: string }>;
+    readonly decides: string;
+  };
+  readonly extension: {
+    readonly subject: OfInquiry;
+    readonly newDate: Message<{ readonly reference: string; readonly date: string }>;
+    readonly reason: string;
+  };
+  readonly freshLink: { readonly subject: OfInquiry; readonly above: OfInquiry };
+  readonly links: { readonly subject: string; readonly above: string; readonly notYou: string };
+  readonly erased: { readonly subject: OfInquiry; readonly done: OfInquiry; readonly left: string };
 };

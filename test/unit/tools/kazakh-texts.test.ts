@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { KAZAKH_DATE_WORDS } from "../../../shared/texts/kazakh-date-words.ts";
 import { KAZAKH_NAMES } from "../../../shared/texts/kazakh-names.ts";
 import { KK_ARAB } from "../../../shared/texts/kk-arab.ts";
 import { KK_LATN } from "../../../shared/texts/kk-latn.ts";
@@ -12,6 +13,7 @@ const COMMITTED: Readonly<Record<string, unknown>> = {
   "shared/texts/kk-arab.ts": KK_ARAB,
   "shared/texts/mail/kk-arab.ts": KK_ARAB_MAIL,
   "shared/texts/kazakh-names.ts": KAZAKH_NAMES,
+  "shared/texts/kazakh-date-words.ts": KAZAKH_DATE_WORDS,
 };
 
 describe("the converted Kazakh texts", () => {

@@ -1,56 +1,180 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mailComposer } from "../../../../functions/deliver-mail/compose-mail.ts";
+import type { Entry } from "../../../../shared/domain/entry.ts";
+import { NotYetThereError } from "../../../../shared/domain/errors.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
+import { ANSWER_LANGUAGES } from "../../../../shared/domain/language/answer-language.ts";
+import { MAIL_KINDS, type MailId, type MailKind } from "../../../../shared/domain/mail.ts";
 import { anInquiry, aReference } from "../../../builders.ts";
-import { MAIL } from "./mail-world.ts";
+import { parseMail } from "../../shared/platform/read-mail.ts";
 
-const compose = mailComposer({
-  portalUrl: "https://centre.example.org",
-  from: { address: "no-reply@example.org", name: "Otandastar", noticeName: "Service" },
-  statusLinks: { secretOf: async () => "1.AAAAAAAAAAAAAAAAAAAAAA" },
-});
+const AT = "2026-11-24T06:00:00.000Z";
+const operator = { role: "operator", operator: "operator-1" } as const;
 
-/** The mail with its base64 parts opened. */
-async function opened(change: Partial<Inquiry> = {}): Promise<string> {
-  const { raw } = await compose(anInquiry(change), MAIL, "aigerim@example.org");
-  return raw.replaceAll(
-    /\r\n\r\n((?:[A-Za-z0-9+/=]+\r\n)+)/g,
-    (_, base64: string) => `\n\n${Buffer.from(base64, "base64").toString()}\n`,
-  );
+/** One entry of every kind that a mail tells of, between the opening and notes that nobody outside may read. */
+const HISTORY: readonly Entry[] = [
+  { version: 1, at: AT, by: { role: "compatriot" }, kind: "opened", text: "Сұрақтың мәтіні" },
+  { version: 2, at: AT, by: operator, kind: "note", text: "Ішкі ескертпе" },
+  { version: 3, at: AT, by: operator, kind: "reply", text: "Жауаптың мәтіні", visibleFrom: AT },
+  { version: 4, at: AT, by: operator, kind: "question", text: "Сұрақтың өзі", visibleFrom: AT },
+  { version: 5, at: AT, by: operator, kind: "referral", to: "Көші-қон қызметі", text: "Берілу себебі" },
+  { version: 6, at: AT, by: operator, kind: "extension", dueAt: "2027-02-01T13:00:00.000Z", text: "Ұзарту себебі" },
+  { version: 7, at: AT, by: { role: "compatriot" }, kind: "link-renewed" },
+  { version: 8, at: AT, by: { role: "service" }, kind: "links-requested" },
+];
+
+const MAILS = [
+  ["acknowledgement", 1],
+  ["answer", 3],
+  ["question", 4],
+  ["referral", 5],
+  ["extension", 6],
+  ["link", 7],
+  ["links", 8],
+  ["erased", 9],
+] as const satisfies readonly (readonly [MailKind, number])[];
+
+type Setting = { readonly history?: readonly Entry[]; readonly open?: readonly Inquiry[] };
+
+function composer({ history = HISTORY, open = [] }: Setting = {}) {
+  return mailComposer({
+    portalUrl: "https://centre.example.org",
+    from: { address: "no-reply@example.org", name: "Otandastar", noticeName: "Service" },
+    statusLinks: { secretOf: async (_, linkVersion) => `${linkVersion}.AAAAAAAAAAAAAAAAAAAAAA` },
+    entries: { entry: async (_, version) => history.find((entry) => entry.version === version) },
+    personInquiries: { open: async () => open },
+  });
 }
 
-const LINK = `https://centre.example.org/kk-Cyrl/inquiries/${aReference()}?key=1.AAAAAAAAAAAAAAAAAAAAAA`;
+const linkTo = (reference: string, linkVersion = 1) =>
+  `https://centre.example.org/kk-Cyrl/inquiries/${reference}?key=${linkVersion}.AAAAAAAAAAAAAAAAAAAAAA`;
+
+/** The mail as its reader's program understands it, with its headers. */
+async function opened(kind: MailKind, change: Partial<Inquiry> = {}, setting: Setting = {}) {
+  const version = new Map<MailKind, number>(MAILS).get(kind) ?? 0;
+  const mail: MailId = { reference: aReference(), version, kind };
+  const { raw } = await composer(setting)(anInquiry(change), mail, "aigerim@example.org");
+  const parsed = await parseMail(raw);
+  return { raw, ...parsed, everything: [parsed.subject, parsed.text, parsed.html].join("\n") };
+}
 
 describe("the acknowledgement", () => {
   it("tells the number, the promised date and the status link in the person's language", async () => {
-    const mail = await opened();
-    expect(mail).toContain(aReference());
-    expect(mail).toContain("14 желтоқсан");
-    expect(mail).toContain(LINK);
-    expect(mail).toContain("Content-Language: kk-Cyrl");
-  });
-
-  it("says to other machines that a machine wrote it", async () => {
-    expect(await opened()).toContain("Auto-Submitted: auto-replied\r\nX-Auto-Response-Suppress: All");
+    const { everything, raw } = await opened("acknowledgement");
+    for (const told of [aReference(), "14 желтоқсан", linkTo(aReference())]) expect(everything).toContain(told);
+    expect(raw).toContain("Content-Language: kk-Cyrl");
   });
 
   it.each(["answer", "notice"] as const)(
-    "holds neither name nor country nor topic of the person when they chose '%s'",
+    "holds neither name nor country nor topic nor words of the person when they chose '%s'",
     async (contact) => {
-      const mail = await opened({ contact });
-      expect(mail).not.toMatch(/Айгерім|Азаматтық|citizenship|MN/u);
+      const { raw, everything } = await opened("acknowledgement", { contact });
+      expect(raw + everything).not.toMatch(/Айгерім|Азаматтық|citizenship|MN|Сұрақтың/u);
+    },
+  );
+});
+
+describe("a mail", () => {
+  it.each(MAILS)("of the kind %s says whether a machine wrote it", async (kind) => {
+    const { raw } = await opened(kind);
+    const says = raw.includes("Auto-Submitted: auto-replied\r\nX-Auto-Response-Suppress: All");
+    expect(says).toBe(MAIL_KINDS[kind].automatic);
+  });
+
+  it.each([
+    ["answer", "Жауаптың мәтіні"],
+    ["question", "Сұрақтың өзі"],
+    ["referral", "Көші-қон қызметі"],
+    ["referral", "Берілу себебі"],
+    ["extension", "Ұзарту себебі"],
+    ["extension", "2027 ж. 1 ақпан"],
+  ] as const)("of the kind %s tells a proven address: %s", async (kind, told) => {
+    expect((await opened(kind, { addressProven: true })).text).toContain(told);
+  });
+
+  it.each(["answer", "question", "referral", "extension"] as const)(
+    "of the kind %s tells an unproven address only that there is news, with the link",
+    async (kind) => {
+      const { everything, subject } = await opened(kind);
+      expect(everything).not.toMatch(/Жауаптың мәтіні|Сұрақтың өзі|қызметі|себебі|ақпан/u);
+      expect(subject).toBe(`${aReference()} өтініші бойынша жаңалық`);
+      expect(everything).toContain(linkTo(aReference()));
     },
   );
 
-  it("holds nothing but the number and the link when the person asked for a notice only", async () => {
-    const mail = await opened({ contact: "notice" });
-    expect(mail).toMatch(/From: Service\s+<no-reply@example\.org>/);
-    expect(mail).not.toMatch(/Otandastar|Отандас|қазақ|қандас|Content-Language|lang=/iu);
-    const words = mail
-      .slice(mail.indexOf("\n\n"))
-      .replaceAll(LINK, "")
-      .replaceAll(aReference(), "")
-      .match(/\p{L}{3,}/gu);
-    expect(words?.filter((word) => /[^\u0000-\u007f]/.test(word)) ?? []).toEqual([]);
+  it("with a fresh link holds the newest one", async () => {
+    expect((await opened("link", { linkVersion: 3 })).text).toContain(linkTo(aReference(), 3));
+  });
+
+  it.each(MAILS)("of the kind %s holds nothing but numbers and links when a notice is wanted", async (kind) => {
+    const { raw, everything, from } = await opened(kind, { contact: "notice", addressProven: true });
+    expect(from.value).toEqual([{ name: "Service", address: "no-reply@example.org" }]);
+    expect(raw).not.toMatch(/Content-Language|Otandastar/);
+    const words = everything.replaceAll(/<[^>]*>/g, " ").replaceAll(linkTo(aReference()), "");
+    expect(words.replaceAll(aReference(), "").match(/\p{L}+/gu)).toBeNull();
+  });
+
+  it("about an entry that is not there yet waits for it", async () => {
+    await expect(opened("answer", {}, { history: [] })).rejects.toThrow(NotYetThereError);
+  });
+
+  it("never tells an entry of another kind than its own", async () => {
+    const note: Entry = { version: 3, at: AT, by: operator, kind: "note", text: "Ішкі ескертпе" };
+    await expect(opened("answer", { addressProven: true }, { history: [note] })).rejects.toThrow(NotYetThereError);
+  });
+});
+
+describe("the links of an address", () => {
+  const other = anInquiry({ reference: aReference(2) });
+
+  it("are those of every open inquiry of the person", async () => {
+    const { text } = await opened("links", {}, { open: [anInquiry(), other] });
+    expect(text.match(/https:\S+/g)).toEqual([linkTo(aReference()), linkTo(aReference(2))]);
+  });
+
+  it("leave out whom no mail may tell of, and whoever is somebody else", async () => {
+    const open = [
+      other,
+      anInquiry({ reference: aReference(3), contact: "none" }),
+      anInquiry({ reference: aReference(4), personKey: "person-2" }),
+    ];
+    const { text } = await opened("links", {}, { open });
+    expect(text.match(/https:\S+/g)).toEqual([linkTo(aReference(2))]);
+  });
+
+  it("come without a word when one of them wants notices only", async () => {
+    const open = [anInquiry(), anInquiry({ reference: aReference(2), contact: "notice" })];
+    const { text } = await opened("links", {}, { open });
+    expect(text).toBe(`${aReference()}\n\n${linkTo(aReference())}\n\n${aReference(2)}\n\n${linkTo(aReference(2))}\n`);
+  });
+});
+
+describe("notes of operators", () => {
+  it("are in no mail of any kind, form or language, whatever they say", async () => {
+    const secret = fc.stringMatching(/^[a-z]{12}$/).map((word) => `zq${word}`);
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        fc.constantFrom(...MAILS),
+        fc.constantFrom(...ANSWER_LANGUAGES),
+        fc.constantFrom("answer", "notice"),
+        fc.boolean(),
+        async (note, [kind], language, contact, isProven) => {
+          const history = HISTORY.map((entry) => (entry.kind === "note" ? { ...entry, text: note } : entry));
+          const proven = isProven ? { addressProven: true as const } : {};
+          const { raw, everything } = await opened(kind, { language, contact, ...proven }, { history });
+          expect(raw + everything).not.toContain(note);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("cannot be asked for by a mail that names their version", async () => {
+    for (const kind of ["answer", "question", "referral", "extension", "link"] as const) {
+      const mail: MailId = { reference: aReference(), version: 2, kind };
+      await expect(composer()(anInquiry(), mail, "aigerim@example.org")).rejects.toThrow(NotYetThereError);
+    }
   });
 });

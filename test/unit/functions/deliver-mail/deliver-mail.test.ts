@@ -26,6 +26,36 @@ describe("a request for a mail", () => {
     expect(queued).toMatchObject([{ type: "mail.settle", delaySeconds: 900 }]);
   });
 
+  it("is not sent when it was taken back while it waited in the queue", async () => {
+    const { deps, sent, line } = mailWorld();
+    const reply = { ...MAIL, kind: "answer" } as const;
+    expect(await deps.ledger.move(reply, "cancelled", { reason: "undone" })).toBe(true);
+    await deliverMail(reply, 0, deps);
+    expect(sent).toEqual([]);
+    expect(line()).toBeUndefined();
+  });
+
+  it("can no longer be taken back once its attempt has begun", async () => {
+    const { deps, sent } = mailWorld();
+    await deliverMail(MAIL, 0, deps);
+    expect(sent).toHaveLength(1);
+    expect(await deps.ledger.move(MAIL, "cancelled", { reason: "undone" })).toBe(false);
+  });
+
+  it("is not held by the budget when an operator speaks", async () => {
+    const budget = { hour: "2026-11-23T06", inHour: 3, day: "2026-11-23", inDay: 10 };
+    for (const kind of ["answer", "question", "referral", "extension"] as const) {
+      const { deps, sent } = mailWorld({ address: { personKey: "person-1", revision: 4, budget } });
+      await deliverMail({ ...MAIL, kind }, 0, deps);
+      expect(sent).toHaveLength(1);
+    }
+    for (const kind of ["acknowledgement", "link", "links"] as const) {
+      const { deps, sent } = mailWorld({ address: { personKey: "person-1", revision: 4, budget } });
+      await deliverMail({ ...MAIL, kind }, 0, deps);
+      expect(sent).toEqual([]);
+    }
+  });
+
   it("becomes unknown after an unclear answer, with a settle message, and is not sent again", async () => {
     const { deps, sent, queued, line } = mailWorld({ answers: [{ outcome: "unclear", reason: "TimeoutError" }] });
     await deliverMail(MAIL, 0, deps);

@@ -4,10 +4,18 @@ import { readMessage } from "../../../../shared/contracts/envelope.ts";
 import { MAIL_REQUESTED } from "../../../../shared/contracts/mail-messages.ts";
 import { anInquiry, aReference } from "../../../builders.ts";
 
+type Message = { readonly body: string; readonly group: string; readonly delaySeconds?: number };
+
+const BY_OPERATOR = {
+  version: 3,
+  at: "2026-11-23T06:00:00.000Z",
+  by: { role: "operator", operator: "operator-1" },
+} as const;
+
 function world() {
-  const sent: { body: string; reference: string; group: string }[] = [];
+  const sent: Message[] = [];
   const deps = {
-    mailQueue: { send: async (message: { body: string; reference: string; group: string }) => void sent.push(message) },
+    mailQueue: { send: async (message: Message) => void sent.push(message) },
     now: () => "2026-11-23T06:00:03.000Z",
   };
   return { deps, sent };
@@ -37,6 +45,38 @@ describe("relaying a change", () => {
     const { deps, sent } = world();
     await relayChange({ change: "inquiry-opened", inquiry: anInquiry({ person: {} }) }, deps);
     expect(sent).toEqual([]);
+  });
+
+  it.each([
+    [{ kind: "reply", text: "Жауап", visibleFrom: "2026-11-23T06:00:15.000Z" }, "answer", 12],
+    [{ kind: "question", text: "Сұрақ", visibleFrom: "2026-11-23T06:00:15.000Z" }, "question", 12],
+    [{ kind: "referral", to: "Көші-қон қызметі", text: "Себебі" }, "referral", 0],
+    [{ kind: "extension", dueAt: "2027-02-01T13:00:00.000Z", text: "Себебі" }, "extension", 0],
+    [{ kind: "link-renewed" }, "link", 0],
+    [{ kind: "links-requested" }, "links", 0],
+  ] as const)("asks for the mail that tells of %j, naming it and none of its words", async (content, kind, delay) => {
+    const { deps, sent } = world();
+    await relayChange({ change: "told", reference: aReference(), entry: { ...BY_OPERATOR, ...content } }, deps);
+    expect(sent).toHaveLength(1);
+    const [{ body, delaySeconds } = { body: "" }] = sent;
+    expect(readMessage(body, MAIL_REQUESTED).data).toEqual({ reference: aReference(), version: 3, kind, throttled: 0 });
+    expect(delaySeconds).toBe(delay);
+    expect(body).not.toMatch(/Жауап|Сұрақ|Себебі|қызметі/);
+  });
+
+  it("lets a reply whose undo time is over go at once", async () => {
+    const { deps, sent } = world();
+    const entry = { ...BY_OPERATOR, kind: "reply", text: "Жауап", visibleFrom: "2026-11-23T05:00:00.000Z" } as const;
+    await relayChange({ change: "told", reference: aReference(), entry }, deps);
+    expect(sent[0]?.delaySeconds).toBe(0);
+  });
+
+  it("names the same mail however often the stream is read", async () => {
+    const { deps, sent } = world();
+    const entry = { ...BY_OPERATOR, kind: "referral", to: "Әкімдік", text: "Себебі" } as const;
+    await relayChange({ change: "told", reference: aReference(), entry }, deps);
+    await relayChange({ change: "told", reference: aReference(), entry }, deps);
+    expect(new Set(sent.map(({ body }) => JSON.parse(body).id)).size).toBe(1);
   });
 
   it("asks for nothing when something else changed", async () => {

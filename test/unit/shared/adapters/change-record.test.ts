@@ -3,7 +3,14 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { readChange } from "../../../../shared/adapters/change-record.ts";
-import { entryToItem, inquiryKey, inquiryToItem } from "../../../../shared/adapters/inquiry-item.ts";
+import {
+  entrySortKey,
+  entryToItem,
+  inquiryKey,
+  inquiryPartition,
+  inquiryToItem,
+} from "../../../../shared/adapters/inquiry-item.ts";
+import type { Entry } from "../../../../shared/domain/entry.ts";
 import { ContractError } from "../../../../shared/domain/errors.ts";
 import { anInquiry, aReference, aRequestHash } from "../../../builders.ts";
 
@@ -13,6 +20,14 @@ function aRecord(item: Record<string, AttributeValue>, eventName: "INSERT" | "MO
   const record = { eventID: "event-1", eventName, dynamodb: { Keys: { pk, sk }, NewImage: item, SequenceNumber: "1" } };
   return record as unknown as DynamoDBRecord;
 }
+
+const BY_OPERATOR = {
+  version: 3,
+  at: "2026-11-24T06:00:00.000Z",
+  by: { role: "operator", operator: "operator-1" },
+} as const;
+
+const entryKey = (version: number) => ({ pk: inquiryPartition(aReference()), sk: entrySortKey(version) });
 
 const OPENING = {
   version: 1,
@@ -28,6 +43,26 @@ describe("a record of the table's stream", () => {
   });
 
   it.each([
+    { kind: "reply", text: "Жауап", visibleFrom: "2026-11-24T06:00:15.000Z" },
+    { kind: "question", text: "Сұрақ", visibleFrom: "2026-11-24T06:00:15.000Z" },
+    { kind: "referral", to: "Көші-қон қызметі", text: "Себебі" },
+    { kind: "extension", dueAt: "2027-02-01T13:00:00.000Z", text: "Себебі" },
+    { kind: "link-renewed" },
+    { kind: "links-requested" },
+  ] as const)("of a new $kind means that the person is to be told", (content) => {
+    const entry: Entry = { ...BY_OPERATOR, ...content };
+    expect(readChange(aRecord(entryToItem(aReference(), entry)))).toEqual({
+      change: "told",
+      reference: aReference(),
+      entry,
+    });
+  });
+
+  it.each([
+    ["a note", aRecord(entryToItem(aReference(), { ...BY_OPERATOR, kind: "note", text: "Ескертпе" }))],
+    ["an entry of a kind that is not known yet", aRecord(marshall({ ...entryKey(3), kind: "from-the-future" }))],
+    ["a changed entry", aRecord(entryToItem(aReference(), { ...BY_OPERATOR, kind: "link-renewed" }), "MODIFY")],
+    ["an erased entry", aRecord(marshall({ ...entryKey(1), requestHash: aRequestHash(), erased: true }))],
     ["a changed snapshot", aRecord(inquiryToItem(anInquiry({ version: 2 })), "MODIFY")],
     ["a removed snapshot", aRecord(inquiryToItem(anInquiry()), "REMOVE")],
     ["a new entry", aRecord(entryToItem(aReference(), OPENING, aRequestHash()))],

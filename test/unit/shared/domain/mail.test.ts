@@ -8,6 +8,7 @@ import {
   MAIL_STATES,
   type MailBudget,
   type MailState,
+  mailForm,
   mailTag,
   mayMove,
   parseMailTag,
@@ -142,8 +143,14 @@ describe("a kind of mail", () => {
     expect(["toString", "__proto__", ""].filter(isMailKind)).toEqual([]);
   });
 
-  it("that is automatic counts against the address's budget", () => {
-    expect(MAIL_KINDS.acknowledgement).toEqual({ automatic: true, budgeted: true });
+  it("counts against the address's budget if whoever types the address into a form can bring it about", () => {
+    const budgeted = Object.entries(MAIL_KINDS).filter(([, kind]) => kind.budgeted);
+    expect(budgeted.map(([name]) => name)).toEqual(["acknowledgement", "link", "links"]);
+  });
+
+  it("that quotes an operator is never automatic, and none of them is held by a budget", () => {
+    const quoting = Object.values(MAIL_KINDS).filter(({ quotes }) => quotes);
+    expect(quoting.filter(({ automatic, budgeted }) => automatic || budgeted)).toEqual([]);
   });
 });
 
@@ -194,5 +201,19 @@ describe("the budget of automatic mails to one address", () => {
   it("does not take the same hour of another day for this hour", () => {
     const full = { hour: "2026-11-22T06", inHour: 3, day: "2026-11-22", inDay: 3 };
     expect(reserveMail(full, "2026-11-23T06:00:00.000Z")).toMatchObject({ inHour: 1, inDay: 1 });
+  });
+});
+
+describe("how much a mail tells", () => {
+  it.each([
+    ["answer", "answer", true, "whole"],
+    ["answer", "answer", false, "news"],
+    ["question", "answer", false, "news"],
+    ["acknowledgement", "answer", false, "whole"],
+    ["links", "answer", false, "whole"],
+    ["answer", "notice", true, "notice"],
+    ["acknowledgement", "notice", false, "notice"],
+  ] as const)("of the kind %s to who chose '%s', with the address proven: %s", (kind, contact, isProven, form) => {
+    expect(mailForm(kind, contact, isProven)).toBe(form);
   });
 });

@@ -1,0 +1,76 @@
+/** A mail's words as plain text and as HTML: the same paragraphs, nothing loaded from anywhere, safe whatever they hold. */
+import { PAGE_DIRECTIONS, type PageLanguage } from "../page-language.ts";
+
+/** A paragraph of ours, one that is a link, or what a person wrote: it keeps its lines and has a direction of its own. */
+export type Paragraph = string | { readonly url: string } | { readonly written: string };
+
+/** A mail's words: the same in plain text and in HTML. */
+export type MailContent = {
+  /** Absent in a notice: even the language can tell too much. */
+  readonly language?: PageLanguage;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+
+/** Readable everywhere; mail programs know few properties, and colours are the reader's. */
+const BODY_STYLE = "font-family:sans-serif;font-size:16px;line-height:1.6;max-width:36em";
+
+/** What an operator wrote is set off, on the side where its lines begin. */
+const WRITTEN_STYLE = "border-inline-start:4px solid #0b5563;padding-inline-start:1em";
+
+/**
+ * The mail of these paragraphs.
+ * @param language of our words; undefined for a notice, which has none
+ */
+export function mailBody(
+  language: PageLanguage | undefined,
+  subject: string,
+  paragraphs: readonly Paragraph[],
+): MailContent {
+  const marked = language === undefined ? "" : ` lang="${language}" dir="${PAGE_DIRECTIONS[language]}"`;
+  const style = language === undefined ? "" : ` style="${BODY_STYLE}"`;
+  const head = `<head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`;
+  const body = `<body${marked}${style}>${paragraphs.map(htmlOf).join("")}</body>`;
+  return {
+    ...(language === undefined ? {} : { language }),
+    subject,
+    text: `${paragraphs.map(textOf).join("\n\n")}\n`,
+    html: `<!DOCTYPE html><html${marked}>${head}${body}</html>`,
+  };
+}
+
+function textOf(paragraph: Paragraph): string {
+  if (typeof paragraph === "string") return paragraph;
+  return "url" in paragraph ? paragraph.url : paragraph.written.trim();
+}
+
+function htmlOf(paragraph: Paragraph): string {
+  if (typeof paragraph === "string") return `<p>${escapeHtml(paragraph)}</p>`;
+  if ("url" in paragraph) {
+    const url = escapeHtml(paragraph.url);
+    return `<p><a href="${url}" dir="ltr">${url}</a></p>`;
+  }
+  const { written } = paragraph;
+  const lines = escapeHtml(written.trim()).replaceAll("\n", "<br>");
+  return `<p dir="${directionOf(written)}" style="${WRITTEN_STYLE}">${lines}</p>`;
+}
+
+/** Where a text begins, by its first letter (Unicode UAX 9, P2 and P3): many mail programs know no `dir="auto"`. */
+function directionOf(text: string): "ltr" | "rtl" {
+  const [first = ""] = /\p{L}/u.exec(text) ?? [];
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first) ? "rtl" : "ltr";
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+]);
+
+/** Everything in a mail's HTML is text or a link of ours; this makes it stay so. */
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES.get(character) ?? "");
+}
