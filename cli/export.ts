@@ -13,7 +13,8 @@ const MOST_UNITS_PER_SECOND = 10_000;
 type ExportOptions = TargetOptions & { readonly since?: string; readonly unitsPerSecond: number };
 
 const DETAILS = `
-Prints an inquiry a line: its data, "subject" and "text" as they came in, and "entries", its whole history.
+Prints an inquiry a line: its data, "subject", "text" and the "answers" to its topic's questions as they came in, and
+"entries", its whole history.
 The lines come in no order. They hold what people wrote: keep them as you would keep letters.
 
 Example:
@@ -55,9 +56,9 @@ async function exportInquiries(options: ExportOptions): Promise<void> {
   say(`${counted(exported, "inquiry", "inquiries")} exported.`);
 }
 
-function openingOf(entries: readonly Entry[]): { readonly subject?: string; readonly text?: string } {
+function openingOf(entries: readonly Entry[]): Readonly<Record<string, unknown>> {
   const opening = entries.find((entry) => entry.kind === "opened");
   if (opening === undefined) return {};
-  const { subject, text } = opening;
-  return subject === undefined ? { text } : { subject, text };
+  const { subject, text, answers } = opening;
+  return { ...(subject === undefined ? {} : { subject }), text, ...(answers === undefined ? {} : { answers }) };
 }

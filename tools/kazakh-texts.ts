@@ -6,11 +6,12 @@ import { KK_ARAB_MAIL_TEXTS, KK_ARAB_TEXTS } from "../shared/texts/kk-arab-overr
 import { KK_CYRL } from "../shared/texts/kk-cyrl.ts";
 import { KK_LATN_MAIL_TEXTS, KK_LATN_TEXTS } from "../shared/texts/kk-latn-overrides.ts";
 import { KK_CYRL as KK_CYRL_MAIL } from "../shared/texts/mail/kk-cyrl.ts";
+import { KK_CYRL as KK_CYRL_QUESTIONS } from "../shared/texts/questions/kk-cyrl.ts";
 
 /** Letters that Kazakh is converted to, and what the catalogs of each are called. */
 const SCRIPTS = {
-  Latn: { tag: "kk-Latn", letters: "Latin letters of 2021", texts: KK_LATN_TEXTS, mailTexts: KK_LATN_MAIL_TEXTS },
-  Arab: { tag: "kk-Arab", letters: "Arabic letters", texts: KK_ARAB_TEXTS, mailTexts: KK_ARAB_MAIL_TEXTS },
+  Latn: { tag: "kk-Latn", letters: "Latin letters of 2021" },
+  Arab: { tag: "kk-Arab", letters: "Arabic letters" },
 } as const;
 
 type Script = keyof typeof SCRIPTS;
@@ -29,13 +30,42 @@ export type MadeFile = {
   readonly content: Catalog;
 };
 
+/** A set of Cyrillic texts; the converted ones lie beside it. */
+type Source = {
+  readonly folder: string;
+  readonly about: string;
+  readonly type: readonly [name: string, from: string];
+  readonly texts: Catalog;
+  readonly overrides?: Readonly<Record<Script, Catalog>>;
+};
+
+const SOURCES: readonly Source[] = [
+  {
+    folder: "shared/texts",
+    about: "The portal's texts",
+    type: ["Texts", "./texts.ts"],
+    texts: KK_CYRL,
+    overrides: { Latn: KK_LATN_TEXTS, Arab: KK_ARAB_TEXTS },
+  },
+  {
+    folder: "shared/texts/mail",
+    about: "The mails' texts",
+    type: ["MailTexts", "./mail-texts.ts"],
+    texts: KK_CYRL_MAIL,
+    overrides: { Latn: KK_LATN_MAIL_TEXTS, Arab: KK_ARAB_MAIL_TEXTS },
+  },
+  {
+    folder: "shared/texts/questions",
+    about: "The topics' questions",
+    type: ["QuestionTexts", "./question-texts.ts"],
+    texts: KK_CYRL_QUESTIONS,
+  },
+];
+
 /** Every file that is made from the Cyrillic texts. */
 export function kazakhFiles(): readonly MadeFile[] {
   return [
-    ...scripts().flatMap((script) => [
-      pageTexts(script, convertCatalog(KK_CYRL, script, SCRIPTS[script].texts)),
-      mailTexts(script, convertCatalog(KK_CYRL_MAIL, script, SCRIPTS[script].mailTexts)),
-    ]),
+    ...SOURCES.flatMap((source) => scripts().map((script) => madeFrom(source, script))),
     {
       path: "shared/texts/kazakh-names.ts",
       about: "Names that other languages take from Intl or the registries, in Kazakh of other letters.",
@@ -51,25 +81,14 @@ export function kazakhFiles(): readonly MadeFile[] {
   ];
 }
 
-function pageTexts(script: Script, content: Catalog): MadeFile {
+function madeFrom({ folder, about, type, texts, overrides }: Source, script: Script): MadeFile {
   const { tag, letters } = SCRIPTS[script];
   return {
-    path: `shared/texts/${tag.toLowerCase()}.ts`,
-    about: `The portal's texts in Kazakh, ${letters}.`,
-    type: ["Texts", "./texts.ts"],
+    path: `${folder}/${tag.toLowerCase()}.ts`,
+    about: `${about} in Kazakh, ${letters}.`,
+    type,
     constant: tag.toUpperCase().replace("-", "_"),
-    content,
-  };
-}
-
-function mailTexts(script: Script, content: Catalog): MadeFile {
-  const { tag, letters } = SCRIPTS[script];
-  return {
-    path: `shared/texts/mail/${tag.toLowerCase()}.ts`,
-    about: `The mails' texts in Kazakh, ${letters}.`,
-    type: ["MailTexts", "./mail-texts.ts"],
-    constant: tag.toUpperCase().replace("-", "_"),
-    content,
+    content: convertCatalog(texts, script, overrides?.[script]),
   };
 }
 

@@ -1,10 +1,11 @@
 /** The public JSON API; docs/api/openapi.json describes it and is made from the same contracts. */
 import openapi from "../../docs/api/openapi.json" with { type: "json" };
-import type { InquiryAccepted } from "../../shared/contracts/inquiry-view.ts";
+import type { InquiryAccepted, TopicsView } from "../../shared/contracts/inquiry-view.ts";
 import { statusUrl } from "../../shared/domain/status-url.ts";
 import { TOPICS } from "../../shared/domain/topic.ts";
 import { readJson } from "../../shared/platform/request-body.ts";
 import { addMessage } from "./add-message.ts";
+import { describedTopic } from "./described-topic.ts";
 import type { GivenLink } from "./find-inquiry.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
 import { showInquiry } from "./show-inquiry.ts";
@@ -37,7 +38,7 @@ export function addByApi(deps: PortalDeps): Answer {
 }
 
 export const listTopics: Answer = (context) =>
-  context.json({ topics: TOPICS.map(({ code, label, hint }) => ({ code, label, hint })) }, 200, PUBLIC);
+  context.json({ topics: TOPICS.map(describedTopic) } satisfies TopicsView, 200, PUBLIC);
 
 export const describeApi: Answer = (context) => context.json(openapi, 200, PUBLIC);
 

@@ -2,34 +2,54 @@
 import { type InquiryRequest, inquiryRequest } from "../../shared/contracts/inquiry-request.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
 import type { ContractError } from "../../shared/domain/errors.ts";
+import { isQuestion, QUESTION_CODES } from "../../shared/domain/topic-question.ts";
 import type { PageLanguage } from "../../shared/texts/page-language.ts";
 import { fieldErrorText, textsFor } from "../../shared/texts/texts-for.ts";
-import { ASK_FIELDS, type AskError, type AskField, type AskValues } from "../../web/portal/ask-fields.ts";
+import {
+  ASK_FIELDS,
+  type AskError,
+  type AskField,
+  type AskValues,
+  answerField,
+  questionsOf,
+} from "../../web/portal/ask-fields.ts";
 
 /** A form nobody has filled in yet. */
 export const EMPTY_VALUES: AskValues = valuesOf(new URLSearchParams());
 
-/** What was typed; fields we do not know are not looked at. */
+/** What was typed; fields we do not know are not looked at, and answers to the questions of another topic are dropped. */
 export function valuesOf(form: URLSearchParams): AskValues {
   const typed = (field: AskField) => form.get(field) ?? "";
+  const topic = typed("topic");
   return {
     text: typed("text"),
-    topic: typed("topic"),
+    topic,
     name: typed("name"),
     country: typed("country"),
     language: typed("language"),
     contact: typed("contact"),
     email: typed("email"),
+    phone: typed("phone"),
     consent: typed("consent"),
+    asked: form.get("asked") ?? "",
+    answers: new Map(
+      questionsOf(topic).flatMap((code) => {
+        const answer = form.get(answerField(code)) ?? "";
+        return answer === "" ? [] : [[code, answer]];
+      }),
+    ),
   };
 }
 
 /** What the form asks for; an empty field was not given. Whether it fits, the contract says. */
 export function requestOf(values: AskValues): unknown {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
-  const { name, email, country, consent, ...rest } = given;
+  const given = Object.fromEntries(
+    ASK_FIELDS.flatMap((field) => (values[field] === "" ? [] : [[field, values[field]]])),
+  );
+  const { name, email, phone, country, consent, ...rest } = given;
   const consented = consent === undefined ? {} : { consent: true, consentVersion: consent };
-  return { ...rest, ...consented, person: { name, email, country } };
+  const answered = values.answers.size === 0 ? {} : { answers: Object.fromEntries(values.answers) };
+  return { ...rest, ...consented, ...answered, person: { name, email, phone, country } };
 }
 
 /**
@@ -38,9 +58,17 @@ export function requestOf(values: AskValues): unknown {
  */
 export function cleanedValues(values: AskValues): AskValues {
   const request: InquiryRequest = parseContract(inquiryRequest, requestOf(values), "inquiry");
-  const { name = "", email = "" } = request.person ?? {};
-  return { ...values, text: request.text, name, email };
+  const { name = "", email = "", phone = "" } = request.person ?? {};
+  const answers = Object.entries(request.answers ?? {}).flatMap(([code, answer]) =>
+    isQuestion(code) ? [[code, answer] as const] : [],
+  );
+  return { ...values, text: request.text, name, email, phone, answers: new Map(answers) };
 }
+
+/** Every field of the form, in the order of the page: the topic's questions come after the topic. */
+const FIELDS_IN_ORDER: readonly NonNullable<AskError["field"]>[] = ASK_FIELDS.flatMap((field) =>
+  field === "topic" ? [field, ...QUESTION_CODES.map(answerField)] : [field],
+);
 
 /** The contract's complaints in the page's language, in the order of the fields; one for each field. */
 export function askErrors(language: PageLanguage, { errors }: ContractError): readonly AskError[] {
@@ -52,11 +80,12 @@ export function askErrors(language: PageLanguage, { errors }: ContractError): re
   return firstOfField.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function fieldOf(pointer: string): AskField | undefined {
-  const name = pointer === "/consentVersion" ? "consent" : pointer.split("/").at(-1);
-  return ASK_FIELDS.find((field) => field === name);
+function fieldOf(pointer: string): AskError["field"] {
+  const [, group, name = group] = pointer.split("/");
+  const wanted = group === "answers" ? `answer-${name}` : name === "consentVersion" ? "consent" : name;
+  return FIELDS_IN_ORDER.find((field) => field === wanted);
 }
 
 function placeOf({ field }: AskError): number {
-  return field === undefined ? -1 : ASK_FIELDS.indexOf(field);
+  return field === undefined ? -1 : FIELDS_IN_ORDER.indexOf(field);
 }

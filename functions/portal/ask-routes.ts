@@ -2,14 +2,16 @@
 import { ContractError } from "../../shared/domain/errors.ts";
 import { statusPath } from "../../shared/domain/status-url.ts";
 import { readForm } from "../../shared/platform/request-body.ts";
-import type { AskValues } from "../../web/portal/ask-fields.ts";
+import { type AskValues, questionsOf } from "../../web/portal/ask-fields.ts";
 import { AskPage } from "../../web/portal/ask-page.tsx";
 import { CheckPage } from "../../web/portal/check-page.tsx";
+import { QuestionsPage } from "../../web/portal/questions-page.tsx";
+import { TopicQuestions } from "../../web/portal/topic-questions.tsx";
 import { askErrors, cleanedValues, EMPTY_VALUES, requestOf, valuesOf } from "./ask-form.ts";
 import { keepLink } from "./link-cookie.ts";
-import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
+import { frameOf, pageAnswer, pageLanguageOf, partAnswer, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { TemporarilyUnavailableError } from "./portal-errors.ts";
+import { InquiryNotFoundError, TemporarilyUnavailableError } from "./portal-errors.ts";
 import { retryAfterSeconds } from "./problems.ts";
 import { takeInquiry } from "./take-inquiry.ts";
 
@@ -39,11 +41,33 @@ export function checkInquiry(deps: Pick<PortalDeps, "newIdempotencyKey">): Answe
     const form = await readForm(context.req.raw);
     return orAskAgain(context, valuesOf(form), () => {
       const values = cleanedValues(valuesOf(form));
+      if (hasOpenQuestions(values)) return pageAnswer(QuestionsPage({ frame: frameOf(context), values }));
       const idempotencyKey = form.get("key") ?? deps.newIdempotencyKey();
       return pageAnswer(CheckPage({ frame: frameOf(context), values, idempotencyKey, notSent: false }));
     });
   };
 }
+
+/** Nobody is asked twice: whoever has seen the questions of the topic has answered those they wanted to. */
+function hasOpenQuestions({ topic, asked }: AskValues): boolean {
+  return questionsOf(topic).length > 0 && asked !== topic;
+}
+
+/** The questions with what was typed, in another language. */
+export const showFilledQuestions: Answer = async (context) => {
+  const values = valuesOf(await readForm(context.req.raw));
+  const page = questionsOf(values.topic).length > 0 ? QuestionsPage : AskPage;
+  return pageAnswer(page({ frame: frameOf(context), values, errors: [] }));
+};
+
+/** The questions of one topic, as a part of the ask page: a script puts them there when the topic is chosen. */
+export const showTopicQuestions: Answer = (context) => {
+  const topic = context.req.param("topic") ?? "";
+  if (questionsOf(topic).length === 0) throw new InquiryNotFoundError();
+  const language = pageLanguageOf(context);
+  const values = { topic, answers: new Map() };
+  return partAnswer(TopicQuestions({ language, values, errorOf: () => undefined }), { headers: PUBLIC });
+};
 
 export function submitByForm(deps: PortalDeps): Answer {
   return async (context) => {

@@ -6,15 +6,22 @@ import type { Frame } from "../../web/portal/layout.tsx";
 import { ASSET_PATHS } from "./assets.ts";
 import type { PortalContext } from "./portal-deps.ts";
 
+type PageOptions = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> };
+
 /** Answers with a page; it is not kept anywhere unless `headers` say so. */
 export async function pageAnswer(
   page: JSX.Element,
-  {
-    status = 200,
-    headers = {},
-  }: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+  { status = 200, headers = {} }: PageOptions = {},
 ): Promise<Response> {
-  const html = `<!DOCTYPE html>${await page}`;
+  return htmlAnswer(`<!DOCTYPE html>${await page}`, { status, headers });
+}
+
+/** Answers with a part of a page, for a script that puts it in its place. */
+export async function partAnswer(part: JSX.Element, options: PageOptions): Promise<Response> {
+  return htmlAnswer(String(await part), options);
+}
+
+function htmlAnswer(html: string, { status = 200, headers = {} }: PageOptions): Response {
   return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8", ...headers } });
 }
 

@@ -7,6 +7,8 @@ import {
   chooseLanguage,
   showAskPage,
   showFilledAskPage,
+  showFilledQuestions,
+  showTopicQuestions,
   submitByForm,
 } from "./ask-routes.ts";
 import { serveIcon, serveStylesheet } from "./assets.ts";
@@ -24,6 +26,9 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ["GET", "/", chooseLanguage],
     ["GET", LANGUAGE, showAskPage],
     ["POST", LANGUAGE, showFilledAskPage],
+    ["GET", `${LANGUAGE}/questions`, backToAskPage],
+    ["POST", `${LANGUAGE}/questions`, showFilledQuestions],
+    ["GET", `${LANGUAGE}/questions/:topic`, showTopicQuestions],
     ["GET", `${LANGUAGE}/check`, backToAskPage],
     ["POST", `${LANGUAGE}/check`, checkInquiry(deps)],
     ["GET", `${LANGUAGE}/inquiries`, backToAskPage],

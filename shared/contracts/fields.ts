@@ -6,6 +6,7 @@ import {
   cleanText,
   isCountryCode,
   isVisible,
+  normaliseDay,
   normaliseEmail,
   normalisePhone,
 } from "../domain/person-text.ts";
@@ -38,6 +39,13 @@ export const phone = z.string().check(
 export const country = z.string().check(
   z.maxLength(2),
   z.refine((text) => isCountryCode(text), "country-not-valid"),
+);
+
+/** A day, yyyy-mm-dd; `31.05.2026` is taken too. */
+export const day = z.string().check(
+  z.maxLength(32),
+  z.refine((text) => normaliseDay(text) !== undefined, "date-not-valid"),
+  z.overwrite((text) => normaliseDay(text) ?? text),
 );
 
 /** A topic of the registry. */

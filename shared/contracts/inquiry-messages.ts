@@ -4,9 +4,15 @@ import { CONSENT_VERSIONS } from "../domain/consent.ts";
 import { PRIORITIES } from "../domain/deadline.ts";
 import { CHANNELS, CONTACT_CHOICES } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
+import { ANSWERS_MAX } from "../domain/limits.ts";
 import type { MessageType } from "./envelope.ts";
 import { instant, personLine, personText, reference } from "./fields.ts";
-import { answers, person } from "./inquiry-request.ts";
+import { person } from "./inquiry-request.ts";
+
+/** By the question's code; whether it is still asked matters no more: an inquiry may wait for weeks in a queue. */
+const answers = z
+  .record(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)), z.string().check(z.maxLength(ANSWERS_MAX.characters)))
+  .check(z.refine((given) => Object.keys(given).length <= ANSWERS_MAX.count, "too-many"));
 
 const submitted = z.object({
   reference,

@@ -3,8 +3,9 @@ import * as z from "zod/mini";
 import { CONSENT_VERSIONS } from "../domain/consent.ts";
 import { CONTACT_CHOICES } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
-import { ANSWERS_MAX } from "../domain/limits.ts";
+import { topicEntry } from "../domain/topic.ts";
 import { country, email, personLine, personText, phone, topic } from "./fields.ts";
+import { topicAnswers } from "./topic-answers.ts";
 
 /** Who asks; every field is the person's own choice. */
 export const person = z.strictObject({
@@ -14,10 +15,9 @@ export const person = z.strictObject({
   country: z.optional(country),
 });
 
-/** Answers to the questions of a topic, by the question's code. */
-export const answers = z
-  .record(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)), z.string().check(z.maxLength(ANSWERS_MAX.characters)))
-  .check(z.refine((given) => Object.keys(given).length <= ANSWERS_MAX.count, "too-many"));
+const otherTopic = (code: string) => {
+  return { code: "custom" as const, message: "other-topic", path: ["answers", code], input: code };
+};
 
 /** A request to take in an inquiry. Unknown fields are refused: nobody sets a status or a reference from outside. */
 export const inquiryRequest = z
@@ -31,9 +31,15 @@ export const inquiryRequest = z
     contact: z.enum(CONTACT_CHOICES),
     consent: z.literal(true),
     consentVersion: z.optional(z.enum(CONSENT_VERSIONS)),
-    answers: z.optional(answers),
+    /** To the questions of the topic. */
+    answers: z.optional(topicAnswers),
   })
   .check(
+    ({ value: { topic: chosen, answers = {} }, issues }) => {
+      const asked: readonly string[] = chosen === undefined ? [] : topicEntry(chosen).questions;
+      const strange = Object.keys(answers).filter((code) => !asked.includes(code));
+      issues.push(...strange.map((code) => otherTopic(code)));
+    },
     z.refine((request) => request.contact === "none" || request.person?.email !== undefined, {
       path: ["person", "email"],
       message: "email-needed",

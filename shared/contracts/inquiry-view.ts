@@ -7,7 +7,14 @@ const frame = { from: z.enum(["you", "centre"]), at: z.iso.datetime() };
 
 /** What was said and what happened, oldest first; never what only the desk may read. */
 export const conversationItem = z.discriminatedUnion("kind", [
-  z.object({ ...frame, kind: z.literal("opened"), text: z.string(), subject: z.optional(z.string()) }),
+  z.object({
+    ...frame,
+    kind: z.literal("opened"),
+    text: z.string(),
+    subject: z.optional(z.string()),
+    /** To the topic's questions, by their code. */
+    answers: z.optional(z.record(z.string(), z.string())),
+  }),
   z.object({ ...frame, kind: z.enum(["message", "reply", "question"]), text: z.string() }),
   /** To which body the matter was passed on, and why. */
   z.object({ ...frame, kind: z.literal("referral"), to: z.string(), text: z.string() }),
@@ -43,10 +50,18 @@ export type InquiryView = z.output<typeof inquiryView>;
 export const inquiryAccepted = z.object({ reference: z.string(), statusUrl: z.url() });
 export type InquiryAccepted = z.output<typeof inquiryAccepted>;
 
-/** A topic as GET /api/topics tells it. */
-const topicView = z.object({
+/** A text by language: `kk`, `ru`, `en`, … */
+const texts = z.record(z.string(), z.string());
+
+/** A question of a topic; the answer to one with choices is a choice's code. */
+const questionView = z.object({
   code: z.string(),
-  label: z.record(z.string(), z.string()),
-  hint: z.record(z.string(), z.string()),
+  kind: z.enum(["text", "choice", "yes-no", "date", "country"]),
+  label: texts,
+  choices: z.optional(z.array(z.object({ code: z.string(), label: texts }))),
 });
+
+/** A topic as GET /api/topics tells it. */
+const topicView = z.object({ code: z.string(), label: texts, hint: texts, questions: z.array(questionView) });
 export const topicsView = z.object({ topics: z.array(topicView) });
+export type TopicsView = z.output<typeof topicsView>;

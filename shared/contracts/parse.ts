@@ -73,5 +73,7 @@ const CUSTOM_DETAILS: ReadonlyMap<string, string> = new Map([
   ["phone-not-valid", "A phone number in E.164 form, such as +77010000000"],
   ["country-not-valid", "A country code of ISO 3166-1 alpha-2, such as KZ"],
   ["reference-not-valid", "A reference of twelve symbols, such as 7K3M-Q9XD-2V4D"],
+  ["date-not-valid", "A day, such as 2026-05-31"],
+  ["other-topic", "This is no question of the topic named; GET /api/topics tells each topic's questions"],
   ["too-many", "Too many of these"],
 ]);

@@ -2,6 +2,7 @@
 import type { DueState } from "./deadline.ts";
 import type { MailKind } from "./mail.ts";
 import type { Topic } from "./topic.ts";
+import type { Answers } from "./topic-question.ts";
 
 /** Who made an entry. */
 export type Author =
@@ -18,7 +19,8 @@ export type EntryContent =
       readonly subject?: string;
       /** What the person chose; the routed topic stands in the inquiry. */
       readonly declaredTopic?: Topic;
-      readonly answers?: Readonly<Record<string, string>>;
+      /** To the topic's questions. */
+      readonly answers?: Answers;
     }
   | {
       readonly kind: "message";

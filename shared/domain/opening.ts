@@ -3,6 +3,7 @@ import { deadlinesFor } from "./deadline.ts";
 import type { Entry } from "./entry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Topic } from "./topic.ts";
+import type { Answers } from "./topic-question.ts";
 
 /** What was accepted, before it is an inquiry: everything of the snapshot that the sender or the router decided. */
 export type Accepted = Pick<
@@ -25,7 +26,7 @@ export type OpeningText = {
   readonly text: string;
   readonly subject?: string | undefined;
   readonly declaredTopic?: Topic | undefined;
-  readonly answers?: Readonly<Record<string, string>> | undefined;
+  readonly answers?: Answers | undefined;
 };
 
 /**

@@ -79,13 +79,27 @@ export function normaliseEmail(text: string): string | undefined {
  */
 export function normalisePhone(text: string): string | undefined {
   if (text.length > PHONE_SPELLING_MAX || text.includes("(0)")) return undefined;
-  const typed = text
-    .normalize("NFKC")
-    .replaceAll(/[\s().\p{Dash}\p{Default_Ignorable_Code_Point}]/gu, "")
-    // Arabic-Indic and Persian digits: the low four bits are the digit.
-    .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  const typed = latinDigits(text.normalize("NFKC").replaceAll(/[\s().\p{Dash}\p{Default_Ignorable_Code_Point}]/gu, ""));
   const digits = INTERNATIONAL_NUMBER.exec(typed)?.[1];
   return digits && `+${digits}`;
+}
+
+/** Arabic-Indic and Persian digits as the Latin ones: the low four bits are the digit. */
+function latinDigits(text: string): string {
+  return text.replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/**
+ * A day of the Gregorian calendar as yyyy-mm-dd; undefined if the text is none. Fields for dates send it so; where a
+ * browser shows a field for text instead, people also write `31.05.2026`.
+ */
+export function normaliseDay(text: string): string | undefined {
+  const typed = latinDigits(text.trim()).replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, "$3-$2-$1");
+  const [, year, month = "", date = ""] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ?? [];
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  const time = Date.parse(day);
+  // Date.parse takes 31 February for 3 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined;
 }
 
 /** Tells whether a text is a country's code: ISO 3166-1 alpha-2, upper case. */

@@ -1,5 +1,7 @@
 /** The topics an inquiry can have: the only list of them. Queues, labels, owners and time limits derive from it. */
 
+import type { QuestionCode } from "./topic-question.ts";
+
 /** A text in the three languages of the registries. */
 export type Trilingual = { readonly kk: string; readonly ru: string; readonly en: string };
 
@@ -19,6 +21,8 @@ type TopicEntry = {
   readonly hint: Trilingual;
   /** Who decides in this matter and is referred to; the centre informs, it never decides. */
   readonly owner: Trilingual;
+  /** What answers in this topic mostly turn on; asked after the topic has been chosen, at most four. */
+  readonly questions: readonly QuestionCode[];
   readonly serviceLevel: ServiceLevel;
   /** Index partitions of the topic's desk queue; raise it when one takes more than 1,000 write units a second. */
   readonly deskQueueShards: number;
@@ -69,6 +73,7 @@ export const TOPICS = [
       ru: "Миграционная служба Министерства внутренних дел; за рубежом — посольство или консульство Казахстана",
       en: "Migration Service of the Ministry of Internal Affairs; abroad, the embassy or consulate of Kazakhstan",
     },
+    questions: ["passport", "situation", "residence"],
     ...DEFAULTS,
   },
   {
@@ -90,6 +95,7 @@ export const TOPICS = [
       en: "Kandas status, regional quota, moving allowance, residence permit",
     },
     owner: LABOUR_MINISTRY,
+    questions: ["departure", "family", "region", "kandas"],
     ...DEFAULTS,
   },
   {
@@ -111,6 +117,7 @@ export const TOPICS = [
       en: "Finding work, permits, diplomas for a job, unpaid wages",
     },
     owner: LABOUR_MINISTRY,
+    questions: ["profession", "job-place", "diploma"],
     ...DEFAULTS,
   },
   {
@@ -136,6 +143,7 @@ export const TOPICS = [
       ru: "Местный исполнительный орган (акимат), центры адаптации и интеграции кандасов",
       en: "Local executive body (akimat), adaptation and integration centres of kandas",
     },
+    questions: ["home-place", "arrival", "kandas"],
     ...DEFAULTS,
   },
   {
@@ -157,6 +165,7 @@ export const TOPICS = [
       en: "Who may get the card, its term, documents",
     },
     owner: LABOUR_MINISTRY,
+    questions: ["card-ground", "passport", "passport-until"],
     ...DEFAULTS,
   },
   {
@@ -182,6 +191,7 @@ export const TOPICS = [
       ru: "Министерство науки и высшего образования",
       en: "Ministry of Science and Higher Education",
     },
+    questions: ["level", "study-year", "passport"],
     ...DEFAULTS,
   },
   {
@@ -203,6 +213,7 @@ export const TOPICS = [
       en: "Qazaq House, textbooks, language courses abroad, festivals, Kurultai",
     },
     owner: FOUNDATION,
+    questions: ["interest", "town"],
     ...DEFAULTS,
   },
   {
@@ -224,6 +235,7 @@ export const TOPICS = [
       en: "Starting a business, partners, export, Turakty Auyl, Bereke",
     },
     owner: FOUNDATION,
+    questions: ["business-field", "business-stage"],
     ...DEFAULTS,
   },
   {
@@ -245,6 +257,7 @@ export const TOPICS = [
       en: "Anything else, thanks, complaints",
     },
     owner: FOUNDATION,
+    questions: ["authority"],
     ...DEFAULTS,
   },
 ] as const satisfies readonly TopicEntry[];

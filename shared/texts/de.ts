@@ -159,6 +159,8 @@ export const DE: Texts = {
     "email-needed": "Für E-Mails brauchen wir Ihre Adresse; oder wählen Sie „Keine E-Mail“",
     "phone-not-valid": "Bitte geben Sie die Nummer mit Ländervorwahl an, zum Beispiel +77010000000",
     "country-not-valid": "Bitte wählen Sie das Land aus der Liste",
+    "date-not-valid": "Bitte geben Sie einen Tag an, zum Beispiel 2026-05-31",
+    "other-topic": "Diese Frage gehört zu einem anderen Thema",
     "reference-not-valid": "Die Nummer hat 12 Zeichen, zum Beispiel 7K3M-Q9XD-2V4D",
     "idempotency-key-not-valid": "Die Seite ist veraltet, bitte senden Sie noch einmal",
     "not-json": "Wir konnten das Gesendete nicht lesen",

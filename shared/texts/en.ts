@@ -150,6 +150,8 @@ export const EN: Texts = {
     "email-needed": "To get mails, give your e-mail address, or choose “Do not mail me”",
     "phone-not-valid": "Please give the phone number with its country code, such as +77010000000",
     "country-not-valid": "Please choose a country from the list",
+    "date-not-valid": "Please give a day, such as 2026-05-31",
+    "other-topic": "This question belongs to another topic",
     "reference-not-valid": "The number has 12 symbols, such as 7K3M-Q9XD-2V4D",
     "idempotency-key-not-valid": "This page is out of date, please send again",
     "not-json": "We could not read what was sent",

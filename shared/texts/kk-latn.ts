@@ -172,6 +172,8 @@ export const KK_LATN: Texts = {
     "email-needed": "Hat alu üşın elektrondyq poştañyzdy jazyñyz nemese «Hat jıbermeñız» degendı tañdañyz",
     "phone-not-valid": "Telefon nömırın el kodymen jazyñyz, mysaly: +77010000000",
     "country-not-valid": "Eldı tızımnen tañdañyz",
+    "date-not-valid": "Kündı jazyñyz, mysaly: 2026-05-31",
+    "other-topic": "Būl sūraq basqa taqyrypqa qatysty",
     "reference-not-valid": "Nömır 12 tañbadan tūrady, mysaly: 7K3M-Q9XD-2V4D",
     "idempotency-key-not-valid": "Bet eskırgen, qaitalap jıberıñız",
     "not-json": "Jıberılgendı oqi almadyq",

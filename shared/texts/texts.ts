@@ -18,6 +18,8 @@ export type FieldErrorCode =
   | "email-needed"
   | "phone-not-valid"
   | "country-not-valid"
+  | "date-not-valid"
+  | "other-topic"
   | "reference-not-valid"
   | "idempotency-key-not-valid"
   | "not-json"

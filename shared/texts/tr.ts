@@ -149,6 +149,8 @@ export const TR: Texts = {
     "email-needed": "E-posta almak için adresinizi yazın ya da “E-posta göndermeyin” seçeneğini işaretleyin",
     "phone-not-valid": "Telefonu ülke koduyla yazın, örneğin +77010000000",
     "country-not-valid": "Lütfen ülkeyi listeden seçin",
+    "date-not-valid": "Lütfen bir gün yazın, örneğin 2026-05-31",
+    "other-topic": "Bu soru başka bir konuya ait",
     "reference-not-valid": "Numara 12 karakterdir, örneğin 7K3M-Q9XD-2V4D",
     "idempotency-key-not-valid": "Sayfanın süresi geçmiş, lütfen yeniden gönderin",
     "not-json": "Gönderileni okuyamadık",

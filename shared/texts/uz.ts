@@ -150,6 +150,8 @@ export const UZ: Texts = {
     "email-needed": "Xat olish uchun pochta manzilingizni yozing yoki “Xat yubormang” degan bandni tanlang",
     "phone-not-valid": "Telefonni mamlakat kodi bilan yozing, masalan +77010000000",
     "country-not-valid": "Mamlakatni roʻyxatdan tanlang",
+    "date-not-valid": "Kunni yozing, masalan 2026-05-31",
+    "other-topic": "Bu savol boshqa mavzuga tegishli",
     "reference-not-valid": "Raqam 12 ta belgidan iborat, masalan 7K3M-Q9XD-2V4D",
     "idempotency-key-not-valid": "Sahifa eskirgan, qaytadan yuboring",
     "not-json": "Yuborilganini oʻqiy olmadik",

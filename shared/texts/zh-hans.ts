@@ -142,6 +142,8 @@ export const ZH_HANS: Texts = {
     "email-needed": "要接收邮件，请填写电子邮箱，或选择“不要发邮件”",
     "phone-not-valid": "请填写带国家代码的电话号码，例如 +77010000000",
     "country-not-valid": "请从列表中选择国家",
+    "date-not-valid": "请填写日期，例如 2026-05-31",
+    "other-topic": "这个问题属于另一个主题",
     "reference-not-valid": "编号有 12 个字符，例如 7K3M-Q9XD-2V4D",
     "idempotency-key-not-valid": "页面已过期，请重新发送",
     "not-json": "我们无法读取所发送的内容",

@@ -6,24 +6,28 @@ import { ANSWER_LANGUAGES } from "../../shared/domain/language/answer-language.t
 import { TEXT_MAX_CHARACTERS } from "../../shared/domain/limits.ts";
 import { TOPIC_CODES } from "../../shared/domain/topic.ts";
 import { messageText } from "../../shared/texts/message.ts";
-import { type Country, countries, topicName } from "../../shared/texts/names.ts";
+import { topicName } from "../../shared/texts/names.ts";
 import { LANGUAGE_NAMES } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
-import type { AskError, AskField, AskValues } from "./ask-fields.ts";
+import { type AnswerField, type AskError, type AskField, type AskValues, questionsOf } from "./ask-fields.ts";
+import { CountryOptions } from "./country-options.tsx";
 import { ChoiceGroup, describedBy, ErrorSummary, FormField } from "./form-field.tsx";
 import { type Frame, Layout } from "./layout.tsx";
+import { TopicQuestions } from "./topic-questions.tsx";
 
 type AskProps = { readonly frame: Frame; readonly values: AskValues; readonly errors: readonly AskError[] };
 
 /** What each part of the form is given. */
-type PartProps = Omit<AskProps, "errors"> & { readonly errorOf: (field: AskField) => string | undefined };
+type PartProps = Omit<AskProps, "errors"> & {
+  readonly errorOf: (field: AskField | AnswerField) => string | undefined;
+};
 
 const FORM = "ask";
 
 /** The form, empty or with what was typed and what is wrong with it. */
 export function AskPage({ frame, values, errors }: AskProps) {
   const { ask } = textsFor(frame.language);
-  const errorOf = (field: AskField) => errors.find((error) => error.field === field)?.message;
+  const errorOf = (field: AskField | AnswerField) => errors.find((error) => error.field === field)?.message;
   const title = errors.length === 0 ? ask.title : `${ask.errors}: ${ask.title}`;
   const part = { frame, values, errorOf };
   return (
@@ -76,13 +80,15 @@ function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
           ))}
         </select>
       </FormField>
+      {values.asked === values.topic && questionsOf(values.topic).length > 0 && (
+        <TopicQuestions language={language} values={values} errorOf={errorOf} />
+      )}
     </>
   );
 }
 
 function PersonPart({ frame: { language }, values, errorOf }: PartProps) {
   const { ask } = textsFor(language);
-  const { first, all } = countries(language);
   const nameError = errorOf("name");
   return (
     <>
@@ -99,9 +105,7 @@ function PersonPart({ frame: { language }, values, errorOf }: PartProps) {
       <FormField id="country" label={ask.country} optional={ask.optional} error={errorOf("country")}>
         <select id="country" name="country" autocomplete="country">
           <option value="">{ask.countryUnsaid}</option>
-          <CountryOptions countries={first} chosen={values.country} />
-          <hr />
-          <CountryOptions countries={all} chosen={values.country} />
+          <CountryOptions language={language} chosen={values.country} />
         </select>
       </FormField>
       <FormField id="language" label={ask.answerLanguage} error={errorOf("language")}>
@@ -113,24 +117,6 @@ function PersonPart({ frame: { language }, values, errorOf }: PartProps) {
           ))}
         </select>
       </FormField>
-    </>
-  );
-}
-
-function CountryOptions({
-  countries: offered,
-  chosen,
-}: {
-  readonly countries: readonly Country[];
-  readonly chosen: string;
-}) {
-  return (
-    <>
-      {offered.map(({ code, name }) => (
-        <option value={code} selected={chosen === code}>
-          {name}
-        </option>
-      ))}
     </>
   );
 }

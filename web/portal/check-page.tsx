@@ -4,9 +4,11 @@ import { CONTACT_CHOICES } from "../../shared/domain/inquiry.ts";
 import type { AnswerLanguage } from "../../shared/domain/language/answer-language.ts";
 import { isAnswerLanguage } from "../../shared/domain/language/answer-language.ts";
 import { countryName, topicName } from "../../shared/texts/names.ts";
-import { LANGUAGE_NAMES } from "../../shared/texts/page-language.ts";
+import { LANGUAGE_NAMES, type PageLanguage } from "../../shared/texts/page-language.ts";
+import { answerText, questionLabel } from "../../shared/texts/questions/question-texts-for.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
-import { ASK_FIELDS, type AskValues } from "./ask-fields.ts";
+import type { AskValues } from "./ask-fields.ts";
+import { KeptFields } from "./kept-fields.tsx";
 import { type Frame, Layout } from "./layout.tsx";
 
 type CheckProps = {
@@ -34,9 +36,7 @@ export function CheckPage({ frame, values, idempotencyKey, notSent }: CheckProps
       <p class="lead">{check.lead}</p>
       <Answers frame={frame} values={values} />
       <form id={FORM} method="post" action={`/${language}/inquiries`}>
-        {ASK_FIELDS.map((field) => (
-          <input type="hidden" name={field} value={values[field]} />
-        ))}
+        <KeptFields values={values} />
         <input type="hidden" name="key" value={idempotencyKey} />
         <div class="actions">
           <button class="primary" type="submit">
@@ -64,6 +64,7 @@ function Answers({ frame: { language }, values }: Pick<CheckProps, "frame" | "va
       </dd>
       <dt>{ask.topic}</dt>
       <dd>{values.topic === "" ? ask.topicUnsure : topicName(language, values.topic)}</dd>
+      <Questions language={language} values={values} />
       <dt>{ask.name}</dt>
       <dd>{values.name === "" ? check.notGiven : <bdi>{values.name}</bdi>}</dd>
       <dt>{ask.country}</dt>
@@ -79,6 +80,22 @@ function Answers({ frame: { language }, values }: Pick<CheckProps, "frame" | "va
       <dt>{ask.consent}</dt>
       <dd>{check.agreed}</dd>
     </dl>
+  );
+}
+
+/** Each question that was answered; the others are not asked about twice. */
+function Questions({ language, values }: { readonly language: PageLanguage; readonly values: AskValues }) {
+  return (
+    <>
+      {Array.from(values.answers, ([code, answer]) => (
+        <>
+          <dt>{questionLabel(language, code)}</dt>
+          <dd>
+            <bdi>{answerText(language, code, answer)}</bdi>
+          </dd>
+        </>
+      ))}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import type { PageLanguage } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { describedBy, ErrorSummary, FormField } from "./form-field.tsx";
 import { type Frame, Layout } from "./layout.tsx";
+import { AnswerList } from "./topic-questions.tsx";
 
 /** An inquiry that is in the table. */
 export type RegisteredView = Exclude<InquiryView, { status: "being-registered" }>;
@@ -116,6 +117,7 @@ function Conversation({ language, items }: ConversationProps) {
               {item.text}
             </div>
           )}
+          {"answers" in item && item.answers !== undefined && <AnswerList language={language} answers={item.answers} />}
         </li>
       ))}
     </ol>

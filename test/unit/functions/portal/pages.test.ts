@@ -10,6 +10,8 @@ const BROWSER = { accept: "text/html,application/xhtml+xml" };
 const FIELDS = {
   text: "Азаматтық алу үшін қандай құжаттар керек?",
   topic: "citizenship",
+  asked: "citizenship",
+  "answer-passport": "MN",
   name: "Айгерім",
   country: "MN",
   language: "kk-Cyrl",

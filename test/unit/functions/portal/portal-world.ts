@@ -82,8 +82,11 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
     submitted: (): InquirySubmitted[] => sent.map(({ body }) => readMessage(body, INQUIRY_SUBMITTED).data),
     /** Stores what was sent last, as the consumers down the line do, with what the test changes. */
     register: (change: Partial<Inquiry> = {}, more: Entry[] = []): Inquiry => {
-      const { text, ...accepted } = readMessage(sent.at(-1)?.body ?? "", INQUIRY_SUBMITTED).data;
-      const { inquiry, entry } = openedInquiry({ ...accepted, topic: "citizenship", priority: "normal" }, { text });
+      const { text, answers, ...accepted } = readMessage(sent.at(-1)?.body ?? "", INQUIRY_SUBMITTED).data;
+      const { inquiry, entry } = openedInquiry(
+        { ...accepted, topic: "citizenship", priority: "normal" },
+        { text, answers },
+      );
       const stored = { ...inquiry, ...change };
       table.set(inquiry.reference, { inquiry: stored, entries: [entry, ...more] });
       return stored;

@@ -52,7 +52,8 @@ describe("other answers", () => {
   });
 
   it("about topics hold every topic of the registry in its languages", () => {
-    const topics = TOPICS.map(({ code, label, hint }) => ({ code, label, hint }));
+    const questions = [{ code: "kandas", kind: "yes-no", label: { en: "Do you?" } }];
+    const topics = TOPICS.map(({ code, label, hint }) => ({ code, label, hint, questions }));
     expect(parseContract(topicsView, { topics }, "topics").topics).toEqual(topics);
   });
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inquiryRequest, messageRequest } from "../../../../shared/contracts/inquiry-request.ts";
 import { parseContract } from "../../../../shared/contracts/parse.ts";
-import { ANSWERS_MAX, LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../../../../shared/domain/limits.ts";
+import { LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../../../../shared/domain/limits.ts";
 import { anyString } from "../domain/any-string.ts";
 import { violations, violationsOf } from "./violations.ts";
 
@@ -26,7 +26,7 @@ describe("a request to take in an inquiry", () => {
       person: { name: "Айгерім", email: "aigerim@example.org", phone: "+77011234567", country: "MN" },
       contact: "answer",
       consentVersion: "2026-11",
-      answers: { "card-kind": "ten years" },
+      answers: { "card-ground": "business", passport: "MN" },
     });
     expect(parse(request)).toEqual(request);
   });
@@ -127,23 +127,44 @@ describe("what a person says of themselves", () => {
 });
 
 describe("answers to a topic's questions", () => {
-  const answers = (count: number) =>
-    Object.fromEntries(Array.from({ length: count }, (_, n) => [`question-${n}`, "a"]));
+  const answered = (topic: string | undefined, answers: Record<string, unknown>) => aRequest({ topic, answers });
 
-  it("are at most 20, of at most 2,000 characters", () => {
-    expect(ANSWERS_MAX).toEqual({ count: 20, characters: 2_000 });
-    expect(wrong(aRequest({ answers: answers(20) }))).toEqual([]);
-    expect(wrong(aRequest({ answers: answers(21) }))).toEqual(["/answers too-many"]);
-    expect(wrong(aRequest({ answers: { a: "ә".repeat(2_000) } }))).toEqual([]);
-    expect(wrong(aRequest({ answers: { a: "ә".repeat(2_001) } }))).toEqual(["/answers/a too-long"]);
+  it("are taken as their question's kind wants them, and written in one spelling", () => {
+    const answers = { "card-ground": "business", passport: "CN", "passport-until": "31.05.2027" };
+    expect(parse(answered("kazakh-card", answers)).answers).toEqual({ ...answers, "passport-until": "2027-05-31" });
+    expect(parse(answered("adaptation", { "home-place": " Талды\u202eқорған\n", kandas: "yes" })).answers).toEqual({
+      "home-place": "Талдықорған",
+      kandas: "yes",
+    });
   });
 
-  it.each(["Question", "1", "", "a b", "a".repeat(65), "aigerim@example.org"])(
+  it("need not be given", () => {
+    expect(wrong(answered("citizenship", {}))).toEqual([]);
+  });
+
+  it.each([
+    ["citizenship", { situation: "king" }, "/answers/situation not-allowed"],
+    ["citizenship", { passport: "XX" }, "/answers/passport country-not-valid"],
+    ["citizenship", { passport: ["MN"] }, "/answers/passport wrong-type"],
+    ["adaptation", { kandas: "maybe" }, "/answers/kandas not-allowed"],
+    ["adaptation", { arrival: "2026-02-31" }, "/answers/arrival date-not-valid"],
+    ["adaptation", { arrival: "in spring" }, "/answers/arrival date-not-valid"],
+    ["adaptation", { "home-place": "\u200b" }, "/answers/home-place required"],
+    ["adaptation", { "home-place": "ә".repeat(201) }, "/answers/home-place too-long"],
+  ])("of another kind are refused: %s %o", (topic, answers, error) => {
+    expect(wrong(answered(topic, answers))).toEqual([error]);
+  });
+
+  it.each(["Question", "", "a b", "iin", "aigerim@example.org", "constructor"])(
     "have no question called %j",
     (question) => {
-      expect(wrong(aRequest({ answers: { [question]: "a" } }))).toEqual([`/answers/${question} unknown-field`]);
+      expect(wrong(answered("citizenship", { [question]: "a" }))).toEqual([`/answers/${question} unknown-field`]);
     },
   );
+
+  it.each([["employment"], [undefined]])("belong to the questions of the topic named: %s", (topic) => {
+    expect(wrong(answered(topic, { passport: "MN" }))).toEqual(["/answers/passport other-topic"]);
+  });
 });
 
 describe("fields nobody asked for", () => {

@@ -5,6 +5,7 @@ import {
   cleanLine,
   cleanText,
   isCountryCode,
+  normaliseDay,
   normaliseEmail,
   normalisePhone,
 } from "../../../../shared/domain/person-text.ts";
@@ -229,6 +230,33 @@ describe("an e-mail address", () => {
     const started = performance.now();
     for (const hostile of ["a.", " ", "a@", "a@b.", "-", "@", "қ."]) normaliseEmail(hostile.repeat(100_000));
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe("a day", () => {
+  it.each([
+    ["2026-05-31", "2026-05-31"],
+    [" 2026-5-3 ", "2026-05-03"],
+    ["31.05.2026", "2026-05-31"],
+    ["3.5.2026", "2026-05-03"],
+    ["۲۰۲۶-۰۵-۳۱", "2026-05-31"],
+    ["2028-02-29", "2028-02-29"],
+  ])("is written yyyy-mm-dd: %s", (typed, day) => {
+    expect(normaliseDay(typed)).toBe(day);
+  });
+
+  it.each([
+    "",
+    "2026",
+    "2026-02-29",
+    "2026-13-01",
+    "31.02.2026",
+    "05/31/2026",
+    "31.05.26",
+    "in spring",
+    "2026-05-31T00:00",
+  ])("is none: %j", (typed) => {
+    expect(normaliseDay(typed)).toBeUndefined();
   });
 });
 

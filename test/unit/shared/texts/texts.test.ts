@@ -6,11 +6,12 @@ import { dateText, dateTimeText } from "../../../../shared/texts/dates.ts";
 import { mailTextsFor } from "../../../../shared/texts/mail/mail-texts-for.ts";
 import { countries, countryName, topicName } from "../../../../shared/texts/names.ts";
 import { INTL_LOCALES, PAGE_LANGUAGES, type PageLanguage } from "../../../../shared/texts/page-language.ts";
+import { questionTextsFor } from "../../../../shared/texts/questions/question-texts-for.ts";
 import { fieldErrorText, textsFor } from "../../../../shared/texts/texts-for.ts";
 
 /** Every text of pages and mails in a language, by its place. */
 function allTexts(language: PageLanguage): [place: string, text: string][] {
-  return textsIn({ page: textsFor(language), mail: mailTextsFor(language) });
+  return textsIn({ page: textsFor(language), mail: mailTextsFor(language), questions: questionTextsFor(language) });
 }
 
 function textsIn(value: unknown, place = ""): [place: string, text: string][] {
