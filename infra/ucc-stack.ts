@@ -1,6 +1,7 @@
 /** The Unified Contact Center of one stage, as a table of contents: each line is one thing the service can do. */
 import { CfnParameter, CfnRule, Fn, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { AttachmentVault } from "./capabilities/attachment-vault.ts";
 import { ChangeRelay } from "./capabilities/change-relay.ts";
 import { DeadlineWatch } from "./capabilities/deadline-watch.ts";
 import { IdentityKeys } from "./capabilities/identity-keys.ts";
@@ -35,13 +36,16 @@ export class UccStack extends Stack {
     const table = new InquiryTable(this, "InquiryTable", context);
     const topics = new TopicQueues(this, "TopicQueues", { context, table });
     const { queue: intakeQueue } = new InquiryIntake(this, "InquiryIntake", { context, topics });
+    const vault = new AttachmentVault(this, "AttachmentVault", { context, table });
     const { url: portalUrl } = new PortalSite(this, "PortalSite", {
       context,
       intakeQueue,
       table,
       keys,
+      vault,
       ...(stage.firewall && { firewallArn: this.#firewallArn() }),
     });
+    vault.allowUploadsFrom(portalUrl);
     const mail = new MailDelivery(this, "MailDelivery", { context, table, keys, portalUrl });
     new MailFeedback(this, "MailFeedback", { context, table, configurationSet: mail.configurationSet });
     new ChangeRelay(this, "ChangeRelay", { context, table, mailQueue: mail.queue });

@@ -13,6 +13,7 @@ import { ServiceFunction } from "../parts/service-function.ts";
 import { serviceMetric } from "../parts/service-metric.ts";
 import type { WorkQueue } from "../parts/work-queue.ts";
 import type { Stage } from "../stage.ts";
+import type { AttachmentVault } from "./attachment-vault.ts";
 import type { IdentityKeys } from "./identity-keys.ts";
 import type { InquiryTable } from "./inquiry-table.ts";
 import { PortalEdge } from "./portal-edge.ts";
@@ -43,6 +44,7 @@ export type PortalSiteProps = {
   readonly intakeQueue: WorkQueue;
   readonly table: InquiryTable;
   readonly keys: IdentityKeys;
+  readonly vault: AttachmentVault;
   /** The firewall's ARN, in stages that have one. */
   readonly firewallArn?: CfnParameter;
 };
@@ -82,7 +84,7 @@ export class PortalSite extends Construct {
     );
   }
 
-  #portalFunction({ context, intakeQueue, table, keys }: PortalSiteProps): ServiceFunction {
+  #portalFunction({ context, intakeQueue, table, keys, vault }: PortalSiteProps): ServiceFunction {
     const portal = new ServiceFunction(this, "portal", {
       context,
       purpose: "HTTP API: pages and JSON API of the compatriots' portal",
@@ -95,6 +97,7 @@ export class PortalSite extends Construct {
       environment: {
         INTAKE_QUEUE_URL: intakeQueue.queue.queueUrl,
         INQUIRY_TABLE_NAME: table.table.tableName,
+        FILE_BUCKET_NAME: vault.bucket.bucketName,
         REFERENCE_KEY_SECRET_ID: keys.referenceKey.secretArn,
         LINK_KEY_SECRET_ID: keys.linkKey.secretArn,
         ADDRESS_KEY_SECRET_ID: keys.addressKey.secretArn,
@@ -104,6 +107,7 @@ export class PortalSite extends Construct {
     });
     intakeQueue.grantSend(portal);
     table.grantReadWrite(portal);
+    vault.grantOffering(portal);
     for (const key of [keys.referenceKey, keys.linkKey, keys.addressKey, keys.originKey]) key.grantRead(portal);
     return portal;
   }

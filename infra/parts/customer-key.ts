@@ -6,10 +6,10 @@ import { Construct } from "constructs";
 import type { Stage } from "../stage.ts";
 
 /**
- * AWS services that write to our topics and queues themselves: SES its events, SNS to the feedback queue, CloudWatch
- * and Budgets their warnings. Functions need no entry here, their roles hold the grants.
+ * AWS services that write to our topics and queues themselves: SES its events, SNS to the feedback queue, EventBridge
+ * to the queue of file scans, CloudWatch and Budgets their warnings. Functions need no entry here, their roles hold the grants.
  */
-const WRITING_SERVICES = ["ses", "sns", "cloudwatch", "budgets"] as const;
+const WRITING_SERVICES = ["ses", "sns", "events", "cloudwatch", "budgets"] as const;
 
 /** One customer key for the whole stage, renewed every year by KMS. */
 export class CustomerKey extends Construct {

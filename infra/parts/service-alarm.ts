@@ -17,6 +17,7 @@ export const RUNBOOK_HEADINGS = [
   "deadline-watch-silent",
   "budgets-exceeded",
   "budgets-open",
+  "files-not-checked",
 ] as const;
 
 /** A heading of docs/runbook.md. */

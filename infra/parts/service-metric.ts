@@ -11,7 +11,8 @@ export type ServiceMetricName =
   | "BudgetFailedOpen"
   | "InquiryAccepted"
   | "MailLeftUnknown"
-  | "MailFailed";
+  | "MailFailed"
+  | "FileNotChecked";
 
 /** The sum of one of our metrics over five minutes. */
 export function serviceMetric(stage: Stage, metricName: ServiceMetricName): Metric {

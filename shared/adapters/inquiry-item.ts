@@ -4,8 +4,10 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { reference } from "../contracts/fields.ts";
 import { parseContract } from "../contracts/parse.ts";
+import { REFUSAL_REASONS } from "../domain/attachment.ts";
 import { DUE_STATES, PRIORITIES, type Priority } from "../domain/deadline.ts";
 import { type Entry, RATINGS } from "../domain/entry.ts";
+import { FILE_TYPE_CODES } from "../domain/file-type.ts";
 import { CHANNELS, CONTACT_CHOICES, INQUIRY_STATUSES, type Inquiry } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
 import { isMailKind, type MailKind } from "../domain/mail.ts";
@@ -153,6 +155,14 @@ const frame = {
 
 const mailKind = z.custom<MailKind>((value) => typeof value === "string" && isMailKind(value));
 
+const fileFrame = { ...frame, kind: z.literal("file"), fileId: z.string(), title: z.string() };
+
+const storedFileEntry = z.discriminatedUnion("outcome", [
+  z.object({ ...fileFrame, outcome: z.literal("clean"), type: z.enum(FILE_TYPE_CODES), sizeBytes: z.int() }),
+  z.object({ ...fileFrame, outcome: z.literal("infected") }),
+  z.object({ ...fileFrame, outcome: z.literal("refused"), reason: z.enum(REFUSAL_REASONS) }),
+]);
+
 const storedEntry = z.discriminatedUnion("kind", [
   z.object({
     ...frame,
@@ -178,6 +188,7 @@ const storedEntry = z.discriminatedUnion("kind", [
     comment: z.optional(z.string()),
   }),
   z.object({ ...frame, kind: z.literal("deadline"), dueState: z.enum(["soon", "missed"]), innerDueAt: z.string() }),
+  storedFileEntry,
   z.object({
     ...frame,
     kind: z.literal("mail-undelivered"),

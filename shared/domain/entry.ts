@@ -1,5 +1,7 @@
 /** Entries: the append-only history of an inquiry. Entry n is what made version n. */
+import type { FileId, RefusalReason } from "./attachment.ts";
 import type { DueState } from "./deadline.ts";
+import type { FileType } from "./file-type.ts";
 import type { MailKind } from "./mail.ts";
 import type { Topic } from "./topic.ts";
 import type { Answers } from "./topic-question.ts";
@@ -49,6 +51,7 @@ export type EntryContent =
   /** A link that had been mailed was opened: whoever reads that mailbox is the one who asks here. */
   | { readonly kind: "address-proven" }
   | { readonly kind: "deadline"; readonly dueState: Exclude<DueState, "ahead">; readonly innerDueAt: string }
+  | FileEntry
   | { readonly kind: "mail-undelivered"; readonly mail: MailKind; readonly outcome: "bounced" | "complained" };
 
 /** Grades of a resolution, worst first. */
@@ -60,6 +63,13 @@ export type Feedback = {
   readonly rating: (typeof RATINGS)[number];
   readonly comment?: string;
 };
+
+/** What became of a file that the person added; it is told once, when it is certain. */
+export type FileEntry = { readonly kind: "file"; readonly fileId: FileId; readonly title: string } & (
+  | { readonly outcome: "clean"; readonly type: FileType; readonly sizeBytes: number }
+  | { readonly outcome: "infected" }
+  | { readonly outcome: "refused"; readonly reason: RefusalReason }
+);
 
 /** One entry of an inquiry's history. */
 export type Entry = EntryContent & {

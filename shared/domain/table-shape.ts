@@ -4,7 +4,12 @@
 export const TABLE_KEYS = { partition: "pk", sort: "sk", expires: "expiresAt" } as const;
 
 /** Sort keys (or their beginnings) of the items in an inquiry's partition. */
-export const SORT_KEYS = { inquiry: "INQUIRY", entryPrefix: "ENTRY#", mailPrefix: "MAIL#" } as const;
+export const SORT_KEYS = {
+  inquiry: "INQUIRY",
+  entryPrefix: "ENTRY#",
+  filePrefix: "FILE#",
+  mailPrefix: "MAIL#",
+} as const;
 
 /** One secondary index; `include` names the attributes it copies, absent = keys only. */
 export type IndexShape = {

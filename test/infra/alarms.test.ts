@@ -93,6 +93,7 @@ describe("the alarms", () => {
     expect(own.map(({ properties }): string => properties.MetricName).toSorted()).toEqual([
       "BudgetExceeded",
       "BudgetFailedOpen",
+      "FileNotChecked",
       "MailFailed",
       "MailLeftUnknown",
     ]);

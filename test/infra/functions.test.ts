@@ -17,6 +17,7 @@ const ENVIRONMENT = {
   portal: [
     "ADDRESS_KEY_SECRET_ID",
     "BUDGET_FACTOR",
+    "FILE_BUCKET_NAME",
     "INQUIRY_TABLE_NAME",
     "INTAKE_QUEUE_URL",
     "LINK_KEY_SECRET_ID",
@@ -41,6 +42,7 @@ const ENVIRONMENT = {
     "MAIL_SETTLE_HOP_SECONDS",
     "PORTAL_URL",
   ],
+  "record-file-scan": ["DEAD_LETTER_QUEUES", "FILE_BUCKET_NAME", "INQUIRY_TABLE_NAME"],
   "record-mail-feedback": ["DEAD_LETTER_QUEUES", "INQUIRY_TABLE_NAME"],
   "watch-deadlines": ["INQUIRY_TABLE_NAME"],
 } as const satisfies Record<FunctionName, readonly string[]>;
@@ -127,7 +129,13 @@ describe("the portal", () => {
 });
 
 describe("every function that reads queues", () => {
-  const readers = ["route-inquiry", "open-inquiry", "deliver-mail", "record-mail-feedback"] as const;
+  const readers = [
+    "route-inquiry",
+    "open-inquiry",
+    "deliver-mail",
+    "record-file-scan",
+    "record-mail-feedback",
+  ] as const;
 
   it.each(readers)("%s knows the dead letters of each of its queues, and may send there", (name) => {
     const queues = stack.resources("AWS::SQS::Queue");

@@ -12,6 +12,7 @@ export const FUNCTION_NAMES = [
   "deliver-mail",
   "open-inquiry",
   "portal",
+  "record-file-scan",
   "record-mail-feedback",
   "relay-changes",
   "route-inquiry",

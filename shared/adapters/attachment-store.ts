@@ -1,0 +1,161 @@
+/** People's files in their bucket: a form to upload one, its content to judge, its copy for download, its end. */
+import {
+  FILES_MAX,
+  type FileAddress,
+  type FilePrefix,
+  fileKey,
+  inquiryPrefix,
+  UPLOAD_MINUTES,
+} from "../domain/attachment.ts";
+import { attachmentDisposition } from "../domain/file-name.ts";
+import { type FileSample, SAMPLE_BYTES } from "../domain/file-type.ts";
+import type { Reference } from "../domain/reference.ts";
+import type { Bucket } from "./s3/bucket.ts";
+
+/** No browser opens or runs this, whatever it holds (MIME Sniffing Standard); the name's extension leads to a program. */
+const HARMLESS_TYPE = "application/octet-stream";
+
+/** Long enough to follow a redirect, too short to be passed on. */
+const DOWNLOAD_SECONDS = 60;
+
+/** A form that may upload one file, once or again, until it expires. */
+export type UploadForm = {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** ISO 8601, UTC. */
+  readonly expiresAt: string;
+};
+
+/** An object of an inquiry. */
+export type StoredFile = { readonly prefix: FilePrefix; readonly id: string; readonly sizeBytes: number };
+
+/** The bucket of infra/capabilities/attachment-vault.ts. */
+export class AttachmentStore {
+  readonly #bucket: Bucket;
+
+  constructor(bucket: Bucket) {
+    this.#bucket = bucket;
+  }
+
+  /** Scheme and host to which upload forms go. */
+  get origin(): string {
+    return this.#bucket.origin;
+  }
+
+  /**
+   * A form for this file alone: its key, its size and a harmless content type stand in the signed policy.
+   * @param at now; ISO 8601, UTC
+   */
+  uploadForm(file: FileAddress, at: string, redirectTo?: string): UploadForm {
+    const expiresAt = new Date(Date.parse(at) + UPLOAD_MINUTES * 60_000);
+    const policy = {
+      key: fileKey("quarantine", file),
+      contentType: HARMLESS_TYPE,
+      bytes: { min: 1, max: FILES_MAX.bytes },
+      expiresAt,
+      redirectTo,
+    };
+    return { ...this.#bucket.uploadForm(policy, new Date(at)), expiresAt: expiresAt.toISOString() };
+  }
+
+  /** An address for a minute, from which a clean file is saved under this name and never shown. */
+  downloadAddress(file: FileAddress, name: string, at: string): string {
+    const query = {
+      "response-content-type": HARMLESS_TYPE,
+      "response-content-disposition": attachmentDisposition(name),
+      "response-cache-control": "private, no-store",
+    };
+    return this.#bucket.readAddress(fileKey("files", file), query, DOWNLOAD_SECONDS, new Date(at));
+  }
+
+  /**
+   * The first and last bytes of a file in quarantine.
+   * @param etag of the very object that was put or scanned
+   * @returns "gone" if it is not there (any more), "replaced" if it is another one now
+   */
+  async sample(file: FileAddress, etag: string): Promise<FileSample | "gone" | "replaced"> {
+    const key = fileKey("quarantine", file);
+    const head = await this.#range(key, etag, `bytes=0-${SAMPLE_BYTES - 1}`);
+    if (typeof head === "string") return head;
+    if (head.sizeBytes <= SAMPLE_BYTES) return { head: head.bytes, tail: head.bytes, sizeBytes: head.sizeBytes };
+    const tail = await this.#range(key, etag, `bytes=-${SAMPLE_BYTES}`);
+    return typeof tail === "string" ? tail : { head: head.bytes, tail: tail.bytes, sizeBytes: head.sizeBytes };
+  }
+
+  async #range(key: string, etag: string, range: string) {
+    const headers = { range, "if-match": `"${etag}"` };
+    const answer = await this.#bucket.call({ method: "GET", key, headers, accept: [404, 412] });
+    if (answer.status === 404) return "gone";
+    if (answer.status === 412) return "replaced";
+    const [, total] = /\/(\d+)$/.exec(answer.headers.get("content-range") ?? "") ?? [];
+    return { bytes: answer.body, sizeBytes: Number(total ?? answer.body.length) };
+  }
+
+  /**
+   * Copies the very object that was scanned to where it can be downloaded; once more changes nothing.
+   * @returns "replaced" if it is not there as it was scanned
+   */
+  async release(file: FileAddress, etag: string): Promise<"released" | "replaced"> {
+    const { status } = await this.#bucket.call({
+      method: "PUT",
+      key: fileKey("files", file),
+      headers: {
+        "x-amz-copy-source": `/${this.#bucket.name}/${fileKey("quarantine", file)}`,
+        "x-amz-copy-source-if-match": `"${etag}"`,
+        "x-amz-metadata-directive": "REPLACE",
+        "content-type": HARMLESS_TYPE,
+      },
+      accept: [404, 412],
+    });
+    return status === 200 ? "released" : "replaced";
+  }
+
+  /** Deletes a file from one of the two places; one that is not there is no failure. */
+  async delete(prefix: FilePrefix, file: FileAddress): Promise<void> {
+    await this.#bucket.call({ method: "DELETE", key: fileKey(prefix, file), accept: [404] });
+  }
+
+  /** Every object of an inquiry, in quarantine and released. */
+  async list(reference: Reference): Promise<readonly StoredFile[]> {
+    const prefixes: readonly FilePrefix[] = ["quarantine", "files"];
+    const lists = await Promise.all(prefixes.map((prefix) => this.#listed(prefix, reference)));
+    return lists.flat();
+  }
+
+  async #listed(prefix: FilePrefix, reference: Reference): Promise<readonly StoredFile[]> {
+    const start = inquiryPrefix(prefix, reference);
+    const files: StoredFile[] = [];
+    let token: string | undefined;
+    do {
+      const query = {
+        "list-type": "2",
+        prefix: start,
+        ...(token === undefined ? {} : { "continuation-token": token }),
+      };
+      const { body } = await this.#bucket.call({ method: "GET", query });
+      const page = new TextDecoder().decode(body);
+      for (const [, entry = ""] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
+        const key = tag(entry, "Key") ?? "";
+        files.push({ prefix, id: key.slice(start.length), sizeBytes: Number(tag(entry, "Size")) });
+      }
+      token = tag(page, "NextContinuationToken");
+    } while (token !== undefined);
+    return files;
+  }
+
+  /**
+   * Deletes every object of an inquiry, for erasure and retention. What is uploaded later by a form handed out before
+   * meets an erased inquiry, and record-file-scan deletes it.
+   * @returns how many there were
+   */
+  async deleteAll(reference: Reference): Promise<number> {
+    const files = await this.list(reference);
+    await Promise.all(files.map(({ prefix, id }) => this.delete(prefix, { reference, id })));
+    return files.length;
+  }
+}
+
+/** An element's text; our keys and S3's tokens hold nothing that XML spells otherwise but what is undone here. */
+function tag(xml: string, name: string): string | undefined {
+  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}

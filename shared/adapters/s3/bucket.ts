@@ -1,0 +1,134 @@
+/** One S3 bucket: calls without a body, with patience; addresses and forms for people's browsers. */
+import {
+  canonicalQuery,
+  presignedGet,
+  presignedPostFields,
+  type Signer,
+  signedHeaders,
+  type UploadPolicy,
+} from "./signature.ts";
+
+/** S3 answered, and not with what was asked for. */
+class S3AnswerError extends Error {
+  override name = "S3AnswerError";
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string) {
+    super(`S3 answered ${status} ${code}`);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** One call; header names in lower case. */
+export type S3Call = {
+  readonly method: "GET" | "HEAD" | "PUT" | "DELETE";
+  /** Absent = the bucket itself. */
+  readonly key?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Besides 2xx: what is an answer and no failure, such as 404. */
+  readonly accept?: readonly number[];
+};
+
+/** What S3 said. */
+export type S3Answer = { readonly status: number; readonly headers: Headers; readonly body: Uint8Array };
+
+/** Three tries of this fit into the function's time limit; copying 10 MB inside S3 takes a second or two. */
+const PATIENCE_MILLISECONDS = 10_000;
+const TRIES = 3;
+const FIRST_BACKOFF_MILLISECONDS = 100;
+
+/** A bucket, under its own host on AWS; under its name as a path where AWS_ENDPOINT_URL_S3 names another implementation. */
+export class Bucket {
+  readonly name: string;
+  readonly #signer: () => Signer;
+  readonly #address: string;
+
+  constructor(name: string, environment: NodeJS.ProcessEnv) {
+    const { AWS_REGION: region = "", AWS_ENDPOINT_URL_S3: endpoint } = environment;
+    this.name = name;
+    this.#address =
+      endpoint === undefined ? `https://${name}.s3.${region}.amazonaws.com` : `${endpoint.replace(/\/$/, "")}/${name}`;
+    // Read at each call: Lambda renews a role's keys.
+    this.#signer = () => ({
+      region,
+      accessKeyId: environment["AWS_ACCESS_KEY_ID"] ?? "",
+      secretAccessKey: environment["AWS_SECRET_ACCESS_KEY"] ?? "",
+      sessionToken: environment["AWS_SESSION_TOKEN"],
+    });
+  }
+
+  /** Scheme and host of the bucket's address, as a Content-Security-Policy names it. */
+  get origin(): string {
+    return new URL(this.#address).origin;
+  }
+
+  /** An address to read an object by, with the response headers it names (`response-content-type`, …). */
+  readAddress(key: string, query: Readonly<Record<string, string>>, seconds: number, at: Date): string {
+    return presignedGet(this.#signer(), this.#url(key), { query, seconds, at });
+  }
+
+  /** A form's address and fields. */
+  uploadForm(
+    policy: Omit<UploadPolicy, "bucket">,
+    at: Date,
+  ): { url: string; fields: Readonly<Record<string, string>> } {
+    const url = this.#url().href;
+    return { url, fields: presignedPostFields(this.#signer(), { ...policy, bucket: this.name }, at) };
+  }
+
+  /**
+   * Calls S3, again after a fault of its own or of the network.
+   * @throws S3AnswerError for any other answer than 2xx and those of `accept`; whatever fetch throws
+   */
+  async call(call: S3Call): Promise<S3Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const answer = await this.#once(call);
+        if (isWanted(answer, call)) return answer;
+        throw failure(answer);
+      } catch (error) {
+        const final = error instanceof S3AnswerError && error.status < 500 && error.status !== 429;
+        if (final || attempt === TRIES) throw error;
+        await pause(FIRST_BACKOFF_MILLISECONDS * 2 ** attempt * Math.random());
+      }
+    }
+  }
+
+  async #once({ method, key, query = {}, headers = {} }: S3Call): Promise<S3Answer> {
+    const url = this.#url(key);
+    const asked = canonicalQuery(query);
+    const sent = signedHeaders(this.#signer(), { method, url, query: asked }, headers, new Date());
+    const response = await fetch(asked === "" ? url : `${url.href}?${asked}`, {
+      method,
+      headers: sent,
+      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+    });
+    return { status: response.status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
+  }
+
+  /** Our keys hold nothing that an address spells otherwise (shared/domain/attachment.ts). */
+  #url(key?: string): URL {
+    return new URL(key === undefined ? this.#address : `${this.#address}/${key}`);
+  }
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A copy may begin its answer with 200 and then fail: docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
+function isWanted({ status, body }: S3Answer, { method, accept = [] }: S3Call): boolean {
+  if (accept.includes(status)) return true;
+  return status >= 200 && status < 300 && !(method === "PUT" && textOf(body).includes("<Error>"));
+}
+
+function failure({ status, body }: S3Answer): S3AnswerError {
+  const code = /<Code>(\w+)<\/Code>/.exec(textOf(body))?.[1] ?? "";
+  // A failure inside a 200 is S3's own: it counts as one, so that it is tried again.
+  return new S3AnswerError(status < 300 ? 500 : status, code);
+}
+
+function textOf(body: Uint8Array): string {
+  return new TextDecoder().decode(body);
+}
