@@ -32,6 +32,7 @@ const isMadeFrom = (tool: string): ((to: string) => boolean) =>
   within(
     ...(tool === "tools/contracts.ts" ? ["shared/contracts"] : []),
     ...(tool === "tools/kazakh-texts.ts" ? ["shared/texts", "shared/domain"] : []),
+    ...(within("tools/answers")(tool) ? ["shared/contracts", "shared/domain"] : []),
   );
 
 const functionFolder = (path: string) => path.split("/", 2).join("/");
@@ -109,7 +110,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: "tools-stand-apart",
-    why: "A house tool must work while the product does not; only what is made from contracts and texts reads them.",
+    why: "A house tool must work while the product does not; only what is made from contracts, texts and answers reads them.",
     forbids: (from, to) => tools(from) && isFile(to) && !tools(to) && !isMadeFrom(from)(to),
   },
 ];

@@ -2,7 +2,7 @@
 import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
-import { directBuiltIns, environmentCredentials, unreachableSdkParts } from "./bundle-plugins.ts";
+import { dataBesideBundle, directBuiltIns, environmentCredentials, unreachableSdkParts } from "./bundle-plugins.ts";
 import { sdkForLambda } from "./bundle-trims.ts";
 
 /** Which project is bundled, and where to. */
@@ -38,7 +38,9 @@ export function bundling({ root, outFolder }: BundleOptions): BuildOptions {
     // Beside the bundle, not named in it: stack traces are resolved by who reads them, not at every cold start.
     sourcemap: "external",
     sourcesContent: false,
-    plugins: [environmentCredentials, unreachableSdkParts, sdkForLambda, directBuiltIns],
+    // Only the plugin that leaves data beside the bundle reads it: it has to know which function names which file.
+    metafile: true,
+    plugins: [environmentCredentials, unreachableSdkParts, sdkForLambda, directBuiltIns, dataBesideBundle],
     logLevel: "warning",
   };
 }

@@ -1,6 +1,7 @@
-/** Three esbuild plugins that shorten a function's cold start; `npm run bench` measures what they bring. */
-import { readFile } from "node:fs/promises";
+/** Four esbuild plugins that shorten a function's cold start; `npm run bench` measures what they bring. */
+import { copyFile, readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
+import { basename, dirname, join } from "node:path";
 import type { Plugin } from "esbuild";
 
 const BUILT_IN = new RegExp(`^(node:.+|${builtinModules.map((name) => name.replaceAll("/", "\\/")).join("|")})$`);
@@ -69,5 +70,32 @@ export const directBuiltIns: Plugin = {
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
       loader: "js",
     }));
+  },
+};
+
+/**
+ * Leaves data that is imported on demand (`import("../../content/x.json")`) beside the bundle instead of in it: who
+ * never asks for it does not wait until it has been parsed. Each function that can ask gets the files it names.
+ */
+export const dataBesideBundle: Plugin = {
+  name: "data-beside-bundle",
+  setup(build) {
+    const sources = new Map<string, string>();
+    build.onResolve({ filter: /[\\/]content[\\/][^\\/]+\.json$/ }, ({ path, resolveDir, kind }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const beside = `./${basename(path)}`;
+      sources.set(beside, join(resolveDir, path));
+      return { path: beside, external: true };
+    });
+    build.onEnd(async ({ metafile }) => {
+      const root = build.initialOptions.absWorkingDir ?? process.cwd();
+      const copies = Object.entries(metafile?.outputs ?? {}).flatMap(([output, { imports }]) =>
+        imports.flatMap(({ path }) => {
+          const source = sources.get(path);
+          return source === undefined ? [] : [copyFile(source, join(root, dirname(output), basename(source)))];
+        }),
+      );
+      await Promise.all(copies);
+    });
   },
 };

@@ -27,7 +27,8 @@ const client = new SQSClient({ region: "eu-central-1" });
 export const handler = async () => {
   const { accessKeyId, sessionToken } = await client.config.credentials();
   return { accessKeyId, sessionToken, greeting: String(greeting), request: typeof request };
-};`;
+};
+export const onDemand = async () => (await import("../../content/words.json", { with: { type: "json" } })).default;`;
 
 const GREETING = `export const greeting = <p lang="kk">Сәлем</p>;`;
 
@@ -41,6 +42,8 @@ async function bundledProject(): Promise<string> {
   folders.push(root);
   const source = join(root, "functions", "say-hello");
   mkdirSync(source, { recursive: true });
+  mkdirSync(join(root, "content"));
+  writeFileSync(join(root, "content", "words.json"), '["Сәлем, әлем"]');
   writeFileSync(join(source, "handler.ts"), HANDLER);
   writeFileSync(join(source, "greeting.tsx"), GREETING);
   copyFileSync(join(PROJECT, "tsconfig.json"), join(root, "tsconfig.json"));
@@ -55,7 +58,7 @@ async function evaluate(
   expression: string,
   env: Record<string, string> = ENVIRONMENT,
 ): Promise<unknown> {
-  const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(join(bundle, "handler.mjs")).href)});
+  const script = `const { handler, onDemand } = await import(${JSON.stringify(pathToFileURL(join(bundle, "handler.mjs")).href)});
     console.log(JSON.stringify(${expression}));`;
   const run = promisify(execFile);
   const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script], { env });
@@ -100,6 +103,11 @@ describe("a bundled function", () => {
 
   it("leaves out of the SDK what no function can reach", () => {
     expect(found(/EventStreamCodec|headerMarshaller|devDependencies/)).toEqual([]);
+  });
+
+  it("has data that it asks for on demand beside it, and not inside", async () => {
+    expect(found(/Сәлем, әлем/)).toEqual([]);
+    expect(await evaluate(bundle, "await onDemand()")).toEqual(["Сәлем, әлем"]);
   });
 
   it("keeps Kazakh letters as they are", () => {
