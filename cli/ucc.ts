@@ -1,5 +1,6 @@
 /** The command line of the Unified Contact Center: JSON lines on stdout, words on stderr, exit code 0, 1 or 2. */
 import { Command, CommanderError } from "commander";
+import { addAnswers } from "./answers.ts";
 import { addBench } from "./bench.ts";
 import { addDeadLetters } from "./dead-letters.ts";
 import { addDeadline } from "./deadline.ts";
@@ -39,6 +40,7 @@ function uccProgram(): Command {
     addExport,
     addDeadline,
     addTransliterate,
+    addAnswers,
     addDeadLetters,
     addReconcile,
     addBench,

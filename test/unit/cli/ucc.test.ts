@@ -31,7 +31,17 @@ async function output(command: string, args: readonly string[], options: { cwd: 
   return { exitCode: child.exitCode, stdout, stderr };
 }
 
-const COMMANDS = ["submit", "import", "export", "deadline", "transliterate", "dead-letters", "reconcile", "bench"];
+const COMMANDS = [
+  "submit",
+  "import",
+  "export",
+  "deadline",
+  "transliterate",
+  "answers",
+  "dead-letters",
+  "reconcile",
+  "bench",
+];
 
 describe("ucc", () => {
   it("is found by npx without asking the registry", async () => {
