@@ -118,9 +118,17 @@ export function convertMessage(message: string, to: Script): string {
   const parts = message.split(/([{}])/).map((part) => {
     if (part === "{") depth += 1;
     if (part === "}") depth -= 1;
-    return depth % 2 === 0 ? transliterate(part, { from: "Cyrl", to }).text : part;
+    return depth % 2 === 0 ? convertText(part, to) : part;
   });
   return parts.join("");
+}
+
+/** A phone number, a date or a reference: after Arabic letters it would turn around (Unicode UAX 9, W2). */
+const TURNS_AROUND = /(?<![A-Za-z\d\u200e])(?:\+\d|\d[\dA-Z]{3}-)/g;
+
+function convertText(text: string, to: Script): string {
+  const converted = transliterate(text, { from: "Cyrl", to }).text;
+  return to === "Arab" ? converted.replaceAll(TURNS_AROUND, "\u200e$&") : converted;
 }
 
 /** A catalog in other letters, but for what the overrides say. */

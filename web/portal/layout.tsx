@@ -1,5 +1,6 @@
 /** What every page has around its content: head, skip link, language switch, footer. */
 import type { Child } from "hono/jsx";
+import { CONVERTED_NOTES } from "../../shared/texts/converted-note.ts";
 import {
   LANGUAGE_NAMES,
   PAGE_DIRECTIONS,
@@ -74,11 +75,17 @@ export function Layout({ frame, title, languages, children }: LayoutProps) {
           <div class="bar">
             <p>{site.informsOnly}</p>
             <p>{site.kazakhstanTime}</p>
+            <ConvertedNote language={language} />
           </div>
         </footer>
       </body>
     </html>
   );
+}
+
+function ConvertedNote({ language }: { readonly language: PageLanguage }) {
+  if (language !== "kk-Latn" && language !== "kk-Arab") return <></>;
+  return <p>{CONVERTED_NOTES[language]}</p>;
 }
 
 type AlternatesProps = { readonly origin: string; readonly languages: LanguageSwitch };

@@ -146,6 +146,7 @@ dd { margin: 0 0 0.9rem; }
 .reference { margin: 0.25rem 0 0; font: 700 clamp(1.35rem, 7.4vw, 2.5rem)/1.3 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; letter-spacing: 0.02em; user-select: all; white-space: nowrap; }
 .address { overflow-wrap: anywhere; font-size: 0.9375rem; }
 .steps { padding-inline-start: 1.4rem; }
+:lang(fa) ol { list-style-type: persian; }
 .steps li { margin-block-end: 0.6rem; padding-inline-start: 0.25rem; }
 .steps li::marker { color: var(--gold); font-weight: 700; }
 .state { background: var(--tint); border-radius: 14px; padding: 1.1rem 1.25rem; margin-block-end: 1.25rem; }

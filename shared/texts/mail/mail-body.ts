@@ -16,8 +16,11 @@ export type MailContent = {
 /** Readable everywhere; mail programs know few properties, and colours are the reader's. */
 const BODY_STYLE = "font-family:sans-serif;font-size:16px;line-height:1.6;max-width:36em";
 
-/** What an operator wrote is set off, on the side where its lines begin. */
-const WRITTEN_STYLE = "border-inline-start:4px solid #0b5563;padding-inline-start:1em";
+/** What an operator wrote is set off, on the side where its lines begin; many mail programs know no logical sides. */
+const WRITTEN_STYLES = {
+  ltr: "border-left:4px solid #0b5563;padding-left:1em",
+  rtl: "border-right:4px solid #0b5563;padding-right:1em",
+} as const;
 
 /**
  * The mail of these paragraphs.
@@ -53,7 +56,8 @@ function htmlOf(paragraph: Paragraph): string {
   }
   const { written } = paragraph;
   const lines = escapeHtml(written.trim()).replaceAll("\n", "<br>");
-  return `<p dir="${directionOf(written)}" style="${WRITTEN_STYLE}">${lines}</p>`;
+  const direction = directionOf(written);
+  return `<p dir="${direction}" style="${WRITTEN_STYLES[direction]}">${lines}</p>`;
 }
 
 /** Where a text begins, by its first letter (Unicode UAX 9, P2 and P3): many mail programs know no `dir="auto"`. */

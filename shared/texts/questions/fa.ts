@@ -8,7 +8,7 @@ export const FA: QuestionTexts = {
   unanswered: "بدون پاسخ",
   yes: "بله",
   no: "خیر",
-  dateHint: "سال-ماه-روز میلادی، مانند 2026-05-31",
+  dateHint: "سال-ماه-روز میلادی، مانند \u200e2026-05-31",
   questions: {
     passport: { label: "اکنون گذرنامه کدام کشور را دارید؟" },
     situation: {

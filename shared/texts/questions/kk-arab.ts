@@ -8,7 +8,7 @@ export const KK_ARAB: QuestionTexts = {
   unanswered: "جاۋاپسىز",
   yes: "ءيا",
   no: "جوق",
-  dateHint: "جىل-اي-كۇن، مىسالى: 2026-05-31",
+  dateHint: "جىل-اي-كۇن، مىسالى: ‎2026-05-31",
   questions: {
     passport: {
       label: "قازىر قاي ەلدىڭ پاسپورتى بار؟",

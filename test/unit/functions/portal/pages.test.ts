@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { TEXT_MAX_CHARACTERS } from "../../../../shared/domain/limits.ts";
+import { CONVERTED_NOTES } from "../../../../shared/texts/converted-note.ts";
 import { LANGUAGE_NAMES, PAGE_DIRECTIONS, PAGE_LANGUAGES } from "../../../../shared/texts/page-language.ts";
 import { textsFor } from "../../../../shared/texts/texts-for.ts";
 import { portalWorld } from "./portal-world.ts";
@@ -99,6 +100,12 @@ describe("the first page", () => {
       expect(html).toContain(`<span aria-current="true">${LANGUAGE_NAMES[language]}</span>`);
     },
   );
+
+  it.each(PAGE_LANGUAGES)("says so where its Kazakh was converted by a machine (%s)", async (language) => {
+    const html = await (await portalWorld().request(`/${language}`)).text();
+    const notes = Object.entries(CONVERTED_NOTES).filter(([, note]) => html.includes(note));
+    expect(notes.map(([tag]) => tag)).toEqual(language in CONVERTED_NOTES ? [language] : []);
+  });
 
   it("weighs at most 30 KB over the wire with its style sheet and icon, in every language", async () => {
     const { request } = portalWorld();

@@ -5,7 +5,12 @@ import { TOPIC_CODES } from "../../../../shared/domain/topic.ts";
 import { dateText, dateTimeText } from "../../../../shared/texts/dates.ts";
 import { mailTextsFor } from "../../../../shared/texts/mail/mail-texts-for.ts";
 import { countries, countryName, topicName } from "../../../../shared/texts/names.ts";
-import { INTL_LOCALES, PAGE_LANGUAGES, type PageLanguage } from "../../../../shared/texts/page-language.ts";
+import {
+  INTL_LOCALES,
+  PAGE_DIRECTIONS,
+  PAGE_LANGUAGES,
+  type PageLanguage,
+} from "../../../../shared/texts/page-language.ts";
 import { questionTextsFor } from "../../../../shared/texts/questions/question-texts-for.ts";
 import { fieldErrorText, textsFor } from "../../../../shared/texts/texts-for.ts";
 
@@ -101,6 +106,11 @@ describe.each(PAGE_LANGUAGES)("the texts in %s", (language) => {
   it("have no letter that only looks like one of its neighbours", () => {
     const mixed = /\p{Script=Cyrillic}[A-Za-z]|[A-Za-z]\p{Script=Cyrillic}/u;
     expect(texts.filter(([, text]) => mixed.test(text))).toEqual([]);
+  });
+
+  it("have nothing that turns around in a sentence from right to left: a plus or a digit before Latin is marked", () => {
+    const turning = /(?<![A-Za-z\d\u200e])(?:\+\d|\d[\dA-Z]{3}-)/;
+    expect(PAGE_DIRECTIONS[language] === "rtl" ? texts.filter(([, text]) => turning.test(text)) : []).toEqual([]);
   });
 
   it("keep the words of every consent people have given", () => {
