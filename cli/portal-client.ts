@@ -2,7 +2,9 @@
 import type * as z from "zod/mini";
 import { type InquiryAccepted, inquiryAccepted } from "../shared/contracts/inquiry-view.ts";
 import { type Problem, problem } from "../shared/contracts/problem.ts";
+import { PROOF_HEADER } from "../shared/contracts/proof-of-work.ts";
 import { UccError } from "../shared/domain/errors.ts";
+import { solve } from "./proof-of-work.ts";
 
 /** The portal answered that it takes the inquiry, or that it never will as it is. */
 export type SubmitOutcome =
@@ -80,22 +82,36 @@ export class PortalClient {
     }
   }
 
-  async #try(body: string, idempotencyKey: string): Promise<Answer> {
+  /** Once; and once more with proof of work, if that is what is missing. */
+  async #try(body: string, idempotencyKey: string, proof?: string): Promise<Answer> {
     try {
       const response = await this.#deps.fetch(this.#endpoint, {
         method: "POST",
-        headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },
+        headers: {
+          "content-type": "application/json",
+          "idempotency-key": idempotencyKey,
+          ...(proof === undefined ? {} : { [PROOF_HEADER]: proof }),
+        },
         body,
         redirect: "error",
         signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
       });
       if (response.status < 500 && response.status !== 429) return { clear: true, response };
+      const solution = proof === undefined ? await solutionFor(response) : undefined;
+      if (solution !== undefined) return await this.#try(body, idempotencyKey, solution);
       const askedMilliseconds = retryAfterMilliseconds(response, this.#deps.now());
       return { clear: false, reason: `it answers ${response.status}`, askedMilliseconds };
     } catch (error) {
       return { clear: false, reason: reasonOf(error), askedMilliseconds: undefined };
     }
   }
+}
+
+/** What answers the challenge that came with a 429; undefined if none did. */
+async function solutionFor(answer: Response): Promise<string | undefined> {
+  if (answer.status !== 429) return undefined;
+  const read = problem.safeParse(parsedJson(await answer.clone().text()));
+  return read.success && read.data.challenge !== undefined ? solve(read.data.challenge) : undefined;
 }
 
 /** RFC 9110 10.2.3: seconds, or a date. */

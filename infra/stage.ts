@@ -45,6 +45,8 @@ export type Stage = {
   readonly portalThrottle: { readonly ratePerSecond: number; readonly burst: number };
   /** By which the budgets of shared/domain/budgets.ts are multiplied: 1 where people are, more where load comes from one address. */
   readonly budgetFactor: number;
+  /** How long an inquiry waits that came without the proof asked for; pages say ten minutes, SQS allows 900 seconds. */
+  readonly holdSeconds: number;
   /** Environments kept for the portal, so that a flood elsewhere in the account cannot starve it; none when absent. */
   readonly portalReservedConcurrency?: number;
 };
@@ -65,6 +67,7 @@ const ON_AWS = {
   mailResendAfterSeconds: 1_800,
   mailConcurrency: 2,
   budgetFactor: 1,
+  holdSeconds: 600,
 } as const;
 
 /** Example domains (RFC 2606): SES verifies none of them, so replace `mailFrom` before the first deploy. */
@@ -81,6 +84,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     mailConcurrency: 10,
     // Tests and load come from 127.0.0.1 alone.
     budgetFactor: 100_000,
+    holdSeconds: 20,
     mailRatePerSecond: 100,
     queueConcurrency: 10,
     logRetentionDays: 7,

@@ -35,11 +35,11 @@ export class UccStack extends Stack {
     const keys = new IdentityKeys(this, "IdentityKeys", context);
     const table = new InquiryTable(this, "InquiryTable", context);
     const topics = new TopicQueues(this, "TopicQueues", { context, table });
-    const { queue: intakeQueue } = new InquiryIntake(this, "InquiryIntake", { context, topics });
+    const intake = new InquiryIntake(this, "InquiryIntake", { context, topics });
     const vault = new AttachmentVault(this, "AttachmentVault", { context, table });
     const { url: portalUrl } = new PortalSite(this, "PortalSite", {
       context,
-      intakeQueue,
+      intake,
       table,
       keys,
       vault,

@@ -23,6 +23,7 @@ const lockFaults = () => lockProblems(read("package-lock.json"), read("package.j
 const CHECKS: readonly Check[] = [
   { name: "template", run: checkTemplate },
   { name: "types", run: () => command("tsc", "--noEmit") },
+  { name: "browser-types", run: () => command("tsc", "--noEmit", "-p", "web/portal/scripts") },
   { name: "lint", run: () => command("oxlint", "--format=unix") },
   { name: "dead-code", run: () => command("knip", "--no-progress") },
   { name: "format", run: () => command("biome", "check", "--error-on-warnings", "--max-diagnostics=100") },
@@ -30,7 +31,7 @@ const CHECKS: readonly Check[] = [
   { name: "lock-file", run: () => faults(lockFaults()) },
 ];
 
-const NAME_WIDTH = 12;
+const NAME_WIDTH = 14;
 const SECONDS_WIDTH = 7;
 
 const row = (name: string, seconds: string, rest: string) =>

@@ -1,10 +1,12 @@
 /** The public JSON API; docs/api/openapi.json describes it and is made from the same contracts. */
 import openapi from "../../docs/api/openapi.json" with { type: "json" };
 import type { InquiryAccepted, TopicsView } from "../../shared/contracts/inquiry-view.ts";
+import { PROOF_HEADER } from "../../shared/contracts/proof-of-work.ts";
 import { statusUrl } from "../../shared/domain/status-url.ts";
 import { TOPICS } from "../../shared/domain/topic.ts";
 import { readJson } from "../../shared/platform/request-body.ts";
 import { addMessage } from "./add-message.ts";
+import type { Applicant } from "./admit-inquiry.ts";
 import { describedTopic } from "./described-topic.ts";
 import type { GivenLink } from "./find-inquiry.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
@@ -18,7 +20,7 @@ export function submitByApi(deps: PortalDeps): Answer {
   return async (context) => {
     const request = await readJson(context.req.raw);
     const { reference, secret, language } = await takeInquiry(
-      { channel: "api", request, ...idempotencyKeyOf(context), sourceIp: context.env.sourceIp },
+      { channel: "api", request, ...idempotencyKeyOf(context), ...applicantOf(context) },
       deps,
     );
     const url = statusUrl(context.env.origin, language, reference, secret);
@@ -41,6 +43,11 @@ export const listTopics: Answer = (context) =>
   context.json({ topics: TOPICS.map(describedTopic) } satisfies TopicsView, 200, PUBLIC);
 
 export const describeApi: Answer = (context) => context.json(openapi, 200, PUBLIC);
+
+/** A program is as fast as it likes, and sees no hidden fields. */
+function applicantOf({ req, env }: PortalContext): Applicant {
+  return { sourceIp: env.sourceIp, signs: [], proof: req.header(PROOF_HEADER) };
+}
 
 function idempotencyKeyOf({ req }: PortalContext): { readonly idempotencyKey: string | undefined } {
   return { idempotencyKey: req.header("Idempotency-Key") };

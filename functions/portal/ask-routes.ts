@@ -5,13 +5,17 @@ import { readForm } from "../../shared/platform/request-body.ts";
 import { type AskValues, questionsOf } from "../../web/portal/ask-fields.ts";
 import { AskPage } from "../../web/portal/ask-page.tsx";
 import { CheckPage } from "../../web/portal/check-page.tsx";
+import { ProofPage } from "../../web/portal/proof-page.tsx";
 import { QuestionsPage } from "../../web/portal/questions-page.tsx";
 import { TopicQuestions } from "../../web/portal/topic-questions.tsx";
+import { TRAP_FIELD } from "../../web/portal/trap.tsx";
 import { askErrors, cleanedValues, EMPTY_VALUES, requestOf, valuesOf } from "./ask-form.ts";
+import { PROOF_SCRIPTS } from "./assets.ts";
+import { formApplicant, OPENED_FIELD } from "./form-applicant.ts";
 import { keepLink } from "./link-cookie.ts";
 import { frameOf, pageAnswer, pageLanguageOf, partAnswer, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { InquiryNotFoundError, TemporarilyUnavailableError } from "./portal-errors.ts";
+import { InquiryNotFoundError, ProofNeededError, TemporarilyUnavailableError } from "./portal-errors.ts";
 import { retryAfterSeconds } from "./problems.ts";
 import { takeInquiry } from "./take-inquiry.ts";
 
@@ -36,14 +40,15 @@ export const showFilledAskPage: Answer = async (context) => {
 export const backToAskPage: Answer = (context) => seeOther(`/${pageLanguageOf(context)}`);
 
 /** The key is minted here and not on the ask page, which is the same for everybody. */
-export function checkInquiry(deps: Pick<PortalDeps, "newIdempotencyKey">): Answer {
+export function checkInquiry(deps: Pick<PortalDeps, "newIdempotencyKey" | "now">): Answer {
   return async (context) => {
     const form = await readForm(context.req.raw);
     return orAskAgain(context, valuesOf(form), () => {
       const values = cleanedValues(valuesOf(form));
       if (hasOpenQuestions(values)) return pageAnswer(QuestionsPage({ frame: frameOf(context), values }));
       const idempotencyKey = form.get("key") ?? deps.newIdempotencyKey();
-      return pageAnswer(CheckPage({ frame: frameOf(context), values, idempotencyKey, notSent: false }));
+      const check = { values, idempotencyKey, opened: deps.now(), trap: form.get(TRAP_FIELD) ?? "" };
+      return pageAnswer(CheckPage({ frame: frameOf(context), ...check, notSent: false }));
     });
   };
 }
@@ -77,13 +82,13 @@ export function submitByForm(deps: PortalDeps): Answer {
     return orAskAgain(context, values, async () => {
       try {
         const request = requestOf(values);
-        const { sourceIp } = context.env;
-        const taken = await takeInquiry({ channel: "web", request, idempotencyKey, sourceIp }, deps);
+        const applicant = formApplicant(form, context, deps.now());
+        const taken = await takeInquiry({ channel: "web", request, idempotencyKey, ...applicant }, deps);
         keepLink(context, taken);
         return context.redirect(`${statusPath(pageLanguageOf(context), taken.reference)}/received`, 303);
       } catch (error) {
-        if (error instanceof TemporarilyUnavailableError) return notSent(context, values, idempotencyKey, error);
-        throw error;
+        const kept = { opened: form.get(OPENED_FIELD) ?? "", trap: form.get(TRAP_FIELD) ?? "" };
+        return askForMore(context, { values, idempotencyKey, ...kept }, error);
       }
     });
   };
@@ -104,13 +109,17 @@ async function orAskAgain(
   }
 }
 
-/** The same page with the same key: the next press is the same inquiry. */
-function notSent(
-  context: PortalContext,
-  values: AskValues,
-  idempotencyKey: string,
-  error: TemporarilyUnavailableError,
-): Promise<Response> {
-  const page = CheckPage({ frame: frameOf(context), values, idempotencyKey, notSent: true });
+/** What the person sent, with the key that makes the next press the same inquiry. */
+type Sent = Omit<Parameters<typeof CheckPage>[0], "frame" | "notSent">;
+
+/** The queue did not take it, or proof of work is needed: everything typed stays, and pressing again is enough. */
+function askForMore(context: PortalContext, sent: Sent, error: unknown): Promise<Response> {
+  const frame = frameOf(context);
+  if (error instanceof ProofNeededError) {
+    const page = ProofPage({ frame, ...sent, challenge: error.challenge, scripts: PROOF_SCRIPTS });
+    return pageAnswer(page, { status: 429 });
+  }
+  if (!(error instanceof TemporarilyUnavailableError)) throw error;
+  const page = CheckPage({ frame, ...sent, notSent: true });
   return pageAnswer(page, { status: 503, headers: { "Retry-After": String(retryAfterSeconds(error)) } });
 }

@@ -14,7 +14,7 @@ export type BudgetDeps = {
 };
 
 /** Counts together who sends no address that we understand; CloudFront always does. */
-const UNKNOWN_NETWORK = "unknown";
+export const UNKNOWN_NETWORK = "unknown";
 
 /**
  * The digest that stands for the caller's network in keys; the address itself is stored nowhere.

@@ -6,6 +6,8 @@ import { environmentReader } from "../../shared/platform/config.ts";
 export const readConfig = environmentReader(
   z.object({
     INTAKE_QUEUE_URL: z.url(),
+    HELD_QUEUE_URL: z.url(),
+    HOLD_SECONDS: z.coerce.number().check(z.positive()),
     INQUIRY_TABLE_NAME: z.string(),
     REFERENCE_KEY_SECRET_ID: z.string(),
     LINK_KEY_SECRET_ID: z.string(),

@@ -23,7 +23,7 @@ export type FindDeps = LinkDeps & {
 };
 
 /** No inquiry begins with another version of its link, so a missing one with a later version is gone, not on its way. */
-const FIRST_LINK_VERSION = 1;
+export const FIRST_LINK_VERSION = 1;
 
 /**
  * Checks the secret of a status link; reads nothing.

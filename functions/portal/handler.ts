@@ -5,8 +5,10 @@ import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
 import { EdgeGate } from "../../shared/adapters/edge-gate.ts";
+import { HeldInquiries } from "../../shared/adapters/held-inquiries.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
+import { Nonces } from "../../shared/adapters/nonces.ts";
 import { StatusLinks } from "../../shared/adapters/status-links.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { httpHandler } from "../../shared/platform/http-event.ts";
@@ -20,9 +22,13 @@ const keys = (secretId: string) => new KeyRing(secretsManager, secretId);
 const portal = createPortal({
   inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
   intakeQueue: new WorkQueue(sqs, config.INTAKE_QUEUE_URL),
+  heldQueue: new WorkQueue(sqs, config.HELD_QUEUE_URL),
+  held: new HeldInquiries(dynamoDb, config.INQUIRY_TABLE_NAME),
+  holdSeconds: config.HOLD_SECONDS,
   links: new StatusLinks(keys(config.LINK_KEY_SECRET_ID)),
   referenceKeys: keys(config.REFERENCE_KEY_SECRET_ID),
   addressKeys: keys(config.ADDRESS_KEY_SECRET_ID),
+  nonces: new Nonces(dynamoDb, config.INQUIRY_TABLE_NAME),
   budgets: new Budgets(dynamoDb, { name: config.INQUIRY_TABLE_NAME, factor: config.BUDGET_FACTOR }),
   now: () => new Date().toISOString(),
   newIdempotencyKey: () => randomUUID(),

@@ -1,4 +1,5 @@
 /** Failures that the portal tells people about. */
+import type { ProofChallenge } from "../../shared/contracts/proof-of-work.ts";
 import { UccError } from "../../shared/domain/errors.ts";
 
 /** No such inquiry, or not this person's: the two are never told apart. */
@@ -33,6 +34,20 @@ export class InquiryNotRegisteredError extends UccError {
 
   constructor() {
     super("The inquiry is being registered; try again in a minute");
+  }
+}
+
+/** Beyond the budget of a network: proof of work is asked for, or patience. */
+export class ProofNeededError extends UccError {
+  readonly code = "proof-needed";
+  readonly retryability = "transient";
+  readonly challenge: ProofChallenge;
+  readonly retryAfterSeconds: number;
+
+  constructor(challenge: ProofChallenge, retryAfterSeconds: number) {
+    super("Many inquiries came from this network: send the same request again with the challenge solved, or later");
+    this.challenge = challenge;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

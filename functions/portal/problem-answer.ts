@@ -14,6 +14,7 @@ const PAGES = {
   "inquiry-closed": "inquiry-closed",
   "body-too-large": "too-large",
   "media-type-not-supported": "not-valid",
+  "proof-needed": "too-many",
   "too-many-requests": "too-many",
   fault: "fault",
   "temporarily-unavailable": "unavailable",

@@ -1,7 +1,7 @@
 /** How each failure is told over HTTP: status, problem details (RFC 9457), and nothing about our insides. */
 import type { Problem } from "../../shared/contracts/problem.ts";
 import { ContractError, UccError } from "../../shared/domain/errors.ts";
-import { TooManyRequestsError } from "./portal-errors.ts";
+import { ProofNeededError, TooManyRequestsError } from "./portal-errors.ts";
 
 type Kind = { readonly status: number; readonly title: string; readonly retryAfterSeconds?: number };
 
@@ -14,6 +14,7 @@ const PROBLEMS = {
   "inquiry-closed": { status: 409, title: "The inquiry is closed" },
   "body-too-large": { status: 413, title: "The request is too large" },
   "media-type-not-supported": { status: 415, title: "The content type is not supported" },
+  "proof-needed": { status: 429, title: "Proof of work is needed" },
   "too-many-requests": { status: 429, title: "Too many requests" },
   fault: { status: 500, title: "Something went wrong on our side" },
   "temporarily-unavailable": { status: 503, title: "The service is busy", retryAfterSeconds: 5 },
@@ -41,12 +42,13 @@ export function problemOf(error: unknown): Problem {
       ? { detail: error.message }
       : {}),
     ...(error instanceof ContractError ? { errors: [...error.errors] } : {}),
+    ...(error instanceof ProofNeededError ? { challenge: error.challenge } : {}),
   };
 }
 
 /** Seconds after which it is worth trying again; undefined where it is not. */
 export function retryAfterSeconds(error: unknown): number | undefined {
-  if (error instanceof TooManyRequestsError) return error.retryAfterSeconds;
+  if (error instanceof TooManyRequestsError || error instanceof ProofNeededError) return error.retryAfterSeconds;
   const kind: Kind = PROBLEMS[problemCodeOf(error)];
   return kind.retryAfterSeconds;
 }

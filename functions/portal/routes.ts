@@ -11,7 +11,7 @@ import {
   showTopicQuestions,
   submitByForm,
 } from "./ask-routes.ts";
-import { serveIcon, serveStylesheet } from "./assets.ts";
+import { ASSET_ROUTES } from "./assets.ts";
 import type { Answer, PortalDeps } from "./portal-deps.ts";
 import { addByForm, showFilledStatus, showReceived, showStatus } from "./status-routes.ts";
 
@@ -37,8 +37,7 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ["POST", `${LANGUAGE}/inquiries/:reference`, showFilledStatus(deps)],
     ["GET", `${LANGUAGE}/inquiries/:reference/received`, showReceived(deps)],
     ["POST", `${LANGUAGE}/inquiries/:reference/messages`, addByForm(deps)],
-    ["GET", "/assets/:file{portal-[A-Za-z0-9_-]+\\.css}", serveStylesheet],
-    ["GET", "/assets/:file{icon-[A-Za-z0-9_-]+\\.svg}", serveIcon],
+    ...ASSET_ROUTES.map(([path, answer]): Route => ["GET", path, answer]),
     ["POST", "/api/inquiries", submitByApi(deps)],
     ["GET", "/api/inquiries/:reference", showByApi(deps)],
     ["POST", "/api/inquiries/:reference/messages", addByApi(deps)],

@@ -9,7 +9,8 @@ import { RegisteringPage } from "../../web/portal/plain-page.tsx";
 import { ReceivedPage } from "../../web/portal/received-page.tsx";
 import { StatusPage } from "../../web/portal/status-page.tsx";
 import { addMessage } from "./add-message.ts";
-import { checkLink, findInquiry } from "./find-inquiry.ts";
+import { checkLink, FIRST_LINK_VERSION, findInquiry } from "./find-inquiry.ts";
+import { endWait, isWaiting } from "./hand-over.ts";
 import { keepLink, keptLink } from "./link-cookie.ts";
 import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
@@ -33,6 +34,7 @@ export function showFilledStatus(deps: PortalDeps): Answer {
 
 async function openStatusLink(context: PortalContext, secret: string, deps: PortalDeps): Promise<Response> {
   const link = await checkLink({ reference: context.req.param("reference") ?? "", secret }, deps);
+  if (link.way === "mailed" && link.linkVersion === FIRST_LINK_VERSION) await endWait(link.reference, deps);
   keepLink(context, link);
   return context.redirect(statusPath(pageLanguageOf(context), link.reference), 303);
 }
@@ -44,7 +46,10 @@ async function statusPage(
 ): Promise<Response> {
   const frame = frameOf(context);
   const view = await showInquiry(keptLink(context), deps);
-  if (view.status === "being-registered") return pageAnswer(RegisteringPage({ frame, reference: view.reference }));
+  if (view.status === "being-registered") {
+    const waits = await isWaiting(view.reference, deps);
+    return pageAnswer(RegisteringPage({ frame, reference: view.reference, waits }));
+  }
   const message = { idempotencyKey: deps.newIdempotencyKey(), text, error };
   return pageAnswer(StatusPage({ frame, view, message }), { status: error === undefined ? 200 : 400 });
 }
@@ -57,6 +62,7 @@ export function showReceived(deps: PortalDeps): Answer {
     return pageAnswer(
       ReceivedPage({
         frame,
+        waits: inquiry === "being-registered" && (await isWaiting(link.reference, deps)),
         reference: link.reference,
         statusUrl: statusUrl(context.env.origin, frame.language, link.reference, link.secret),
         dueAt: inquiry === "being-registered" ? promisedDate(deps.now()) : inquiry.dueAt,

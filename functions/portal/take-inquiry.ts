@@ -12,6 +12,10 @@ import { networkMessage, personMessage } from "../../shared/domain/sender.ts";
 import { digest, keyedDigest } from "../../shared/platform/keyed-digest.ts";
 import { log } from "../../shared/platform/log.ts";
 import { countMetric } from "../../shared/platform/metrics.ts";
+import { type Admission, type AdmitDeps, type Applicant, admitInquiry } from "./admit-inquiry.ts";
+import { UNKNOWN_NETWORK } from "./budget-gate.ts";
+import { FIRST_LINK_VERSION } from "./find-inquiry.ts";
+import { type HandOverDeps, handOver } from "./hand-over.ts";
 import { checkedIdempotencyKey } from "./idempotency-key.ts";
 import { reach } from "./portal-errors.ts";
 
@@ -19,23 +23,19 @@ import { reach } from "./portal-errors.ts";
 type KeyRing = { current(): Promise<{ readonly value: string }> };
 
 /** What taking in needs from outside. */
-export type TakeDeps = {
-  readonly referenceKeys: KeyRing;
-  readonly addressKeys: KeyRing;
-  readonly links: { secretOf(reference: Reference, linkVersion: number): Promise<string> };
-  readonly intakeQueue: { send(message: { body: string; reference: string; group: string }): Promise<void> };
-  /** ISO 8601, UTC, ms. */
-  readonly now: () => string;
-  /** A key nobody else has: two people who send the same words are two inquiries. */
-  readonly newIdempotencyKey: () => string;
-};
+export type TakeDeps = AdmitDeps &
+  HandOverDeps & {
+    readonly referenceKeys: KeyRing;
+    readonly links: { secretOf(reference: Reference, linkVersion: number): Promise<string> };
+    /** A key nobody else has: two people who send the same words are two inquiries. */
+    readonly newIdempotencyKey: () => string;
+  };
 
 /** A request to take an inquiry in, before anything about it has been checked. */
-export type Submission = {
+export type Submission = Applicant & {
   readonly channel: "web" | "api";
   readonly request: unknown;
   readonly idempotencyKey: string | undefined;
-  readonly sourceIp: string;
 };
 
 /** What the person is given: the number, and the secret of its status link. */
@@ -46,13 +46,11 @@ export type TakenInquiry = {
   readonly language: AnswerLanguage;
 };
 
-/** Every inquiry begins with this version of its status link. */
-const FIRST_LINK_VERSION = 1;
-
 /**
  * Accepts an inquiry. Safe to repeat: the same request under the same key has the same reference, and its consumers
  * store it once. Everything that can fail comes before the queue; after it nothing can.
  * @throws ContractError if the request or the key does not fit
+ * @throws ProofNeededError or TooManyRequestsError if the network has sent so many that proof of work is asked for
  * @throws TemporarilyUnavailableError if a key or the queue cannot be reached; the same request will do later
  */
 export async function takeInquiry(submission: Submission, deps: TakeDeps): Promise<TakenInquiry> {
@@ -70,9 +68,13 @@ export async function takeInquiry(submission: Submission, deps: TakeDeps): Promi
   const { reference } = identity;
   const secret = await reach(deps.links.secretOf(reference, FIRST_LINK_VERSION));
   const sender = senderOf(request, submission.sourceIp, addressKey.value);
-  const body = submittedMessage(request, identity, { channel: submission.channel, ...sender, receivedAt: deps.now() });
-  await reach(deps.intakeQueue.send({ body, reference, group: sender.personKey ?? sender.networkKey ?? reference }));
-  log.info("inquiry-accepted", { reference, channel: submission.channel });
+  const admission = await admitInquiry(submission, reference, deps);
+  const unacknowledged = await isUnacknowledged(request, admission, sender, deps);
+  const { channel } = submission;
+  const body = submittedMessage(request, identity, { channel, ...sender, unacknowledged, receivedAt: deps.now() });
+  const group = sender.personKey ?? sender.networkKey ?? reference;
+  await handOver({ body, reference, group }, admission === "held", deps);
+  log.info("inquiry-accepted", { reference, channel });
   countMetric("InquiryAccepted");
   return { reference, secret, language: request.language ?? DEFAULT_LANGUAGE };
 }
@@ -87,10 +89,31 @@ function senderOf({ person }: InquiryRequest, sourceIp: string, key: string): Se
   };
 }
 
+/**
+ * Beyond its free inquiries a network gets a few acknowledgements more and no others: proof of work does not buy the
+ * right to fill strangers' mailboxes. The person has number and link on the screen.
+ */
+async function isUnacknowledged(
+  { contact }: InquiryRequest,
+  admission: Admission,
+  { networkKey = UNKNOWN_NETWORK }: Sender,
+  { budgets }: TakeDeps,
+): Promise<true | undefined> {
+  if (admission === "free" || contact === "none") return undefined;
+  const spending = await budgets.spend("further-acknowledgement", networkKey);
+  return spending === "exceeded" ? true : undefined;
+}
+
+type Acceptance = {
+  readonly channel: "web" | "api";
+  readonly receivedAt: string;
+  readonly unacknowledged: true | undefined;
+};
+
 function submittedMessage(
   request: InquiryRequest,
   identity: InquiryIdentity,
-  { channel, personKey, receivedAt }: Sender & { channel: "web" | "api"; receivedAt: string },
+  { channel, personKey, receivedAt, unacknowledged }: Sender & Acceptance,
 ): string {
   const { topic, subject, text, language, person, contact, consentVersion, answers } = request;
   return writeMessage(INQUIRY_SUBMITTED, {
@@ -109,6 +132,7 @@ function submittedMessage(
       person: person ?? {},
       personKey,
       contact,
+      unacknowledged,
       consentVersion: consentVersion ?? CURRENT_CONSENT_VERSION,
       answers,
     },

@@ -1,4 +1,4 @@
-/** Where every channel hands inquiries in: the intake queue, and route-inquiry that sends each to its topic. */
+/** Where every channel hands inquiries in: the intake queue, the queue of those that wait a while, and route-inquiry that sends each to its topic. */
 import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import type { ServiceContext } from "../parts/service-context.ts";
@@ -13,6 +13,8 @@ export type InquiryIntakeProps = { readonly context: ServiceContext; readonly to
 
 export class InquiryIntake extends Construct {
   readonly queue: WorkQueue;
+  /** Where inquiries wait that came without the proof asked for; apart, so that what waits is not taken for a jam. */
+  readonly held: WorkQueue;
 
   constructor(scope: Construct, id: string, { context, topics }: InquiryIntakeProps) {
     super(scope, id);
@@ -23,6 +25,12 @@ export class InquiryIntake extends Construct {
       tolerableAge: Duration.minutes(5),
       impactOfLoss,
     });
+    this.held = new WorkQueue(this, "Held", {
+      context,
+      consumerTimeout: ROUTE_INQUIRY_TIMEOUT,
+      tolerableAge: Duration.seconds(context.stage.holdSeconds).plus(Duration.minutes(5)),
+      impactOfLoss,
+    });
     const routeInquiry = new ServiceFunction(this, "route-inquiry", {
       context,
       purpose: "Intake queue to topic queues: language, topic and urgency of each inquiry",
@@ -31,6 +39,7 @@ export class InquiryIntake extends Construct {
       environment: { TOPIC_QUEUE_URLS: topics.urls },
     });
     topics.grantSend(routeInquiry);
+    routeInquiry.consume(this.held, { batchSize: 10, maximumConcurrency: context.stage.queueConcurrency });
     routeInquiry.consume(this.queue, { batchSize: 10, maximumConcurrency: context.stage.queueConcurrency });
   }
 }

@@ -11,10 +11,10 @@ import { serviceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import { serviceMetric } from "../parts/service-metric.ts";
-import type { WorkQueue } from "../parts/work-queue.ts";
 import type { Stage } from "../stage.ts";
 import type { AttachmentVault } from "./attachment-vault.ts";
 import type { IdentityKeys } from "./identity-keys.ts";
+import type { InquiryIntake } from "./inquiry-intake.ts";
 import type { InquiryTable } from "./inquiry-table.ts";
 import { PortalEdge } from "./portal-edge.ts";
 
@@ -41,7 +41,7 @@ const ACCESS_LOG_FIELDS = {
 
 export type PortalSiteProps = {
   readonly context: ServiceContext;
-  readonly intakeQueue: WorkQueue;
+  readonly intake: InquiryIntake;
   readonly table: InquiryTable;
   readonly keys: IdentityKeys;
   readonly vault: AttachmentVault;
@@ -84,7 +84,7 @@ export class PortalSite extends Construct {
     );
   }
 
-  #portalFunction({ context, intakeQueue, table, keys, vault }: PortalSiteProps): ServiceFunction {
+  #portalFunction({ context, intake, table, keys, vault }: PortalSiteProps): ServiceFunction {
     const portal = new ServiceFunction(this, "portal", {
       context,
       purpose: "HTTP API: pages and JSON API of the compatriots' portal",
@@ -95,7 +95,9 @@ export class PortalSite extends Construct {
         reservedConcurrency: context.stage.portalReservedConcurrency,
       }),
       environment: {
-        INTAKE_QUEUE_URL: intakeQueue.queue.queueUrl,
+        INTAKE_QUEUE_URL: intake.queue.queue.queueUrl,
+        HELD_QUEUE_URL: intake.held.queue.queueUrl,
+        HOLD_SECONDS: String(context.stage.holdSeconds),
         INQUIRY_TABLE_NAME: table.table.tableName,
         FILE_BUCKET_NAME: vault.bucket.bucketName,
         REFERENCE_KEY_SECRET_ID: keys.referenceKey.secretArn,
@@ -105,7 +107,7 @@ export class PortalSite extends Construct {
         BUDGET_FACTOR: String(context.stage.budgetFactor),
       },
     });
-    intakeQueue.grantSend(portal);
+    for (const queue of [intake.queue, intake.held]) queue.grantSend(portal);
     table.grantReadWrite(portal);
     vault.grantOffering(portal);
     for (const key of [keys.referenceKey, keys.linkKey, keys.addressKey, keys.originKey]) key.grantRead(portal);

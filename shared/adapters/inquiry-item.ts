@@ -102,6 +102,7 @@ const storedInquiry = z.object({
   }),
   personKey: z.optional(z.string()),
   contact: z.enum(CONTACT_CHOICES),
+  unacknowledged: z.optional(z.literal(true)),
   consentVersion: z.string(),
   linkVersion: z.int(),
   receivedAt: z.string(),

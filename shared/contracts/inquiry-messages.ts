@@ -29,6 +29,8 @@ const submitted = z.object({
   person,
   personKey: z.optional(z.string()),
   contact: z.enum(CONTACT_CHOICES),
+  /** No acknowledgement is mailed: too many were asked for from one network. */
+  unacknowledged: z.optional(z.literal(true)),
   consentVersion: z.enum(CONSENT_VERSIONS),
   answers: z.optional(answers),
 });

@@ -5,6 +5,7 @@ import { inquiryRequest, messageRequest } from "./inquiry-request.ts";
 import { inquiryAccepted, inquiryView, topicsView } from "./inquiry-view.ts";
 import { inputSchema, type JsonObject, outputSchema } from "./json-schema.ts";
 import { problem } from "./problem.ts";
+import { PROOF_HEADER } from "./proof-of-work.ts";
 
 const DESCRIPTION = `Ask the Unified Contact Center, see where an inquiry stands, write again.
 Texts are cleaned of what no channel carries and normalised to NFC; nothing else is changed. Times are ISO 8601, UTC.
@@ -27,6 +28,12 @@ const RESPONSES = {
   Conflict: problemResponse("Not in a state to take a message: `being-registered`, `inquiry-closed`"),
   TooLarge: problemResponse("The body is too large: `body-too-large`"),
   MediaType: problemResponse("The content type is not application/json: `media-type-not-supported`"),
+  TooMany: {
+    ...problemResponse(
+      "Beyond a budget: `proof-needed` (solve `challenge`, ALTCHA's form, and send the same request with the solution in `Proof-Of-Work`; or come back later) or `too-many-requests`",
+    ),
+    headers: { "Retry-After": { description: "Seconds", schema: { type: "integer" } } },
+  },
   Fault: problemResponse("A fault of ours: `fault`"),
   Unavailable: {
     ...problemResponse("Nothing was taken in; the same request will do later: `temporarily-unavailable`"),
@@ -39,7 +46,11 @@ const ofBody = {
   413: ref("responses", "TooLarge"),
   415: ref("responses", "MediaType"),
 };
-const ofService = { 500: ref("responses", "Fault"), 503: ref("responses", "Unavailable") };
+const ofService = {
+  429: ref("responses", "TooMany"),
+  500: ref("responses", "Fault"),
+  503: ref("responses", "Unavailable"),
+};
 
 const requestBody = (schema: string): JsonObject => ({ required: true, content: json(schema) });
 
@@ -52,7 +63,7 @@ const PATHS = {
     post: {
       operationId: "submitInquiry",
       summary: "Ask. Accepted means durable: it will be answered, however often the request is repeated",
-      parameters: [ref("parameters", "IdempotencyKey")],
+      parameters: [ref("parameters", "IdempotencyKey"), ref("parameters", "ProofOfWork")],
       requestBody: requestBody("InquiryRequest"),
       responses: { ...answer(202, "Accepted", "InquiryAccepted"), ...ofBody, ...ofService },
     },
@@ -121,6 +132,12 @@ const PARAMETERS = {
       minLength: IDEMPOTENCY_KEY_CHARACTERS.min,
       maxLength: IDEMPOTENCY_KEY_CHARACTERS.max,
     },
+  },
+  ProofOfWork: {
+    name: PROOF_HEADER,
+    in: "header",
+    description: "Base64 of the JSON `{algorithm, challenge, number, salt, signature}`; good for one inquiry",
+    schema: { type: "string" },
   },
 } as const satisfies JsonObject;
 

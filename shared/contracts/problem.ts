@@ -1,5 +1,6 @@
 /** Problem details: the one shape of every error answer (RFC 9457), with the fields that are wrong. */
 import * as z from "zod/mini";
+import { proofChallenge } from "./proof-of-work.ts";
 
 /** Content type application/problem+json. */
 export const problem = z.object({
@@ -8,6 +9,8 @@ export const problem = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.optional(z.string()),
+  /** With `proof-needed`: to be solved, and sent in the header Proof-Of-Work with the same request. */
+  challenge: z.optional(proofChallenge),
   errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))),
 });
 export type Problem = z.output<typeof problem>;

@@ -39,6 +39,9 @@ export type BudgetName = keyof typeof BUDGETS;
 /** Whether something was still within its budget. */
 export type Spending = "within" | "exceeded";
 
+/** A request that was made in haste counts as this many: it meets the proof sooner, and is never refused for it. */
+export const SUSPICIOUS_WEIGHT = 2;
+
 /** One window of a budget. */
 export type BudgetWindow = {
   /** When it began; ISO 8601, UTC, to the second. */

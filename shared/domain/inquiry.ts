@@ -69,6 +69,8 @@ export type Inquiry = {
   /** Keyed digest of the e-mail address: finds a person's inquiries without holding the address in a key. */
   readonly personKey?: string;
   readonly contact: ContactChoice;
+  /** No acknowledgement is mailed: too many were asked for from one network. Everything later is. */
+  readonly unacknowledged?: true;
   readonly consentVersion: string;
   /** Raised to revoke every status link sent so far. */
   readonly linkVersion: number;

@@ -17,6 +17,7 @@ export type Accepted = Pick<
   | "person"
   | "personKey"
   | "contact"
+  | "unacknowledged"
   | "consentVersion"
   | "receivedAt"
 >;

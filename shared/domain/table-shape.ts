@@ -6,6 +6,7 @@ export const TABLE_KEYS = { partition: "pk", sort: "sk", expires: "expiresAt" } 
 /** Sort keys (or their beginnings) of the items in an inquiry's partition. */
 export const SORT_KEYS = {
   inquiry: "INQUIRY",
+  held: "HELD",
   entryPrefix: "ENTRY#",
   filePrefix: "FILE#",
   mailPrefix: "MAIL#",

@@ -1,9 +1,11 @@
 /** Headers that every answer carries, whatever it is. */
 
-/** Nothing is loaded but our own style sheet and pictures, nobody frames us, forms go home (CSP level 3). */
+/** Nothing is loaded but our own style sheet, scripts and pictures, nobody frames us, forms go home (CSP level 3). */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
+  "script-src 'self'",
+  "worker-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -61,6 +61,22 @@ export const DE: Texts = {
     notSent:
       "Nicht abgesendet: Der Dienst ist gerade überlastet. Was Sie geschrieben haben, steht noch auf dieser Seite. Klicken Sie in einigen Sekunden noch einmal auf „Absenden“.",
   },
+  proof: {
+    title: "Eine kurze Prüfung vor dem Senden",
+    lead: "Über Ihre Internetverbindung kamen zuletzt viele Anfragen; vielleicht teilen Sie sie mit anderen. Eine kurze Prüfung hält Programme fern, die massenhaft senden. Was Sie geschrieben haben, bleibt erhalten.",
+    working:
+      "Ihr Gerät löst eine kleine Rechenaufgabe. Das dauert einige Sekunden, danach wird Ihre Anfrage von selbst gesendet.",
+    wait: {
+      title: "Ohne die Prüfung",
+      text: "Sie können auch ohne sie senden. Ihre Anfrage ist sofort angenommen und erreicht die Bearbeiter innerhalb von zehn Minuten oder sobald Sie den Link in der E-Mail öffnen, die wir Ihnen senden. Nichts geht verloren, die Frist zählt ab jetzt.",
+    },
+    send: "Ohne Prüfung senden",
+    leaveEmpty: "Dieses Feld leer lassen",
+  },
+  held: {
+    title: "Ihre Anfrage wartet einige Minuten",
+    text: "Sie wurde ohne die Prüfung gesendet und erreicht die Bearbeiter deshalb innerhalb von zehn Minuten. Wenn Sie eine E-Mail von uns bekommen, öffnen Sie den Link darin, dann ist das Warten sofort vorbei. Mehr müssen Sie nicht tun; die Frist zählt ab jetzt.",
+  },
   received: {
     title: "Ihre Anfrage ist eingegangen",
     reference: "Nummer Ihrer Anfrage",

@@ -60,6 +60,21 @@ export const EN: Texts = {
     notSent:
       "Not sent: the service is busy. What you wrote is still on this page. Press “Send” again in a few seconds.",
   },
+  proof: {
+    title: "One short check before sending",
+    lead: "Many inquiries have come from your internet connection lately; you may be sharing it with others. A short check keeps out programs that send in bulk. What you wrote is kept.",
+    working: "Your device is solving a small sum. It takes a few seconds, and then your inquiry is sent by itself.",
+    wait: {
+      title: "Without the check",
+      text: "You can also send as you are. Your inquiry is accepted at once and reaches the operators within ten minutes, or as soon as you open the link in the mail we send you. Nothing is lost, and the deadline counts from now.",
+    },
+    send: "Send without the check",
+    leaveEmpty: "Leave this field empty",
+  },
+  held: {
+    title: "Your inquiry waits for a few minutes",
+    text: "It was sent without the check, so it reaches the operators within ten minutes. If you get a mail from us, open the link in it and the wait is over at once. You need do nothing else; the deadline counts from now.",
+  },
   received: {
     title: "We have received your inquiry",
     reference: "Number of your inquiry",

@@ -62,6 +62,21 @@ export const KK_LATN: Texts = {
     notSent:
       "Jıberılmedı: qyzmet qazır bos emes. Jazğanyñyz osy bette tūr. Bırneşe sekundtan keiın «Jıberu» batyrmasyn qaita basyñyz.",
   },
+  proof: {
+    title: "Jıberer aldyndağy qysqa tekseru",
+    lead: "Soñğy kezde sızdıñ internet jelıñızden köp ötınış keldı; būl jelını basqalar da paidalanatyn şyğar. Qysqa tekseru jappai jıberetın bağdarlamalardy ötkızbeidı. Jazğanyñyz saqtaldy.",
+    working: "Qūrylğyñyz şağyn esep şyğaryp jatyr. Būğan bırneşe sekund ketedı, sodan keiın ötınış özı jıberıledı.",
+    wait: {
+      title: "Tekserusız",
+      text: "Tekserusız de jıbere alasyz. Ötınışıñız bırden qabyldanady jäne on minut ışınde nemese bız jıberetın hattağy sıltemenı aşqan boida operatorlarğa jetedı. Eşteñe joğalmaidy, merzım qazırden bastap esepteledı.",
+    },
+    send: "Tekserusız jıberu",
+    leaveEmpty: "Būl örıstı bos qaldyryñyz",
+  },
+  held: {
+    title: "Ötınışıñız bırneşe minut kütedı",
+    text: "Ol tekserusız jıberıldı, sondyqtan operatorlarğa on minut ışınde jetedı. Bızden hat kelse, ondağy sıltemenı aşyñyz, sonda kütu bırden aiaqtalady. Basqa eşteñe ısteudıñ qajetı joq; merzım qazırden bastap esepteledı.",
+  },
   received: {
     title: "Ötınışıñız qabyldandy",
     reference: "Ötınış nömırı",

@@ -91,6 +91,19 @@ export type Texts = {
     readonly change: string;
     readonly notSent: string;
   };
+  /** Before sending, when many inquiries came from one network. */
+  readonly proof: {
+    readonly title: string;
+    readonly lead: string;
+    /** Shown while the device works, with JavaScript alone. */
+    readonly working: string;
+    readonly wait: Worded;
+    readonly send: string;
+    /** Beside a field that people do not see, for browsers that know no style sheets. */
+    readonly leaveEmpty: string;
+  };
+  /** Accepted without proof: it waits. */
+  readonly held: Worded;
   readonly received: {
     readonly title: string;
     readonly reference: string;

@@ -60,6 +60,21 @@ export const TR: Texts = {
     notSent:
       "Gönderilemedi: hizmet şu anda yoğun. Yazdıklarınız bu sayfada duruyor. Birkaç saniye sonra yeniden “Gönder” düğmesine basın.",
   },
+  proof: {
+    title: "Göndermeden önce kısa bir denetim",
+    lead: "Son zamanlarda internet bağlantınızdan çok sayıda başvuru geldi; bağlantıyı başkalarıyla paylaşıyor olabilirsiniz. Kısa bir denetim, toplu gönderim yapan programları uzak tutar. Yazdıklarınız saklandı.",
+    working: "Cihazınız küçük bir işlem çözüyor. Birkaç saniye sürer, sonra başvurunuz kendiliğinden gönderilir.",
+    wait: {
+      title: "Denetim olmadan",
+      text: "Denetim olmadan da gönderebilirsiniz. Başvurunuz hemen kabul edilir ve on dakika içinde ya da size göndereceğimiz e-postadaki bağlantıyı açar açmaz görevlilere ulaşır. Hiçbir şey kaybolmaz; süre şu andan itibaren sayılır.",
+    },
+    send: "Denetim olmadan gönder",
+    leaveEmpty: "Bu alanı boş bırakın",
+  },
+  held: {
+    title: "Başvurunuz birkaç dakika bekliyor",
+    text: "Denetim olmadan gönderildiği için görevlilere on dakika içinde ulaşır. Bizden bir e-posta alırsanız içindeki bağlantıyı açın, bekleme hemen biter. Başka bir şey yapmanız gerekmez; süre şu andan itibaren sayılır.",
+  },
   received: {
     title: "Başvurunuzu aldık",
     reference: "Başvurunuzun numarası",

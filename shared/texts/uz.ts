@@ -61,6 +61,21 @@ export const UZ: Texts = {
     notSent:
       "Yuborilmadi: xizmat hozir band. Yozganlaringiz shu sahifada turibdi. Bir necha soniyadan keyin “Yuborish” tugmasini yana bosing.",
   },
+  proof: {
+    title: "Yuborishdan oldin qisqa tekshiruv",
+    lead: "Soʻnggi paytda internet ulanishingizdan koʻp murojaat keldi; ulanishdan boshqalar ham foydalanayotgan boʻlishi mumkin. Qisqa tekshiruv ommaviy yuboradigan dasturlarni oʻtkazmaydi. Yozganingiz saqlandi.",
+    working: "Qurilmangiz kichik bir hisobni yechmoqda. Bunga bir necha soniya ketadi, soʻng murojaat oʻzi yuboriladi.",
+    wait: {
+      title: "Tekshiruvsiz",
+      text: "Tekshiruvsiz ham yuborishingiz mumkin. Murojaatingiz darhol qabul qilinadi va oʻn daqiqa ichida yoki biz yuboradigan xatdagi havolani ochishingiz bilan operatorlarga yetadi. Hech narsa yoʻqolmaydi, muddat hozirdan hisoblanadi.",
+    },
+    send: "Tekshiruvsiz yuborish",
+    leaveEmpty: "Bu maydonni boʻsh qoldiring",
+  },
+  held: {
+    title: "Murojaatingiz bir necha daqiqa kutadi",
+    text: "U tekshiruvsiz yuborildi, shuning uchun operatorlarga oʻn daqiqa ichida yetadi. Bizdan xat kelsa, undagi havolani oching, shunda kutish darhol tugaydi. Boshqa hech narsa qilish shart emas; muddat hozirdan hisoblanadi.",
+  },
   received: {
     title: "Murojaatingiz qabul qilindi",
     reference: "Murojaat raqami",

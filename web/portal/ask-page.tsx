@@ -14,6 +14,7 @@ import { CountryOptions } from "./country-options.tsx";
 import { ChoiceGroup, describedBy, ErrorSummary, FormField } from "./form-field.tsx";
 import { type Frame, Layout } from "./layout.tsx";
 import { TopicQuestions } from "./topic-questions.tsx";
+import { Trap } from "./trap.tsx";
 
 type AskProps = { readonly frame: Frame; readonly values: AskValues; readonly errors: readonly AskError[] };
 
@@ -43,6 +44,7 @@ export function AskPage({ frame, values, errors }: AskProps) {
         </fieldset>
         <ContactPart {...part} />
         <ConsentPart {...part} />
+        <Trap language={frame.language} />
         <button class="primary" type="submit">
           {ask.continue}
         </button>

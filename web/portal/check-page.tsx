@@ -10,11 +10,16 @@ import { textsFor } from "../../shared/texts/texts-for.ts";
 import type { AskValues } from "./ask-fields.ts";
 import { KeptFields } from "./kept-fields.tsx";
 import { type Frame, Layout } from "./layout.tsx";
+import { Trap } from "./trap.tsx";
 
 type CheckProps = {
   readonly frame: Frame;
   readonly values: AskValues;
   readonly idempotencyKey: string;
+  /** When the page was made, ISO 8601, UTC: nobody reads it in no time. */
+  readonly opened: string;
+  /** What stood in the field that people do not see. */
+  readonly trap: string;
   /** The queue did not take it; the person is asked to press again. */
   readonly notSent: boolean;
 };
@@ -22,7 +27,7 @@ type CheckProps = {
 const FORM = "check";
 
 /** What will be sent, with a button to send it and one to change it. */
-export function CheckPage({ frame, values, idempotencyKey, notSent }: CheckProps) {
+export function CheckPage({ frame, values, idempotencyKey, opened, trap, notSent }: CheckProps) {
   const { language } = frame;
   const { check } = textsFor(language);
   return (
@@ -38,6 +43,8 @@ export function CheckPage({ frame, values, idempotencyKey, notSent }: CheckProps
       <form id={FORM} method="post" action={`/${language}/inquiries`}>
         <KeptFields values={values} />
         <input type="hidden" name="key" value={idempotencyKey} />
+        <input type="hidden" name="opened" value={opened} />
+        <Trap language={language} value={trap} />
         <div class="actions">
           <button class="primary" type="submit">
             {check.send}

@@ -7,16 +7,16 @@ import type { PageProblem } from "../../shared/texts/texts.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { type Frame, Layout } from "./layout.tsx";
 
-type RegisteringProps = { readonly frame: Frame; readonly reference: string };
+type RegisteringProps = { readonly frame: Frame; readonly reference: string; readonly waits: boolean };
 
 /** Accepted and not in the table yet: the person learns that nothing is lost. */
-export function RegisteringPage({ frame, reference }: RegisteringProps) {
-  const { registering, received } = textsFor(frame.language);
+export function RegisteringPage({ frame, reference, waits }: RegisteringProps) {
+  const { registering, received, held } = textsFor(frame.language);
   const path = (other: string) => `/${other}/inquiries/${reference}`;
   return (
     <Layout frame={frame} title={registering.title} languages={{ path }}>
       <h1>{registering.title}</h1>
-      <p class="lead">{registering.text}</p>
+      <p class="lead">{waits ? held.text : registering.text}</p>
       <section class="ticket" aria-labelledby="reference-label">
         <h2 id="reference-label">{received.reference}</h2>
         <p class="reference" dir="ltr" translate="no">

@@ -8,6 +8,8 @@ import { type Frame, Layout } from "./layout.tsx";
 type ReceivedProps = {
   readonly frame: Frame;
   readonly reference: string;
+  /** It came without the proof asked for. */
+  readonly waits: boolean;
   /** The whole status link, with its secret: without mail it is the person's only key. */
   readonly statusUrl: string;
   /** The promised date; ISO 8601, UTC. */
@@ -15,9 +17,9 @@ type ReceivedProps = {
 };
 
 /** What the person takes away. */
-export function ReceivedPage({ frame, reference, statusUrl, dueAt }: ReceivedProps) {
+export function ReceivedPage({ frame, reference, waits, statusUrl, dueAt }: ReceivedProps) {
   const { language } = frame;
-  const { received } = textsFor(language);
+  const { received, held } = textsFor(language);
   const next = { answerBy: dateText(language, dueAt), days: OUTER_LIMIT_WORKING_DAYS };
   const path = (other: string) => `/${other}/inquiries/${reference}`;
   return (
@@ -29,6 +31,12 @@ export function ReceivedPage({ frame, reference, statusUrl, dueAt }: ReceivedPro
           {reference}
         </p>
       </section>
+      {waits && (
+        <section class="note">
+          <h2>{held.title}</h2>
+          <p>{held.text}</p>
+        </section>
+      )}
       <h2>{received.next}</h2>
       <ol class="steps">
         {received.nextSteps.map((step) => (

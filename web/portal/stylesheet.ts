@@ -57,6 +57,8 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 :focus-visible { outline: 3px solid var(--gold); outline-offset: 2px; border-radius: 4px; }
 main:focus { outline: none; }
 .skip { position: absolute; inset-inline-start: 1rem; inset-block-start: -4rem; background: var(--card); padding: 0.5rem 1rem; }
+.trap { position: absolute; inset-inline-start: -100vw; inline-size: 1px; block-size: 1px; overflow: hidden; }
+progress { inline-size: 100%; accent-color: var(--accent); }
 .skip:focus { inset-block-start: 0.5rem; }
 .bar, main { width: 100%; max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
 header { background: var(--card); border-block-end: 1px solid var(--line); border-block-start: 4px solid var(--accent); }

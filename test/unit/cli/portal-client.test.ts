@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import { PortalClient, PortalUnavailableError } from "../../../cli/portal-client.ts";
 import { type Answer, accepted, aPortal, refused } from "./portal-server.ts";
@@ -54,6 +55,19 @@ describe("sending an inquiry to the portal", () => {
     const { portal, waits } = await world({ status: 429, headers: { "retry-after": retryAfter } }, accepted("R-1"));
     await portal.submit(REQUEST, KEY);
     expect(waits).toEqual([expected]);
+  });
+
+  it("proves work when the portal asks for it, and sends the same request with the proof", async () => {
+    const salt = "0123456789abcdef01234567?expires=1790000000&";
+    const challenge = createHash("sha256").update(`${salt}4711`).digest("hex");
+    const asked = { algorithm: "SHA-256", challenge, maxnumber: 10_000, salt, signature: "0".repeat(64) };
+    const body = { type: "urn:ucc:problem:proof-needed", title: "Proof", status: 429, challenge: asked };
+    const needed = { status: 429, headers: { "retry-after": "3600" }, body };
+    const { server, portal, waits } = await world(needed, accepted("R-1"));
+    expect(await portal.submit(REQUEST, KEY)).toMatchObject({ outcome: "accepted" });
+    const proof = String(server.asked[1]?.headers["proof-of-work"]);
+    expect(JSON.parse(Buffer.from(proof, "base64").toString())).toMatchObject({ number: 4_711, salt });
+    expect(waits).toEqual([]);
   });
 
   it("does not count the waits that the portal asks for as failed tries", async () => {

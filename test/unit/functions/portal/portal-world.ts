@@ -32,8 +32,25 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
   let minted = 0;
   const budgets = countedBudgets(overrides.now ?? (() => AT));
   const links = new StatusLinks(keys("link key", "old link key"));
+  const delayed: (Sent & { delaySeconds: number })[] = [];
+  const held = new Map<Reference, { body: string; group: string }>();
+  const used = new Map<string, string>();
   const deps: PortalDeps = {
     intakeQueue: { send: async (message) => void sent.push(message) },
+    heldQueue: { send: async (message) => void delayed.push(message) },
+    held: {
+      keep: async (reference, message) => void held.set(reference, message),
+      find: async (reference) => held.get(reference),
+      forget: async (reference) => void held.delete(reference),
+    },
+    holdSeconds: 600,
+    nonces: {
+      claim: async (challenge, by) => {
+        const first = used.get(challenge) ?? by;
+        used.set(challenge, first);
+        return first === by;
+      },
+    },
     referenceKeys: keys("reference key"),
     addressKeys: keys("address key"),
     links,
@@ -60,6 +77,9 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
     app,
     deps,
     sent,
+    /** What waits in the held queue, and the copies that can end the wait. */
+    delayed,
+    held,
     table,
     reads,
     links,
