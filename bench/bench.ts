@@ -11,10 +11,17 @@ import type { Measure } from "./bench-run.ts";
 import { coldStart } from "./cold-start.ts";
 import { cost } from "./cost.ts";
 import { growth } from "./growth.ts";
+import { pageWeight } from "./page-weight.ts";
 import { brokenGates, type Finding, table, verdictOf, writeReport } from "./report.ts";
 import { throughput } from "./throughput.ts";
 
-const MEASURES: Readonly<Record<string, Measure>> = { throughput, "cold-start": coldStart, growth, cost };
+const MEASURES: Readonly<Record<string, Measure>> = {
+  throughput,
+  "cold-start": coldStart,
+  growth,
+  cost,
+  "page-weight": pageWeight,
+};
 
 const undo = new Undo();
 const root = resolve(import.meta.dirname, "..");

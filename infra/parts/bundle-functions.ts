@@ -2,7 +2,13 @@
 import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
-import { dataBesideBundle, directBuiltIns, environmentCredentials, unreachableSdkParts } from "./bundle-plugins.ts";
+import {
+  dataBesideBundle,
+  directBuiltIns,
+  environmentCredentials,
+  noSkeletons,
+  unreachableSdkParts,
+} from "./bundle-plugins.ts";
 import { sdkForLambda } from "./bundle-trims.ts";
 
 /** Which project is bundled, and where to. */
@@ -40,7 +46,7 @@ export function bundling({ root, outFolder }: BundleOptions): BuildOptions {
     sourcesContent: false,
     // Only the plugin that leaves data beside the bundle reads it: it has to know which function names which file.
     metafile: true,
-    plugins: [environmentCredentials, unreachableSdkParts, sdkForLambda, directBuiltIns, dataBesideBundle],
+    plugins: [environmentCredentials, unreachableSdkParts, sdkForLambda, noSkeletons, directBuiltIns, dataBesideBundle],
     logLevel: "warning",
   };
 }

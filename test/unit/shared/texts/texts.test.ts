@@ -82,6 +82,10 @@ describe.each(PAGE_LANGUAGES)("the texts in %s", (language) => {
     expect(plurals.filter(({ categories }) => !categories.includes("other"))).toEqual([]);
   });
 
+  it("have no number or date skeleton, which the bundles leave out", () => {
+    expect(texts.filter(([, text]) => text.includes("::"))).toEqual([]);
+  });
+
   it("have no straight apostrophe: in ICU MessageFormat it would quote", () => {
     expect(texts.filter(([, text]) => text.includes("'"))).toEqual([]);
   });
