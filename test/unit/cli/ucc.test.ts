@@ -92,17 +92,18 @@ describe("ucc submit", () => {
   it("sends what the options say and prints number and link", async () => {
     const portal = await aPortalThat(() => accepted("R-1"));
     const options = ["--text", "Сәлем", "--email", "a@example.org", "--contact", "answer", "--consent"];
-    const answers = ["--answer", "country-of-birth=MN", "--answer", "formula=a=b"];
+    const answers = ["--topic", "repatriation", "--answer", "departure=MN", "--answer", "region=a=b"];
     const key = ["--idempotency-key", "0123456789abcdef"];
     const { exitCode, lines } = await runUcc(["submit", ...options, ...answers, ...key, "--url", portal.url]);
     expect([exitCode, lines]).toEqual([0, [expect.objectContaining({ reference: "R-1" })]]);
     expect(portal.asked[0]?.headers["idempotency-key"]).toBe("0123456789abcdef");
     expect(portal.asked[0]?.body).toEqual({
       text: "Сәлем",
+      topic: "repatriation",
       person: { email: "a@example.org" },
       contact: "answer",
       consent: true,
-      answers: { "country-of-birth": "MN", formula: "a=b" },
+      answers: { departure: "MN", region: "a=b" },
     });
   });
 
