@@ -1,6 +1,6 @@
 /** `ucc answers`: the short answers that people find before they ask, and those of them that wait for a new check. */
 import { type Command, Option } from "commander";
-import { allAnswers } from "../shared/adapters/answer-library.ts";
+import { answerLibrary } from "../shared/adapters/answer-library.ts";
 import { answerPath, staleAnswers } from "../shared/domain/answers/answer.ts";
 import { kazakhstanTime } from "../shared/domain/local-date.ts";
 import { isoTime } from "./option-values.ts";
@@ -24,7 +24,7 @@ export function addAnswers(program: Command): void {
         "  $ npx ucc answers --stale --on 2027-01-31",
     )
     .action(async ({ stale, on = new Date().toISOString() }: AnswersOptions) => {
-      const all = await allAnswers();
+      const all = await answerLibrary.answers();
       const overdue = staleAnswers(all, kazakhstanTime(on).day);
       for (const answer of stale ? overdue : all) {
         const { topic, id, texts, checkedOn, reviewBy } = answer;

@@ -98,6 +98,7 @@ function kazakhNames(script: Script): Catalog {
   const convert = (text: string) => convertMessage(text, script);
   return {
     topics: Object.fromEntries(TOPICS.map(({ code, label }) => [code, convert(label.kk)])),
+    owners: Object.fromEntries(TOPICS.map(({ code, owner }) => [code, convert(owner.kk)])),
     countries: COUNTRY_CODES.map((code) => convert(countryNames.of(code) ?? code)).join("|"),
   };
 }

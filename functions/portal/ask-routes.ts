@@ -1,7 +1,10 @@
 /** The pages on which an inquiry is written, checked and sent. They work without JavaScript. */
 import { ContractError } from "../../shared/domain/errors.ts";
+import { kazakhstanTime } from "../../shared/domain/local-date.ts";
 import { statusPath } from "../../shared/domain/status-url.ts";
+import { isTopic } from "../../shared/domain/topic.ts";
 import { readForm } from "../../shared/platform/request-body.ts";
+import type { Suggested } from "../../web/portal/answers/suggestions.tsx";
 import { type AskValues, questionsOf } from "../../web/portal/ask-fields.ts";
 import { AskPage } from "../../web/portal/ask-page.tsx";
 import { CheckPage } from "../../web/portal/check-page.tsx";
@@ -11,6 +14,7 @@ import { TopicQuestions } from "../../web/portal/topic-questions.tsx";
 import { TRAP_FIELD } from "../../web/portal/trap.tsx";
 import { askErrors, cleanedValues, EMPTY_VALUES, requestOf, valuesOf } from "./ask-form.ts";
 import { PROOF_SCRIPTS } from "./assets.ts";
+import { fittingAnswers, type LibraryDeps } from "./find-answers.ts";
 import { formApplicant, OPENED_FIELD } from "./form-applicant.ts";
 import { keepLink } from "./link-cookie.ts";
 import { frameOf, pageAnswer, pageLanguageOf, partAnswer, seeOther } from "./page-answer.ts";
@@ -27,8 +31,12 @@ export const chooseLanguage: Answer = (context) => {
   return new Response(null, { status: 302, headers });
 };
 
-export const showAskPage: Answer = (context) =>
-  pageAnswer(AskPage({ frame: frameOf(context), values: EMPTY_VALUES, errors: [] }), { headers: PUBLIC });
+/** Who comes from the answers of a topic finds it chosen. */
+export const showAskPage: Answer = (context) => {
+  const topic = context.req.query("topic") ?? "";
+  const values = isTopic(topic) ? { ...EMPTY_VALUES, topic } : EMPTY_VALUES;
+  return pageAnswer(AskPage({ frame: frameOf(context), values, errors: [] }), { headers: PUBLIC });
+};
 
 /** With what was typed: people come here from the check page, and from the same page in another language. */
 export const showFilledAskPage: Answer = async (context) => {
@@ -39,18 +47,27 @@ export const showFilledAskPage: Answer = async (context) => {
 /** Somebody reloads or types the address of a page that only a form leads to. */
 export const backToAskPage: Answer = (context) => seeOther(`/${pageLanguageOf(context)}`);
 
+type CheckDeps = LibraryDeps & Pick<PortalDeps, "newIdempotencyKey" | "now">;
+
 /** The key is minted here and not on the ask page, which is the same for everybody. */
-export function checkInquiry(deps: Pick<PortalDeps, "newIdempotencyKey" | "now">): Answer {
+export function checkInquiry(deps: CheckDeps): Answer {
   return async (context) => {
     const form = await readForm(context.req.raw);
-    return orAskAgain(context, valuesOf(form), () => {
+    return orAskAgain(context, valuesOf(form), async () => {
       const values = cleanedValues(valuesOf(form));
       if (hasOpenQuestions(values)) return pageAnswer(QuestionsPage({ frame: frameOf(context), values }));
       const idempotencyKey = form.get("key") ?? deps.newIdempotencyKey();
       const check = { values, idempotencyKey, opened: deps.now(), trap: form.get(TRAP_FIELD) ?? "" };
-      return pageAnswer(CheckPage({ frame: frameOf(context), ...check, notSent: false }));
+      const suggested = await suggestedFor(values, deps);
+      return pageAnswer(CheckPage({ frame: frameOf(context), ...check, notSent: false, suggested }));
     });
   };
+}
+
+/** Answers that may make sending needless, with a nonce so that "this answered it" counts once for the page. */
+async function suggestedFor({ text, topic }: AskValues, deps: CheckDeps): Promise<Suggested> {
+  const answers = await fittingAnswers(text, topic, deps);
+  return { answers, today: kazakhstanTime(deps.now()).day, nonce: deps.newIdempotencyKey() };
 }
 
 /** Nobody is asked twice: whoever has seen the questions of the topic has answered those they wanted to. */

@@ -1,5 +1,6 @@
 /** HTTP API -> pages and JSON API of the compatriots' portal. */
 import { randomUUID } from "node:crypto";
+import { answerLibrary } from "../../shared/adapters/answer-library.ts";
 import { Budgets } from "../../shared/adapters/budgets.ts";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
@@ -9,6 +10,7 @@ import { HeldInquiries } from "../../shared/adapters/held-inquiries.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
 import { Nonces } from "../../shared/adapters/nonces.ts";
+import { SelfServedCounter } from "../../shared/adapters/self-served-counter.ts";
 import { StatusLinks } from "../../shared/adapters/status-links.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { httpHandler } from "../../shared/platform/http-event.ts";
@@ -30,6 +32,8 @@ const portal = createPortal({
   addressKeys: keys(config.ADDRESS_KEY_SECRET_ID),
   nonces: new Nonces(dynamoDb, config.INQUIRY_TABLE_NAME),
   budgets: new Budgets(dynamoDb, { name: config.INQUIRY_TABLE_NAME, factor: config.BUDGET_FACTOR }),
+  library: answerLibrary,
+  selfServed: new SelfServedCounter(dynamoDb, config.INQUIRY_TABLE_NAME),
   now: () => new Date().toISOString(),
   newIdempotencyKey: () => randomUUID(),
 });

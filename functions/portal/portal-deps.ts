@@ -2,9 +2,14 @@
 import type { Context } from "hono";
 import type { Caller } from "../../shared/platform/http-event.ts";
 import type { AddDeps } from "./add-message.ts";
+import type { AnsweredDeps } from "./count-answered.ts";
+import type { LibraryDeps } from "./find-answers.ts";
 import type { TakeDeps } from "./take-inquiry.ts";
 
-export type PortalDeps = TakeDeps & AddDeps & { readonly links: TakeDeps["links"] & AddDeps["links"] };
+export type PortalDeps = TakeDeps &
+  AddDeps &
+  LibraryDeps &
+  AnsweredDeps & { readonly links: TakeDeps["links"] & AddDeps["links"] };
 
 /** A request being answered. */
 export type PortalContext = Context<{ Bindings: Caller }>;

@@ -1,5 +1,13 @@
 /** Every address of the portal. */
 import { PAGE_LANGUAGES } from "../../shared/texts/page-language.ts";
+import {
+  answeredByForm,
+  showAnswer,
+  showAnswered,
+  showAnswers,
+  showTopicAnswers,
+  suggestByApi,
+} from "./answer-routes.ts";
 import { addByApi, describeApi, listTopics, showByApi, submitByApi } from "./api-routes.ts";
 import {
   backToAskPage,
@@ -38,10 +46,16 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ["GET", `${LANGUAGE}/inquiries/:reference/received`, showReceived(deps)],
     ["POST", `${LANGUAGE}/inquiries/:reference/messages`, addByForm(deps)],
     ...ASSET_ROUTES.map(([path, answer]): Route => ["GET", path, answer]),
+    ["GET", `${LANGUAGE}/answers`, showAnswers(deps)],
+    ["GET", `${LANGUAGE}/answers/:topic`, showTopicAnswers(deps)],
+    ["GET", `${LANGUAGE}/answers/:topic/:id`, showAnswer(deps)],
+    ["GET", `${LANGUAGE}/answers/:topic/:id/answered`, showAnswered(deps)],
+    ["POST", `${LANGUAGE}/answers/:topic/:id/answered`, answeredByForm(deps)],
     ["POST", "/api/inquiries", submitByApi(deps)],
     ["GET", "/api/inquiries/:reference", showByApi(deps)],
     ["POST", "/api/inquiries/:reference/messages", addByApi(deps)],
     ["GET", "/api/topics", listTopics],
+    ["GET", "/api/answers", suggestByApi(deps)],
     ["GET", "/api/openapi.json", describeApi],
   ];
 }

@@ -126,7 +126,7 @@ export class PortalEdge extends Construct {
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.seconds(0),
         maxTtl: Duration.days(1),
-        queryStringBehavior: CacheQueryStringBehavior.allowList("q"),
+        queryStringBehavior: CacheQueryStringBehavior.allowList("q", "topic"),
         enableAcceptEncodingGzip: true,
         enableAcceptEncodingBrotli: true,
       }),

@@ -1,6 +1,8 @@
 /** The public JSON API as an OpenAPI 3.1 document, made from the contracts. */
 import type * as z from "zod/mini";
-import { BODY_MAX_BYTES, IDEMPOTENCY_KEY_CHARACTERS } from "../domain/limits.ts";
+import { ANSWER_LANGUAGES, DEFAULT_LANGUAGE } from "../domain/language/answer-language.ts";
+import { BODY_MAX_BYTES, IDEMPOTENCY_KEY_CHARACTERS, SUGGESTION_TEXT_MAX_CHARACTERS } from "../domain/limits.ts";
+import { answersView } from "./answers-view.ts";
 import { inquiryRequest, messageRequest } from "./inquiry-request.ts";
 import { inquiryAccepted, inquiryView, topicsView } from "./inquiry-view.ts";
 import { inputSchema, type JsonObject, outputSchema } from "./json-schema.ts";
@@ -104,6 +106,18 @@ const PATHS = {
       responses: { ...answer(200, "The topics", "Topics"), ...ofService },
     },
   },
+  "/api/answers": {
+    get: {
+      operationId: "suggestAnswers",
+      summary: "Up to three short answers that fit a question; none if nothing fits well",
+      parameters: [ref("parameters", "QuestionText"), ref("parameters", "Language")],
+      responses: {
+        ...answer(200, "The answers, the best first", "Answers"),
+        400: ref("responses", "BadRequest"),
+        ...ofService,
+      },
+    },
+  },
   "/api/openapi.json": {
     get: {
       operationId: "describeApi",
@@ -116,6 +130,19 @@ const PATHS = {
 } as const satisfies JsonObject;
 
 const PARAMETERS = {
+  QuestionText: {
+    name: "q",
+    in: "query",
+    required: true,
+    description: "What somebody asks, in any language and script, or its beginning; it is neither logged nor kept",
+    schema: { type: "string", minLength: 1, maxLength: SUGGESTION_TEXT_MAX_CHARACTERS },
+  },
+  Language: {
+    name: "language",
+    in: "query",
+    description: "In which the answers are wanted; those that are not written in it come in another, and say so",
+    schema: { type: "string", enum: ANSWER_LANGUAGES, default: DEFAULT_LANGUAGE },
+  },
   Reference: {
     name: "reference",
     in: "path",
@@ -142,7 +169,13 @@ const PARAMETERS = {
 } as const satisfies JsonObject;
 
 const SENT = { InquiryRequest: inquiryRequest, MessageRequest: messageRequest };
-const ANSWERED = { InquiryAccepted: inquiryAccepted, InquiryView: inquiryView, Topics: topicsView, Problem: problem };
+const ANSWERED = {
+  InquiryAccepted: inquiryAccepted,
+  InquiryView: inquiryView,
+  Topics: topicsView,
+  Answers: answersView,
+  Problem: problem,
+};
 
 /** The document. */
 export function openapiDocument(): JsonObject {

@@ -31,6 +31,8 @@ export const BUDGETS = {
   "link-recovery": { limit: 10, windowSeconds: HOUR },
   /** A network's requests for erasure; a person has one or a few inquiries. */
   erasure: { limit: 10, windowSeconds: HOUR },
+  /** A network's "this answered it"; beyond it people are thanked and not counted. */
+  "self-served": { limit: 30, windowSeconds: HOUR },
 } as const satisfies Readonly<Record<string, Budget>>;
 
 /** Name of a budget. */

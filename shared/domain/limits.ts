@@ -17,3 +17,6 @@ export const IDEMPOTENCY_KEY_CHARACTERS = { min: 16, max: 255 } as const;
 
 /** Extra answers to a topic's questions that one inquiry can carry, and the characters of each. */
 export const ANSWERS_MAX = { count: 20, characters: 2_000 } as const;
+
+/** Characters of a question by which answers are suggested: with 9 bytes each in an address, well below what it can hold. */
+export const SUGGESTION_TEXT_MAX_CHARACTERS = 500;

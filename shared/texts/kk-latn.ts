@@ -77,6 +77,43 @@ export const KK_LATN: Texts = {
     title: "Ötınışıñız bırneşe minut kütedı",
     text: "Ol tekserusız jıberıldı, sondyqtan operatorlarğa on minut ışınde jetedı. Bızden hat kelse, ondağy sıltemenı aşyñyz, sonda kütu bırden aiaqtalady. Basqa eşteñe ısteudıñ qajetı joq; merzım qazırden bastap esepteledı.",
   },
+  answers: {
+    navigation: "Jauaptar",
+    title: "Jauapty osydan qarañyz",
+    lead: "Jiı qoiylatyn sūraqtarğa qysqa jauaptar: ärqaisysynyñ derekközı men tekserılgen künı bar.",
+    search: "Öz sözıñızben ızdeñız",
+    searchButton: "Izdeu",
+    topics: "Taqyryptar",
+    found: "Sai keletın jauaptar",
+    notFound: {
+      title: "Būğan jauap taba almadyq",
+      text: "Bızden sūrañyz: operator {days, plural, other {# jūmys künı}} ışınde jauap beredı.",
+    },
+    owner: "Kım şeşedı",
+    programmes: "Qordyñ bağdarlamalary",
+    list: "Sūraqtar men jauaptar",
+    sources: "Derekközder",
+    undated: "künı körsetılmegen",
+    checkedOn: "Tekserılgen künı: {date}",
+    stale:
+      "Būl jauapty {date} künıne deiın qaita tekseru kerek edı. Ol eskırgen boluy mümkın: äreket etpes būryn sūrañyz.",
+    languageNote: "Būl mätın kirill jazuynan ereje boiynşa türlendırılgen.",
+    answered: "Sūrağyma jauap taptym",
+    ask: "Osy turaly sūrau",
+    thanks: {
+      title: "Kömegı tigenıne quanyştymyz",
+      text: "Eşteñe jıberılgen joq, sızge jauap jazudyñ qajetı joq. Kez kelgen uaqytta sūraq qoia alasyz.",
+    },
+    more: "Basqa jauaptar",
+    first: {
+      title: "Aldymen osyny qarañyz",
+      text: "Köp sūraqtyñ jauaby derekközımen bırge daiyn.",
+    },
+    suggest: {
+      title: "Myna jauaptar kömektese me?",
+      text: "Oqu üşın bıreuın aşyñyz. Kömektesse, eşteñe jıberudıñ qajetı joq.",
+    },
+  },
   received: {
     title: "Ötınışıñız qabyldandy",
     reference: "Ötınış nömırı",

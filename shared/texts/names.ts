@@ -1,6 +1,7 @@
 /** Names of topics and countries in the languages of the pages. */
+import type { AnswerTextLanguage } from "../domain/answers/answer.ts";
 import { COUNTRY_CODES } from "../domain/country-codes.ts";
-import { isTopic, type TopicLabel, topicEntry } from "../domain/topic.ts";
+import { isTopic, type Topic, type TopicLabel, topicEntry } from "../domain/topic.ts";
 import { KAZAKH_NAMES } from "./kazakh-names.ts";
 import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
 
@@ -25,6 +26,12 @@ export function topicName(language: PageLanguage, code: string): string {
   if (!isTopic(code)) return code;
   if (isConverted(language)) return KAZAKH_NAMES[language].topics[code];
   return topicEntry(code).label[REGISTRY_KEYS[language]];
+}
+
+/** Who decides in the matters of a topic, in a language that the registry has or Kazakh is converted to. */
+export function topicOwner(language: AnswerTextLanguage, code: Topic): string {
+  if (isConverted(language)) return KAZAKH_NAMES[language].owners[code];
+  return topicEntry(code).owner[REGISTRY_KEYS[language]];
 }
 
 /** Kazakhstan and the countries from which most people write (oq.gov.kz's country counters; domain of the diaspora). */

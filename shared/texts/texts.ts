@@ -104,6 +104,32 @@ export type Texts = {
   };
   /** Accepted without proof: it waits. */
   readonly held: Worded;
+  readonly answers: {
+    /** The link in the head of every page. */
+    readonly navigation: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly search: string;
+    readonly searchButton: string;
+    readonly topics: string;
+    readonly found: string;
+    readonly notFound: { readonly title: string; readonly text: Message<{ days: number }> };
+    readonly owner: string;
+    readonly programmes: string;
+    readonly list: string;
+    readonly sources: string;
+    readonly undated: string;
+    readonly checkedOn: Message<{ date: string }>;
+    readonly stale: Message<{ date: string }>;
+    /** For who reads the answers in another language than the page, or in converted letters. */
+    readonly languageNote: string;
+    readonly answered: string;
+    readonly ask: string;
+    readonly thanks: Worded;
+    readonly more: string;
+    readonly first: Worded;
+    readonly suggest: Worded;
+  };
   readonly received: {
     readonly title: string;
     readonly reference: string;

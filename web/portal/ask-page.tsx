@@ -9,6 +9,7 @@ import { messageText } from "../../shared/texts/message.ts";
 import { topicName } from "../../shared/texts/names.ts";
 import { LANGUAGE_NAMES } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
+import { answersPath } from "./answers/answers-page.tsx";
 import { type AnswerField, type AskError, type AskField, type AskValues, questionsOf } from "./ask-fields.ts";
 import { CountryOptions } from "./country-options.tsx";
 import { ChoiceGroup, describedBy, ErrorSummary, FormField } from "./form-field.tsx";
@@ -27,7 +28,8 @@ const FORM = "ask";
 
 /** The form, empty or with what was typed and what is wrong with it. */
 export function AskPage({ frame, values, errors }: AskProps) {
-  const { ask } = textsFor(frame.language);
+  const { ask, answers } = textsFor(frame.language);
+  const { first } = answers;
   const errorOf = (field: AskField | AnswerField) => errors.find((error) => error.field === field)?.message;
   const title = errors.length === 0 ? ask.title : `${ask.errors}: ${ask.title}`;
   const part = { frame, values, errorOf };
@@ -36,6 +38,9 @@ export function AskPage({ frame, values, errors }: AskProps) {
       {errors.length > 0 && <ErrorSummary title={ask.errors} errors={errors} />}
       <h1>{ask.title}</h1>
       <p class="lead">{messageText(frame.language, ask.lead, { days: OUTER_LIMIT_WORKING_DAYS })}</p>
+      <p class="first">
+        <a href={answersPath(frame.language)}>{first.title}</a> {first.text}
+      </p>
       <form id={FORM} method="post" action={`/${frame.language}/check`} novalidate>
         <QuestionPart {...part} />
         <fieldset class="group">

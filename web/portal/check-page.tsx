@@ -7,6 +7,7 @@ import { countryName, topicName } from "../../shared/texts/names.ts";
 import { LANGUAGE_NAMES, type PageLanguage } from "../../shared/texts/page-language.ts";
 import { answerText, questionLabel } from "../../shared/texts/questions/question-texts-for.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
+import { type Suggested, Suggestions } from "./answers/suggestions.tsx";
 import type { AskValues } from "./ask-fields.ts";
 import { KeptFields } from "./kept-fields.tsx";
 import { type Frame, Layout } from "./layout.tsx";
@@ -22,12 +23,15 @@ type CheckProps = {
   readonly trap: string;
   /** The queue did not take it; the person is asked to press again. */
   readonly notSent: boolean;
+  /** Answers that may make sending needless. */
+  readonly suggested?: Suggested;
 };
 
 const FORM = "check";
 
 /** What will be sent, with a button to send it and one to change it. */
-export function CheckPage({ frame, values, idempotencyKey, opened, trap, notSent }: CheckProps) {
+export function CheckPage(props: CheckProps) {
+  const { frame, values, idempotencyKey, opened, trap, notSent, suggested } = props;
   const { language } = frame;
   const { check } = textsFor(language);
   return (
@@ -39,6 +43,7 @@ export function CheckPage({ frame, values, idempotencyKey, opened, trap, notSent
       )}
       <h1>{check.title}</h1>
       <p class="lead">{check.lead}</p>
+      {suggested !== undefined && <Suggestions language={language} suggested={suggested} />}
       <Answers frame={frame} values={values} />
       <form id={FORM} method="post" action={`/${language}/inquiries`}>
         <KeptFields values={values} />

@@ -40,7 +40,7 @@ type LayoutProps = {
 /** A whole page. */
 export function Layout({ frame, title, languages, children }: LayoutProps) {
   const { language } = frame;
-  const { site } = textsFor(language);
+  const { site, answers } = textsFor(language);
   return (
     <html lang={language} dir={PAGE_DIRECTIONS[language]}>
       <head>
@@ -65,7 +65,12 @@ export function Layout({ frame, title, languages, children }: LayoutProps) {
                 <small>{site.organisation}</small>
               </span>
             </a>
-            <Languages current={language} languages={languages} />
+            <div class="ways">
+              <a class="way" href={`/${language}/answers`}>
+                {answers.navigation}
+              </a>
+              <Languages current={language} languages={languages} />
+            </div>
           </div>
         </header>
         <main id="content" tabindex={-1}>

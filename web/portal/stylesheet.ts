@@ -67,6 +67,9 @@ header .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: c
 .brand img { flex: none; }
 .brand span { display: flex; flex-direction: column; gap: 0.15rem; }
 .brand small { color: var(--soft); font-size: 0.875rem; }
+.ways { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
+.ways:has([open]) { flex-basis: 100%; }
+.way { display: inline-flex; align-items: center; min-height: 2.75rem; font-weight: 600; }
 .languages { font-size: 0.9375rem; }
 .languages:has([open]) { flex-basis: 100%; }
 .languages summary { display: inline-flex; gap: 0.5rem; align-items: center; min-height: 2.75rem; padding-inline: 0.75rem; border: 1px solid var(--edge); border-radius: 8px; cursor: pointer; }
@@ -120,7 +123,7 @@ textarea { resize: vertical; line-height: 1.6; unicode-bidi: plaintext; }
 .note h2 { margin-block-start: 0; }
 .note > :last-child { margin-block-end: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-block-start: 2rem; }
-button.primary, a.primary, button.secondary {
+button.primary, a.primary, button.secondary, a.secondary {
   display: inline-flex;
   align-items: center;
   justify-content: center;
@@ -135,6 +138,26 @@ button.primary, a.primary, button.secondary {
 }
 .primary { background: var(--accent); color: var(--on-accent); }
 .secondary { background: transparent; color: var(--accent); }
+.first { border-inline-start: 4px solid var(--accent); padding-inline-start: 1rem; }
+.first a, .trail a { font-weight: 600; }
+.search { display: block; margin-block-end: 2rem; }
+.search label { display: block; font-weight: 600; margin-block-end: 0.3rem; }
+.search div { display: flex; flex-wrap: wrap; gap: 0.75rem; }
+.search input { flex: 1 1 14rem; width: auto; }
+.topics, .questions { list-style: none; margin: 0; padding: 0; }
+.topics { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.25rem 1.5rem; }
+.topics a, .questions a { display: inline-block; padding-block: 0.45rem; font-weight: 600; }
+.topics span { color: var(--soft); }
+.questions li { border-block-end: 1px solid var(--line); padding-block: 0.35rem; }
+.answer { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem 0.4rem; margin-block: 1rem; }
+.answer ul, .suggestions details ul { margin: 0 0 0.75rem; padding-inline-start: 1.2rem; }
+.sources { color: var(--soft); font-size: 0.9375rem; }
+.sources h2 { font-size: 1rem; margin-block: 1.25rem 0.4rem; }
+.sources ul { margin: 0 0 0.5rem; padding-inline-start: 1.2rem; }
+.suggestions { border: 2px solid var(--accent); border-radius: 12px; padding: 1rem 1.25rem; margin-block-end: 2rem; background: var(--card); }
+.suggestions h2 { margin: 0 0 0.25rem; }
+.suggestions details { border-block-start: 1px solid var(--line); padding-block: 0.25rem; }
+.suggestions summary { padding-block: 0.6rem; font-weight: 600; cursor: pointer; color: var(--accent); }
 .answers, .facts { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem; }
 dt { color: var(--soft); font-size: 0.9375rem; }
 dd { margin: 0 0 0.9rem; }

@@ -1,6 +1,8 @@
 /** The outside world of the portal's tests: an intake queue and a table that remember, and real keyed digests. */
 import { createPortal } from "../../../../functions/portal/app.ts";
+import type { SelfServed } from "../../../../functions/portal/count-answered.ts";
 import type { PortalDeps } from "../../../../functions/portal/portal-deps.ts";
+import { answerLibrary } from "../../../../shared/adapters/answer-library.ts";
 import type { KeyRing } from "../../../../shared/adapters/key-ring.ts";
 import { StatusLinks } from "../../../../shared/adapters/status-links.ts";
 import { readMessage } from "../../../../shared/contracts/envelope.ts";
@@ -35,7 +37,16 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
   const delayed: (Sent & { delaySeconds: number })[] = [];
   const held = new Map<Reference, { body: string; group: string }>();
   const used = new Map<string, string>();
+  const selfServed: SelfServed[] = [];
   const deps: PortalDeps = {
+    library: answerLibrary,
+    selfServed: {
+      count: async (served) => {
+        if (selfServed.some(({ nonce }) => nonce === served.nonce)) return "repeated";
+        selfServed.push(served);
+        return "counted";
+      },
+    },
     intakeQueue: { send: async (message) => void sent.push(message) },
     heldQueue: { send: async (message) => void delayed.push(message) },
     held: {
@@ -80,6 +91,8 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
     /** What waits in the held queue, and the copies that can end the wait. */
     delayed,
     held,
+    /** Who found their answer without asking, as it was counted. */
+    selfServed,
     table,
     reads,
     links,
