@@ -1,0 +1,90 @@
+import { QueryCommand } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { kazakhstanTime } from "../../shared/domain/local-date.ts";
+import { textsFor } from "../../shared/texts/texts-for.ts";
+import { aCentre, type Centre } from "../integration/local-centre.ts";
+import { hasChromium, startChromium } from "./chromium.ts";
+
+let centre: Centre;
+let browser: Browser;
+beforeAll(async () => {
+  if (!hasChromium) return;
+  [centre, browser] = await Promise.all([aCentre(), startChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await centre?.stop();
+});
+
+const PHONE = { width: 320, height: 640 };
+
+async function visitor(javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: PHONE });
+  return context.newPage();
+}
+
+/** Today's counts of people who found their answer, by what their keys say of it. */
+async function counted(): Promise<Record<string, number>> {
+  const { day } = kazakhstanTime(new Date().toISOString());
+  const query = new QueryCommand({
+    TableName: centre.tableName,
+    KeyConditionExpression: "pk = :day AND begins_with(sk, :served)",
+    ExpressionAttributeValues: { ":day": { S: `DAY#${day}` }, ":served": { S: "COUNT#self-served#" } },
+  });
+  const { Items = [] } = await centre.dynamoDb.send(query);
+  return Object.fromEntries(Items.map((item) => unmarshall(item)).map(({ sk, counted: count }) => [sk, count]));
+}
+
+const fits = (page: Page) => page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+
+describe.runIf(hasChromium)("a person who looks before they ask, without JavaScript at 320 px", () => {
+  it.each(["kk-Arab", "ru"] as const)(
+    "finds the answer by a search in %s, and is thanked and counted once",
+    async (language) => {
+      const page = await visitor(false);
+      const words = { "kk-Arab": "زەينەتاقى", ru: "пенсия из Монголии" }[language];
+      await page.goto(`${centre.stack.portalUrl}/${language}`);
+      await page.click(".first a");
+      await page.fill("input[type=search]", words);
+      await page.click("search button");
+      await page.click(".questions a");
+      expect(page.url()).toBe(`${centre.stack.portalUrl}/${language}/answers/adaptation/pension`);
+      expect(await page.textContent("main")).toContain("6");
+      expect(await fits(page)).toBe(true);
+      await page.click("main form button");
+      expect(await page.textContent("h1")).toBe(textsFor(language).answers.thanks.title);
+      await page.goBack();
+      await page.click("main form button");
+      expect(await page.textContent("h1")).toBe(textsFor(language).answers.thanks.title);
+      expect((await counted())[`COUNT#self-served#adaptation#pension#${language}`]).toBe(1);
+      await page.context().close();
+    },
+  );
+
+  it("asks about an answer with its topic chosen already", async () => {
+    const page = await visitor(false);
+    await page.goto(`${centre.stack.portalUrl}/en/answers/kazakh-card/how-to-apply`);
+    await page.click("main .actions a");
+    expect(await page.inputValue("select[name=topic]")).toBe("kazakh-card");
+    await page.context().close();
+  });
+
+  it("is shown answers that fit on the check page, reads one there, and need not send", async () => {
+    const page = await visitor(false);
+    await page.goto(`${centre.stack.portalUrl}/en`);
+    await page.fill("textarea", "Is there a test or an exam for citizenship of Kazakhstan?");
+    await page.check("input[name=contact][value=none]");
+    await page.check("input[name=consent]");
+    await page.click("#ask button.primary");
+    const answer = page.locator(".suggestions details").first();
+    await answer.locator("summary").click();
+    expect(await answer.textContent()).toContain("not for ethnic Kazakhs");
+    expect(await fits(page)).toBe(true);
+    await answer.locator("button").click();
+    expect(await page.textContent("h1")).toBe(textsFor("en").answers.thanks.title);
+    expect((await counted())["COUNT#self-served#citizenship#test#en"]).toBe(1);
+    await page.context().close();
+  });
+});
