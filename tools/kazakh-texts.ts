@@ -2,6 +2,7 @@
 import { COUNTRY_CODES } from "../shared/domain/country-codes.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
 import { TOPICS } from "../shared/domain/topic.ts";
+import { KK_CYRL as KK_CYRL_ABOUT } from "../shared/texts/about/kk-cyrl.ts";
 import { KK_ARAB_MAIL_TEXTS, KK_ARAB_TEXTS } from "../shared/texts/kk-arab-overrides.ts";
 import { KK_CYRL } from "../shared/texts/kk-cyrl.ts";
 import { KK_LATN_MAIL_TEXTS, KK_LATN_TEXTS } from "../shared/texts/kk-latn-overrides.ts";
@@ -59,6 +60,12 @@ const SOURCES: readonly Source[] = [
     about: "The topics' questions",
     type: ["QuestionTexts", "./question-texts.ts"],
     texts: KK_CYRL_QUESTIONS,
+  },
+  {
+    folder: "shared/texts/about",
+    about: "The pages about the centre and about people's data",
+    type: ["AboutTexts", "./about-texts.ts"],
+    texts: KK_CYRL_ABOUT,
   },
 ];
 

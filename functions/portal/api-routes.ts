@@ -9,12 +9,10 @@ import { addMessage } from "./add-message.ts";
 import type { Applicant } from "./admit-inquiry.ts";
 import { describedTopic } from "./described-topic.ts";
 import type { GivenLink } from "./find-inquiry.ts";
+import { PUBLIC } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
 import { showInquiry } from "./show-inquiry.ts";
 import { takeInquiry } from "./take-inquiry.ts";
-
-/** What is the same for everybody and changes with a deploy only. */
-const PUBLIC = { "Cache-Control": "public, max-age=300" };
 
 export function submitByApi(deps: PortalDeps): Answer {
   return async (context) => {

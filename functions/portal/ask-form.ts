@@ -4,7 +4,7 @@ import { parseContract } from "../../shared/contracts/parse.ts";
 import type { ContractError } from "../../shared/domain/errors.ts";
 import { isQuestion, QUESTION_CODES } from "../../shared/domain/topic-question.ts";
 import type { PageLanguage } from "../../shared/texts/page-language.ts";
-import { fieldErrorText, textsFor } from "../../shared/texts/texts-for.ts";
+import { fieldErrorText } from "../../shared/texts/texts-for.ts";
 import {
   ASK_FIELDS,
   type AskError,
@@ -72,9 +72,8 @@ const FIELDS_IN_ORDER: readonly NonNullable<AskError["field"]>[] = ASK_FIELDS.fl
 
 /** The contract's complaints in the page's language, in the order of the fields; one for each field. */
 export function askErrors(language: PageLanguage, { errors }: ContractError): readonly AskError[] {
-  const texts = textsFor(language);
-  const told = errors.map(({ pointer, code }): AskError => {
-    return { field: fieldOf(pointer), message: fieldErrorText(texts, pointer, code) };
+  const told = errors.map((error): AskError => {
+    return { field: fieldOf(error.pointer), message: fieldErrorText(language, error) };
   });
   const firstOfField = told.filter(({ field }, index) => told.findIndex((other) => other.field === field) === index);
   return firstOfField.toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -17,17 +17,16 @@ import { PROOF_SCRIPTS } from "./assets.ts";
 import { fittingAnswers, type LibraryDeps } from "./find-answers.ts";
 import { formApplicant, OPENED_FIELD } from "./form-applicant.ts";
 import { keepLink } from "./link-cookie.ts";
-import { frameOf, pageAnswer, pageLanguageOf, partAnswer, seeOther } from "./page-answer.ts";
+import { frameOf, PUBLIC, pageAnswer, pageLanguageOf, partAnswer, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
 import { InquiryNotFoundError, ProofNeededError, TemporarilyUnavailableError } from "./portal-errors.ts";
 import { retryAfterSeconds } from "./problems.ts";
 import { takeInquiry } from "./take-inquiry.ts";
 
-/** The first page is the same for everybody. */
-const PUBLIC = { "Cache-Control": "public, max-age=300" };
-
+/** To the same page in the language that the browser wishes for. */
 export const chooseLanguage: Answer = (context) => {
-  const headers = { Location: `/${pageLanguageOf(context)}`, Vary: "Accept-Language" };
+  const page = context.req.path === "/" ? "" : context.req.path;
+  const headers = { Location: `/${pageLanguageOf(context)}${page}`, Vary: "Accept-Language" };
   return new Response(null, { status: 302, headers });
 };
 
@@ -55,9 +54,10 @@ export function checkInquiry(deps: CheckDeps): Answer {
     const form = await readForm(context.req.raw);
     return orAskAgain(context, valuesOf(form), async () => {
       const values = cleanedValues(valuesOf(form));
-      if (hasOpenQuestions(values)) return pageAnswer(QuestionsPage({ frame: frameOf(context), values }));
+      const trap = form.get(TRAP_FIELD) ?? "";
+      if (hasOpenQuestions(values)) return pageAnswer(QuestionsPage({ frame: frameOf(context), values, trap }));
       const idempotencyKey = form.get("key") ?? deps.newIdempotencyKey();
-      const check = { values, idempotencyKey, opened: deps.now(), trap: form.get(TRAP_FIELD) ?? "" };
+      const check = { values, idempotencyKey, opened: deps.now(), trap };
       const suggested = await suggestedFor(values, deps);
       return pageAnswer(CheckPage({ frame: frameOf(context), ...check, notSent: false, suggested }));
     });
@@ -77,9 +77,10 @@ function hasOpenQuestions({ topic, asked }: AskValues): boolean {
 
 /** The questions with what was typed, in another language. */
 export const showFilledQuestions: Answer = async (context) => {
-  const values = valuesOf(await readForm(context.req.raw));
-  const page = questionsOf(values.topic).length > 0 ? QuestionsPage : AskPage;
-  return pageAnswer(page({ frame: frameOf(context), values, errors: [] }));
+  const form = await readForm(context.req.raw);
+  const [frame, values] = [frameOf(context), valuesOf(form)];
+  if (questionsOf(values.topic).length === 0) return pageAnswer(AskPage({ frame, values, errors: [] }));
+  return pageAnswer(QuestionsPage({ frame, values, trap: form.get(TRAP_FIELD) ?? "" }));
 };
 
 /** The questions of one topic, as a part of the ask page: a script puts them there when the topic is chosen. */

@@ -15,5 +15,7 @@ export const readConfig = environmentReader(
     ORIGIN_KEY_SECRET_ID: z.string(),
     /** By which every budget is multiplied (infra/stage.ts). */
     BUDGET_FACTOR: z.coerce.number().check(z.positive()),
+    /** Set by Lambda itself. */
+    AWS_REGION: z.string(),
   }),
 );

@@ -34,6 +34,7 @@ const portal = createPortal({
   budgets: new Budgets(dynamoDb, { name: config.INQUIRY_TABLE_NAME, factor: config.BUDGET_FACTOR }),
   library: answerLibrary,
   selfServed: new SelfServedCounter(dynamoDb, config.INQUIRY_TABLE_NAME),
+  dataRegion: config.AWS_REGION,
   now: () => new Date().toISOString(),
   newIdempotencyKey: () => randomUUID(),
 });

@@ -6,6 +6,9 @@ import type { Frame } from "../../web/portal/layout.tsx";
 import { ASSET_PATHS } from "./assets.ts";
 import type { PortalContext } from "./portal-deps.ts";
 
+/** Headers of what is the same for everybody and changes with a deploy only. */
+export const PUBLIC = { "Cache-Control": "public, max-age=300" } as const;
+
 type PageOptions = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> };
 
 /** Answers with a page; it is not kept anywhere unless `headers` say so. */

@@ -9,7 +9,11 @@ import type { TakeDeps } from "./take-inquiry.ts";
 export type PortalDeps = TakeDeps &
   AddDeps &
   LibraryDeps &
-  AnsweredDeps & { readonly links: TakeDeps["links"] & AddDeps["links"] };
+  AnsweredDeps & {
+    readonly links: TakeDeps["links"] & AddDeps["links"];
+    /** The region of the cloud in which the data lie; people are told its country. */
+    readonly dataRegion: string;
+  };
 
 /** A request being answered. */
 export type PortalContext = Context<{ Bindings: Caller }>;

@@ -1,5 +1,6 @@
 /** Every address of the portal. */
 import { PAGE_LANGUAGES } from "../../shared/texts/page-language.ts";
+import { showAbout, showPrivacy } from "./about-routes.ts";
 import {
   answeredByForm,
   showAnswer,
@@ -32,6 +33,10 @@ const LANGUAGE = `/:language{${PAGE_LANGUAGES.join("|")}}`;
 export function portalRoutes(deps: PortalDeps): readonly Route[] {
   return [
     ["GET", "/", chooseLanguage],
+    ["GET", "/about", chooseLanguage],
+    ["GET", "/privacy", chooseLanguage],
+    ["GET", `${LANGUAGE}/about`, showAbout],
+    ["GET", `${LANGUAGE}/privacy`, showPrivacy(deps)],
     ["GET", LANGUAGE, showAskPage],
     ["POST", LANGUAGE, showFilledAskPage],
     ["GET", `${LANGUAGE}/questions`, backToAskPage],

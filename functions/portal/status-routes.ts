@@ -4,7 +4,7 @@ import { countWorkingDays, OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/
 import { ContractError } from "../../shared/domain/errors.ts";
 import { statusPath, statusUrl } from "../../shared/domain/status-url.ts";
 import { readForm } from "../../shared/platform/request-body.ts";
-import { fieldErrorText, textsFor } from "../../shared/texts/texts-for.ts";
+import { fieldErrorText } from "../../shared/texts/texts-for.ts";
 import { RegisteringPage } from "../../web/portal/plain-page.tsx";
 import { ReceivedPage } from "../../web/portal/received-page.tsx";
 import { StatusPage } from "../../web/portal/status-page.tsx";
@@ -92,6 +92,6 @@ export function addByForm(deps: PortalDeps): Answer {
 }
 
 function messageError(context: PortalContext, { errors }: ContractError): string {
-  const { code = "not-valid" } = errors[0] ?? {};
-  return fieldErrorText(textsFor(pageLanguageOf(context)), "", code);
+  const { code = "not-valid", limit = 0 } = errors[0] ?? {};
+  return fieldErrorText(pageLanguageOf(context), { pointer: "", code, limit });
 }

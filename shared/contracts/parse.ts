@@ -27,7 +27,8 @@ function fieldErrors(issue: Issue): FieldError[] {
     return closest.flatMap((inner) => fieldErrors({ ...inner, path: [...issue.path, ...inner.path] }));
   }
   const [code, detail] = describe(issue);
-  return [fieldError(issue.path, code, detail)];
+  const error = fieldError(issue.path, code, detail);
+  return [issue.code === "too_big" ? { ...error, limit: Number(issue.maximum) } : error];
 }
 
 function fieldError(path: readonly PropertyKey[], code: string, detail: string): FieldError {

@@ -19,7 +19,13 @@ export abstract class UccError extends Error {
 }
 
 /** One thing wrong with what somebody sent: where (RFC 6901 JSON pointer), which rule, and words for a developer. */
-export type FieldError = { readonly pointer: string; readonly code: string; readonly detail: string };
+export type FieldError = {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+  /** The most that is taken, where the rule is a limit: characters of a text. */
+  readonly limit?: number;
+};
 
 /** A field nobody knows is named by whoever sent it: its name may be a person's, so it stays out of messages and logs. */
 function inBrief({ pointer, code }: FieldError): string {

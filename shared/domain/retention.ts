@@ -16,7 +16,7 @@ type Retention = {
  * such law has been confirmed for the centre. Assumption: people come back in the same matter for about a year where
  * the matter itself runs that long (a kandas certificate is for one year), and within half a year elsewhere.
  */
-const INQUIRY_DAYS = {
+export const INQUIRY_DAYS = {
   citizenship: 365,
   repatriation: 365,
   employment: 180,

@@ -29,26 +29,29 @@ export const DE: Texts = {
     contact: "Wie sollen wir Sie erreichen?",
     email: "E-Mail",
     emailHint: "Nur nötig, wenn Sie E-Mails von uns möchten.",
+    phone: "Telefon",
+    phoneHint: "Nur wenn wir Sie anrufen dürfen. Mit Landesvorwahl, zum Beispiel +77010000000.",
     safety: {
       title: "Könnte jemand anderes Ihre E-Mails oder Ihr Telefon lesen?",
       text: "Dann wählen Sie den zweiten oder dritten Weg. Schließen Sie an einem gemeinsam genutzten Computer am Ende den ganzen Browser.",
     },
     consent: "Einwilligung",
+    agree: "Ich bin einverstanden",
     continue: "Weiter",
     errors: "Bitte berichtigen Sie dies",
   },
   contact: {
     answer: {
       title: "Antwort per E-Mail",
-      text: "Zuerst kommt eine Bestätigung mit Nummer, Datum und Link.",
+      text: "Zuerst kommt eine Bestätigung mit Nummer, Datum und Link. Haben Sie den Link geöffnet, kommt die Antwort vollständig per E-Mail. Wer Ihr Postfach öffnet, kann sie lesen.",
     },
     notice: {
       title: "Nur mitteilen, dass es Neues gibt",
-      text: "Die E-Mail enthält eine Nummer und einen Link: weder Thema noch Ihren Namen.",
+      text: "Die E-Mail zeigt eine Nummer und einen Link zu dieser Website, Absender und Betreff sind neutral: kein Thema, nicht Ihr Name, kein Wort der Antwort.",
     },
     none: {
       title: "Keine E-Mail, ich sehe hier nach",
-      text: "Nummer und Link speichern Sie auf der nächsten Seite.",
+      text: "Es kommt gar keine E-Mail. Nummer und Link speichern Sie auf der nächsten Seite; ohne den Link kann niemand Ihre Anfrage hier öffnen, auch Sie nicht.",
     },
   },
   check: {
@@ -114,6 +117,8 @@ export const DE: Texts = {
   received: {
     title: "Ihre Anfrage ist eingegangen",
     reference: "Nummer Ihrer Anfrage",
+    copy: "Nummer kopieren",
+    copied: "Kopiert",
     link: "Link zu Ihrer Anfrage",
     linkHint: "Geben Sie den Link niemandem: Wer ihn hat, kann Ihre Anfrage lesen.",
     next: "Wie es weitergeht",
@@ -198,7 +203,7 @@ export const DE: Texts = {
     "contact-required": "Bitte wählen Sie, wie wir Sie erreichen sollen",
     "consent-required": "Um Ihre Frage anzunehmen, brauchen wir Ihre Einwilligung",
     "too-short": "Das ist zu kurz",
-    "too-long": "Das ist zu lang, bitte kürzen",
+    "too-long": "Das ist zu lang: höchstens {max, number} Zeichen",
     "too-many": "Das sind zu viele",
     "wrong-type": "So ein Wert ist hier nicht möglich",
     "wrong-format": "Das Format stimmt nicht",
@@ -217,7 +222,14 @@ export const DE: Texts = {
     "not-utf-8": "Der Text muss in UTF-8 kodiert sein",
   },
   consents: {
-    "2026-11":
+    "2026-11": [
       "Ich willige ein, dass das Zentrum die Daten, die ich hier angebe, erhebt, speichert und verwendet, um diese Anfrage zu beantworten, und nur dafür. Ist eine andere Stelle Kasachstans zuständig, darf das Zentrum ihr die Anfrage weitergeben und teilt es mir mit. Ich kann die Einwilligung jederzeit widerrufen, indem ich es in meiner Anfrage schreibe.",
+    ],
+    "2026-11-24": [
+      "Ich willige ein, dass das Zentrum erhebt, speichert und verwendet, was ich hier und später in dieser Anfrage schreibe, um sie zu beantworten, und nur dafür.",
+      "Die Mitarbeitenden des Zentrums sehen es. Ist eine andere Stelle Kasachstans zuständig, darf das Zentrum ihr die Anfrage weitergeben und teilt es mir mit.",
+      "Es wird im elektronischen System des Zentrums aufbewahrt, dessen Server außerhalb Kasachstans stehen können, bis es dafür nicht mehr gebraucht wird. Wo und wie lange, steht auf der Seite „Ihre Daten“.",
+      "Ich kann die Einwilligung jederzeit widerrufen: indem ich es in meiner Anfrage schreibe oder sie löschen lasse.",
+    ],
   },
 };

@@ -28,26 +28,29 @@ export const EN: Texts = {
     contact: "How shall we reach you?",
     email: "E-mail",
     emailHint: "Needed only if you want mails from us.",
+    phone: "Phone",
+    phoneHint: "Only if we may call you. With the country code, such as +77010000000.",
     safety: {
       title: "Could somebody else read your mail or your phone?",
       text: "Then choose the second or the third way. On a shared computer, close the whole browser when you are done.",
     },
     consent: "Consent",
+    agree: "I agree",
     continue: "Continue",
     errors: "Please correct this",
   },
   contact: {
     answer: {
       title: "Mail me the answer",
-      text: "First comes a confirmation with the number, the date and a link.",
+      text: "First comes a confirmation with the number, the date and a link. Once you have opened the link, the answer is mailed whole. Whoever opens your mailbox can read it.",
     },
     notice: {
       title: "Mail me only that there is news",
-      text: "The mail holds a number and a link: no topic, no name of yours.",
+      text: "The mail shows a number and a link to this site, with a neutral sender and subject: no topic, no name of yours, not a word of the answer.",
     },
     none: {
       title: "Do not mail me, I will look here",
-      text: "You save the number and the link on the next page.",
+      text: "No mail comes at all. You save the number and the link on the next page; without the link nobody can open your inquiry here, not even you.",
     },
   },
   check: {
@@ -111,6 +114,8 @@ export const EN: Texts = {
   received: {
     title: "We have received your inquiry",
     reference: "Number of your inquiry",
+    copy: "Copy the number",
+    copied: "Copied",
     link: "Link to your inquiry",
     linkHint: "Give the link to nobody: whoever has it can read your inquiry.",
     next: "What happens next",
@@ -187,7 +192,7 @@ export const EN: Texts = {
     "contact-required": "Please choose how we shall reach you",
     "consent-required": "We need your consent to take your question in",
     "too-short": "This is too short",
-    "too-long": "This is too long, please shorten it",
+    "too-long": "This is too long: at most {max, number} characters",
     "too-many": "These are too many",
     "wrong-type": "This cannot be a value here",
     "wrong-format": "This has the wrong format",
@@ -206,7 +211,14 @@ export const EN: Texts = {
     "not-utf-8": "The text has to be UTF-8",
   },
   consents: {
-    "2026-11":
+    "2026-11": [
       "I agree that the centre collects, stores and uses what I write here in order to answer this inquiry, and for nothing else. If another body of Kazakhstan is responsible for the matter, the centre may pass my inquiry on to it and tells me so. I can withdraw this consent at any time by writing so in my inquiry.",
+    ],
+    "2026-11-24": [
+      "I agree that the centre collects, stores and uses what I write here and later in this inquiry, in order to answer it, and for nothing else.",
+      "The centre’s operators see it. If another body of Kazakhstan is responsible for the matter, the centre may pass the inquiry on to it and tells me so.",
+      "It is kept in the centre’s electronic system, whose servers may stand outside Kazakhstan, until it is no longer needed for this. The page “Your data” says where and for how long.",
+      "I can withdraw this consent at any time: by writing so in my inquiry, or by having it deleted.",
+    ],
   },
 };

@@ -30,26 +30,29 @@ export const KK_LATN: Texts = {
     contact: "Sızge qalai habar bereiık?",
     email: "Elektrondyq poşta",
     emailHint: "Hat alğyñyz kelse ğana qajet.",
+    phone: "Telefon",
+    phoneHint: "Sızge qoñyrau şaluğa bolsa ğana. El kodymen, mysaly: +77010000000.",
     safety: {
       title: "Poştañyzdy nemese telefonyñyzdy basqa bıreu oqi ala ma?",
       text: "Onda ekınşı nemese üşınşı täsıldı tañdañyz. Ortaq kompiuterden jazyp otyrsañyz, soñynda brauzerdı tolyq jabyñyz.",
     },
     consent: "Kelısım",
+    agree: "Kelısemın",
     continue: "Jalğastyru",
     errors: "Mynalardy tüzetıñız",
   },
   contact: {
     answer: {
       title: "Jauapty poştama jıberıñız",
-      text: "Aldymen nömırı, merzımı jäne sıltemesı bar rastau haty keledı.",
+      text: "Aldymen nömırı, merzımı jäne sıltemesı bar rastau haty keledı. Sıltemenı aşqannan keiın jauap hatta tolyq keledı. Poştañyzdy aşqan adam ony oqi alady.",
     },
     notice: {
       title: "Jañalyq bar ekenın ğana habarlañyz",
-      text: "Hatta tek nömır men sılteme bolady: taqyryp ta, atyñyz da jazylmaidy.",
+      text: "Hatta nömır men osy saittyñ sıltemesı ğana bolady, jıberuşısı men taqyryby beitarap: sūraqtyñ mänı de, atyñyz da, jauaptyñ bır sözı de jazylmaidy.",
     },
     none: {
       title: "Hat jıbermeñız, özım qaraimyn",
-      text: "Nömır men sıltemenı kelesı bette saqtap alasyz.",
+      text: "Hat mülde kelmeidı. Nömır men sıltemenı kelesı bette saqtap alasyz: sıltemesız ötınışıñızdı mūnda eşkım, tıptı özıñız de aşa almaisyz.",
     },
   },
   check: {
@@ -117,6 +120,8 @@ export const KK_LATN: Texts = {
   received: {
     title: "Ötınışıñız qabyldandy",
     reference: "Ötınış nömırı",
+    copy: "Nömırdı köşıru",
+    copied: "Köşırıldı",
     link: "Ötınışıñızdıñ sıltemesı",
     linkHint: "Sıltemenı eşkımge bermeñız: ol kımnıñ qolynda bolsa, ötınışıñızdı sol oqi alady.",
     next: "Endı ne bolady",
@@ -213,7 +218,7 @@ export const KK_LATN: Texts = {
     "contact-required": "Sızge qalai habar beretınımızdı tañdañyz",
     "consent-required": "Jıberu üşın kelısımıñız qajet",
     "too-short": "Tym qysqa",
-    "too-long": "Tym ūzyn, qysqartyñyz",
+    "too-long": "Tym ūzyn: {max, number} tañbadan aspauy kerek",
     "too-many": "Tym köp",
     "wrong-type": "Mūndai män bola almaidy",
     "wrong-format": "Pışımı dūrys emes",
@@ -232,7 +237,14 @@ export const KK_LATN: Texts = {
     "not-utf-8": "Mätın UTF-8 kodtaluynda boluy kerek",
   },
   consents: {
-    "2026-11":
+    "2026-11": [
       "Ortalyqtyñ osynda jazğan derekterımdı tek osy ötınışke jauap beru üşın jinauyna, saqtauyna jäne paidalanuyna kelısemın. Mäsele Qazaqstannyñ basqa organynyñ qūzyretınde bolsa, ortalyq ötınışımdı soğan bere alady jäne būl turaly mağan habarlaidy. Kelısımımdı kez kelgen uaqytta osy ötınışke jazyp, kerı qaitaryp ala alamyn.",
+    ],
+    "2026-11-24": [
+      "Ortalyqtyñ osynda jäne keiın osy ötınışte jazğanymdy tek osy ötınışke jauap beru üşın jinauyna, saqtauyna jäne paidalanuyna kelısemın.",
+      "Ony ortalyq operatorlary köredı. Mäsele Qazaqstannyñ basqa organynyñ qūzyretınde bolsa, ortalyq ötınışımdı soğan bere alady jäne būl turaly mağan habarlaidy.",
+      "Derekter ortalyqtyñ elektrondyq jüiesınde osy maqsatqa kerek bolğanşa saqtalady; jüienıñ serverlerı Qazaqstannan tys jerde boluy mümkın. Qaida jäne qanşa uaqyt saqtalatyny «Derekterıñız» betınde jazylğan.",
+      "Kelısımımdı kez kelgen uaqytta ötınışke jazyp nemese ötınıştı joiyp, kerı qaitaryp ala alamyn.",
+    ],
   },
 };

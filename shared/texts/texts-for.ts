@@ -1,14 +1,16 @@
 /** Finds the texts of the portal's pages in a language. */
+import type { FieldError } from "../domain/errors.ts";
 import { DE } from "./de.ts";
 import { EN } from "./en.ts";
 import { FA } from "./fa.ts";
 import { KK_ARAB } from "./kk-arab.ts";
 import { KK_CYRL } from "./kk-cyrl.ts";
 import { KK_LATN } from "./kk-latn.ts";
+import { messageText } from "./message.ts";
 import { MN } from "./mn.ts";
 import type { PageLanguage } from "./page-language.ts";
 import { RU } from "./ru.ts";
-import type { Texts } from "./texts.ts";
+import type { FieldErrorMessage, Texts } from "./texts.ts";
 import { TR } from "./tr.ts";
 import { UZ } from "./uz.ts";
 import { ZH_HANS } from "./zh-hans.ts";
@@ -33,12 +35,13 @@ export function textsFor(language: PageLanguage): Texts {
 }
 
 /**
- * What is wrong with a field, in the field's own words where there are some.
- * @param pointer where, as a field error has it: `/person/email`
- * @param code a field error's code; one that has no text is told as "not valid"
+ * What is wrong with a field, in the field's own words where there are some, with the limit where there is one.
+ * @param error one whose code has no text is told as "not valid"
  */
-export function fieldErrorText(texts: Texts, pointer: string, code: string): string {
+export function fieldErrorText(language: PageLanguage, error: Pick<FieldError, "pointer" | "code" | "limit">): string {
+  const { pointer, code, limit = 0 } = error;
+  const { fieldErrors } = textsFor(language);
   const own = `${pointer.slice(1).replaceAll("/", "-")}-${code}`;
-  const known = new Map<string, string>(Object.entries(texts.fieldErrors));
-  return known.get(own) ?? known.get(code) ?? texts.fieldErrors["not-valid"];
+  const known = new Map<string, FieldErrorMessage>(Object.entries(fieldErrors));
+  return messageText(language, known.get(own) ?? known.get(code) ?? fieldErrors["not-valid"], { max: limit });
 }

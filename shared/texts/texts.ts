@@ -44,6 +44,9 @@ export type Worded = { readonly title: string; readonly text: string };
 /** `max`: characters of a text; `days`: calendar days in which a closed inquiry can be opened again. */
 export type ProblemMessage = Message<{ readonly max: number; readonly days: number }>;
 
+/** `max`: the most that is taken, where the rule is a limit. */
+export type FieldErrorMessage = Message<{ readonly max: number }>;
+
 /** A number of days; which days, the text says. */
 type Days = { readonly days: number };
 
@@ -76,8 +79,11 @@ export type Texts = {
     readonly contact: string;
     readonly email: string;
     readonly emailHint: string;
+    readonly phone: string;
+    readonly phoneHint: string;
     readonly safety: Worded;
     readonly consent: string;
+    readonly agree: string;
     readonly continue: string;
     readonly errors: string;
   };
@@ -133,6 +139,8 @@ export type Texts = {
   readonly received: {
     readonly title: string;
     readonly reference: string;
+    readonly copy: string;
+    readonly copied: string;
     readonly link: string;
     readonly linkHint: string;
     readonly next: string;
@@ -159,7 +167,7 @@ export type Texts = {
   readonly states: Readonly<Record<InquiryStatus, { readonly title: string; readonly text: Message<Days> }>>;
   readonly registering: Worded & { readonly reload: string };
   readonly problems: Readonly<Record<PageProblem, { readonly title: string; readonly text: ProblemMessage }>>;
-  readonly fieldErrors: Readonly<Record<FieldErrorCode | OwnFieldError, string>>;
-  /** What people agreed to, by version; an old version's words stay for ever. */
-  readonly consents: Readonly<Record<(typeof CONSENT_VERSIONS)[number], string>>;
+  readonly fieldErrors: Readonly<Record<FieldErrorCode | OwnFieldError, FieldErrorMessage>>;
+  /** What people agreed to, by version, sentence by sentence; an old version's words stay for ever. */
+  readonly consents: Readonly<Record<(typeof CONSENT_VERSIONS)[number], readonly string[]>>;
 };

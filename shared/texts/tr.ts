@@ -28,26 +28,29 @@ export const TR: Texts = {
     contact: "Size nasıl ulaşalım?",
     email: "E-posta",
     emailHint: "Yalnızca bizden e-posta almak istiyorsanız gerekir.",
+    phone: "Telefon",
+    phoneHint: "Yalnızca sizi arayabileceksek. Ülke koduyla, örneğin +77010000000.",
     safety: {
       title: "E-postanızı ya da telefonunuzu başka biri okuyabilir mi?",
       text: "O hâlde ikinci ya da üçüncü yolu seçin. Ortak bir bilgisayardaysanız işiniz bitince tarayıcıyı tamamen kapatın.",
     },
     consent: "Onay",
+    agree: "Kabul ediyorum",
     continue: "Devam",
     errors: "Lütfen şunları düzeltin",
   },
   contact: {
     answer: {
       title: "Yanıtı e-postayla gönderin",
-      text: "Önce numara, tarih ve bağlantı içeren bir onay gelir.",
+      text: "Önce numara, tarih ve bağlantı içeren bir onay gelir. Bağlantıyı açtıktan sonra yanıtın tamamı e-postayla gelir. Posta kutunuzu açan herkes onu okuyabilir.",
     },
     notice: {
       title: "Yalnızca haber olduğunu bildirin",
-      text: "E-postada bir numara ve bir bağlantı bulunur: ne konu, ne adınız.",
+      text: "E-postada yalnızca bir numara ve bu sitenin bağlantısı bulunur, gönderen ve konu satırı tarafsızdır: ne başvurunun konusu, ne adınız, ne de yanıttan bir söz.",
     },
     none: {
       title: "E-posta göndermeyin, buradan bakarım",
-      text: "Numarayı ve bağlantıyı bir sonraki sayfada saklarsınız.",
+      text: "Hiç e-posta gelmez. Numarayı ve bağlantıyı bir sonraki sayfada saklarsınız; bağlantı olmadan başvurunuzu burada kimse açamaz, siz bile.",
     },
   },
   check: {
@@ -112,6 +115,8 @@ export const TR: Texts = {
   received: {
     title: "Başvurunuzu aldık",
     reference: "Başvurunuzun numarası",
+    copy: "Numarayı kopyala",
+    copied: "Kopyalandı",
     link: "Başvurunuzun bağlantısı",
     linkHint: "Bağlantıyı kimseye vermeyin: ona sahip olan herkes başvurunuzu okuyabilir.",
     next: "Bundan sonra ne olacak",
@@ -187,7 +192,7 @@ export const TR: Texts = {
     "contact-required": "Lütfen size nasıl ulaşacağımızı seçin",
     "consent-required": "Sorunuzu almamız için onayınız gerekir",
     "too-short": "Çok kısa",
-    "too-long": "Çok uzun, lütfen kısaltın",
+    "too-long": "Çok uzun: en fazla {max, number} karakter",
     "too-many": "Çok fazla",
     "wrong-type": "Burada böyle bir değer olamaz",
     "wrong-format": "Biçimi yanlış",
@@ -206,7 +211,14 @@ export const TR: Texts = {
     "not-utf-8": "Metin UTF-8 kodlamasında olmalı",
   },
   consents: {
-    "2026-11":
+    "2026-11": [
       "Merkezin burada verdiğim bilgileri yalnızca bu başvuruyu yanıtlamak için toplamasını, saklamasını ve kullanmasını kabul ediyorum. Konu Kazakistan’ın başka bir kurumunun yetkisindeyse merkez başvurumu o kuruma iletebilir ve bunu bana bildirir. Onayımı istediğim zaman başvuruma yazarak geri alabilirim.",
+    ],
+    "2026-11-24": [
+      "Merkezin burada ve daha sonra bu başvuruda yazdıklarımı yalnızca bu başvuruyu yanıtlamak için toplamasını, saklamasını ve kullanmasını kabul ediyorum.",
+      "Bunları merkezin görevlileri görür. Konu Kazakistan’ın başka bir kurumunun yetkisindeyse merkez başvurumu o kuruma iletebilir ve bunu bana bildirir.",
+      "Veriler, sunucuları Kazakistan dışında bulunabilen elektronik sistemde, bu amaç için gerekli olduğu sürece saklanır. Nerede ve ne kadar süre saklandığı “Verileriniz” sayfasında yazılıdır.",
+      "Onayımı istediğim zaman başvuruma yazarak veya başvuruyu sildirerek geri alabilirim.",
+    ],
   },
 };

@@ -29,26 +29,29 @@ export const UZ: Texts = {
     contact: "Siz bilan qanday bogʻlanaylik?",
     email: "Elektron pochta",
     emailHint: "Faqat xat olishni istasangiz kerak boʻladi.",
+    phone: "Telefon",
+    phoneHint: "Faqat sizga qoʻngʻiroq qilish mumkin boʻlsa. Davlat kodi bilan, masalan +77010000000.",
     safety: {
       title: "Pochtangizni yoki telefoningizni boshqa birov oʻqishi mumkinmi?",
       text: "Unda ikkinchi yoki uchinchi usulni tanlang. Umumiy kompyuterda boʻlsangiz, oxirida brauzerni butunlay yoping.",
     },
     consent: "Rozilik",
+    agree: "Roziman",
     continue: "Davom etish",
     errors: "Quyidagilarni tuzating",
   },
   contact: {
     answer: {
       title: "Javobni pochtamga yuboring",
-      text: "Avval raqam, muddat va havola yozilgan tasdiq keladi.",
+      text: "Avval raqam, muddat va havola yozilgan tasdiq keladi. Havolani ochganingizdan keyin javob xatda toʻliq keladi. Pochtangizni ochgan odam uni oʻqiy oladi.",
     },
     notice: {
       title: "Faqat yangilik borligini xabar qiling",
-      text: "Xatda faqat raqam va havola boʻladi: mavzu ham, ismingiz ham yozilmaydi.",
+      text: "Xatda raqam va shu sayt havolasi boʻladi, joʻnatuvchi va mavzu satri betaraf: savol mavzusi ham, ismingiz ham, javobdan bir soʻz ham yozilmaydi.",
     },
     none: {
       title: "Xat yubormang, oʻzim shu yerda koʻraman",
-      text: "Raqam va havolani keyingi sahifada saqlab olasiz.",
+      text: "Hech qanday xat kelmaydi. Raqam va havolani keyingi sahifada saqlab olasiz: havolasiz murojaatingizni bu yerda hech kim, hatto oʻzingiz ham ocha olmaysiz.",
     },
   },
   check: {
@@ -113,6 +116,8 @@ export const UZ: Texts = {
   received: {
     title: "Murojaatingiz qabul qilindi",
     reference: "Murojaat raqami",
+    copy: "Raqamdan nusxa olish",
+    copied: "Nusxa olindi",
     link: "Murojaatingiz havolasi",
     linkHint: "Havolani hech kimga bermang: u kimda boʻlsa, murojaatingizni oʻsha oʻqiy oladi.",
     next: "Endi nima boʻladi",
@@ -188,7 +193,7 @@ export const UZ: Texts = {
     "contact-required": "Siz bilan qanday bogʻlanishimizni tanlang",
     "consent-required": "Savolingizni qabul qilishimiz uchun roziligingiz kerak",
     "too-short": "Juda qisqa",
-    "too-long": "Juda uzun, qisqartiring",
+    "too-long": "Juda uzun: koʻpi bilan {max, number} belgi",
     "too-many": "Juda koʻp",
     "wrong-type": "Bu yerda bunday qiymat boʻlishi mumkin emas",
     "wrong-format": "Shakli notoʻgʻri",
@@ -207,7 +212,14 @@ export const UZ: Texts = {
     "not-utf-8": "Matn UTF-8 kodlashda boʻlishi kerak",
   },
   consents: {
-    "2026-11":
+    "2026-11": [
       "Markaz men bu yerda yozgan maʼlumotlarni faqat shu murojaatga javob berish uchun yigʻishi, saqlashi va ishlatishiga roziman. Masala Qozogʻistonning boshqa organi vakolatida boʻlsa, markaz murojaatimni unga yuborishi mumkin va bu haqda menga xabar beradi. Roziligimni istalgan vaqtda shu murojaatga yozib qaytarib olishim mumkin.",
+    ],
+    "2026-11-24": [
+      "Markaz men bu yerda va keyin shu murojaatda yozganlarimni faqat shu murojaatga javob berish uchun yigʻishi, saqlashi va ishlatishiga roziman.",
+      "Buni markaz operatorlari koʻradi. Masala Qozogʻistonning boshqa organi vakolatida boʻlsa, markaz murojaatimni unga yuborishi mumkin va bu haqda menga xabar beradi.",
+      "Maʼlumotlar markazning elektron tizimida shu maqsad uchun kerak boʻlguncha saqlanadi; tizim serverlari Qozogʻistondan tashqarida boʻlishi mumkin. Qayerda va qancha saqlanishi “Maʼlumotlaringiz” sahifasida yozilgan.",
+      "Roziligimni istalgan vaqtda murojaatga yozib yoki uni oʻchirtirib qaytarib olishim mumkin.",
+    ],
   },
 };

@@ -1,28 +1,25 @@
 /** The ask page: the form with which an inquiry begins. */
 import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
 import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
-import { CONTACT_CHOICES } from "../../shared/domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../../shared/domain/language/answer-language.ts";
 import { TEXT_MAX_CHARACTERS } from "../../shared/domain/limits.ts";
 import { TOPIC_CODES } from "../../shared/domain/topic.ts";
+import { aboutTextsFor } from "../../shared/texts/about/about-texts-for.ts";
 import { messageText } from "../../shared/texts/message.ts";
 import { topicName } from "../../shared/texts/names.ts";
-import { LANGUAGE_NAMES } from "../../shared/texts/page-language.ts";
+import { LANGUAGE_NAMES, PAGE_DIRECTIONS } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
+import { AppealNote } from "./about-page.tsx";
 import { answersPath } from "./answers/answers-page.tsx";
 import { type AnswerField, type AskError, type AskField, type AskValues, questionsOf } from "./ask-fields.ts";
+import { AddressPart, ContactPart, type PartProps } from "./contact-part.tsx";
 import { CountryOptions } from "./country-options.tsx";
-import { ChoiceGroup, describedBy, ErrorSummary, FormField } from "./form-field.tsx";
+import { ChoiceGroup, describedBy, ErrorSummary, FormField, invalid } from "./form-field.tsx";
 import { type Frame, Layout } from "./layout.tsx";
 import { TopicQuestions } from "./topic-questions.tsx";
 import { Trap } from "./trap.tsx";
 
 type AskProps = { readonly frame: Frame; readonly values: AskValues; readonly errors: readonly AskError[] };
-
-/** What each part of the form is given. */
-type PartProps = Omit<AskProps, "errors"> & {
-  readonly errorOf: (field: AskField | AnswerField) => string | undefined;
-};
 
 const FORM = "ask";
 
@@ -48,6 +45,7 @@ export function AskPage({ frame, values, errors }: AskProps) {
           <PersonPart {...part} />
         </fieldset>
         <ContactPart {...part} />
+        <AddressPart {...part} />
         <ConsentPart {...part} />
         <Trap language={frame.language} />
         <button class="primary" type="submit">
@@ -60,7 +58,7 @@ export function AskPage({ frame, values, errors }: AskProps) {
 
 function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
   const { ask } = textsFor(language);
-  const error = errorOf("text");
+  const [error, topicError] = [errorOf("text"), errorOf("topic")];
   const hint = messageText(language, ask.textHint, { max: TEXT_MAX_CHARACTERS });
   return (
     <>
@@ -71,14 +69,19 @@ function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
           rows={9}
           dir="auto"
           aria-describedby={describedBy("text", true, error)}
-          aria-invalid={error === undefined ? undefined : "true"}
+          aria-invalid={invalid(error)}
         >
           {/* A browser drops the first line end of a text area, so one of ours goes before the person's own. */}
           {`\n${values.text}`}
         </textarea>
       </FormField>
-      <FormField id="topic" label={ask.topic} optional={ask.optional} error={errorOf("topic")}>
-        <select id="topic" name="topic">
+      <FormField id="topic" label={ask.topic} optional={ask.optional} error={topicError}>
+        <select
+          id="topic"
+          name="topic"
+          aria-describedby={describedBy("topic", false, topicError)}
+          aria-invalid={invalid(topicError)}
+        >
           <option value="">{ask.topicUnsure}</option>
           {TOPIC_CODES.map((code) => (
             <option value={code} selected={values.topic === code}>
@@ -96,7 +99,7 @@ function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
 
 function PersonPart({ frame: { language }, values, errorOf }: PartProps) {
   const { ask } = textsFor(language);
-  const nameError = errorOf("name");
+  const [nameError, countryError, languageError] = [errorOf("name"), errorOf("country"), errorOf("language")];
   return (
     <>
       <FormField id="name" label={ask.name} optional={ask.optional} hint={ask.nameHint} error={nameError}>
@@ -107,67 +110,35 @@ function PersonPart({ frame: { language }, values, errorOf }: PartProps) {
           dir="auto"
           autocomplete="name"
           aria-describedby={describedBy("name", true, nameError)}
+          aria-invalid={invalid(nameError)}
         />
+        <AppealNote language={language} />
       </FormField>
-      <FormField id="country" label={ask.country} optional={ask.optional} error={errorOf("country")}>
-        <select id="country" name="country" autocomplete="country">
+      <FormField id="country" label={ask.country} optional={ask.optional} error={countryError}>
+        <select
+          id="country"
+          name="country"
+          autocomplete="country"
+          aria-describedby={describedBy("country", false, countryError)}
+          aria-invalid={invalid(countryError)}
+        >
           <option value="">{ask.countryUnsaid}</option>
           <CountryOptions language={language} chosen={values.country} />
         </select>
       </FormField>
-      <FormField id="language" label={ask.answerLanguage} error={errorOf("language")}>
-        <select id="language" name="language">
+      <FormField id="language" label={ask.answerLanguage} error={languageError}>
+        <select
+          id="language"
+          name="language"
+          aria-describedby={describedBy("language", false, languageError)}
+          aria-invalid={invalid(languageError)}
+        >
           {ANSWER_LANGUAGES.map((tag) => (
-            <option value={tag} lang={tag} selected={(values.language || language) === tag}>
+            <option value={tag} lang={tag} dir={PAGE_DIRECTIONS[tag]} selected={(values.language || language) === tag}>
               {LANGUAGE_NAMES[tag]}
             </option>
           ))}
         </select>
-      </FormField>
-    </>
-  );
-}
-
-function ContactPart({ frame: { language }, values, errorOf }: PartProps) {
-  const { ask, contact } = textsFor(language);
-  const emailError = errorOf("email");
-  return (
-    <>
-      <ChoiceGroup id="contact" legend={ask.contact} error={errorOf("contact")}>
-        {CONTACT_CHOICES.map((choice, index) => {
-          const id = index === 0 ? "contact" : `contact-${choice}`;
-          return (
-            <div class="choice">
-              <input
-                type="radio"
-                id={id}
-                name="contact"
-                value={choice}
-                checked={values.contact === choice}
-                aria-describedby={`contact-${choice}-hint`}
-              />
-              <label for={id}>{contact[choice].title}</label>
-              <p class="hint" id={`contact-${choice}-hint`}>
-                {contact[choice].text}
-              </p>
-            </div>
-          );
-        })}
-        <aside class="note">
-          <strong>{ask.safety.title}</strong> {ask.safety.text}
-        </aside>
-      </ChoiceGroup>
-      <FormField id="email" label={ask.email} hint={ask.emailHint} error={emailError}>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          value={values.email}
-          dir="ltr"
-          autocomplete="email"
-          aria-describedby={describedBy("email", true, emailError)}
-          aria-invalid={emailError === undefined ? undefined : "true"}
-        />
       </FormField>
     </>
   );
@@ -178,15 +149,28 @@ function ConsentPart({ frame: { language }, values, errorOf }: PartProps) {
   const error = errorOf("consent");
   return (
     <ChoiceGroup id="consent" legend={ask.consent} error={error}>
+      <ul class="terms" id="consent-terms">
+        {consents[CURRENT_CONSENT_VERSION].map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <p>
+        {/* In a tab of its own: nobody loses what they typed by reading. */}
+        <a href={`/${language}/privacy`} target="_blank" rel="noopener">
+          {aboutTextsFor(language).privacy.title}
+        </a>
+      </p>
       <div class="choice">
         <input
           type="checkbox"
           id="consent"
           name="consent"
           value={CURRENT_CONSENT_VERSION}
-          checked={values.consent !== ""}
+          checked={values.consent === CURRENT_CONSENT_VERSION}
+          aria-describedby="consent-terms"
+          aria-invalid={invalid(error)}
         />
-        <label for="consent">{consents[CURRENT_CONSENT_VERSION]}</label>
+        <label for="consent">{ask.agree}</label>
       </div>
     </ChoiceGroup>
   );

@@ -1,5 +1,5 @@
 /** The check page: everything once more before it is sent. Its key makes a second click the same inquiry. */
-
+import type { Child } from "hono/jsx";
 import { CONTACT_CHOICES } from "../../shared/domain/inquiry.ts";
 import type { AnswerLanguage } from "../../shared/domain/language/answer-language.ts";
 import { isAnswerLanguage } from "../../shared/domain/language/answer-language.ts";
@@ -8,7 +8,7 @@ import { LANGUAGE_NAMES, type PageLanguage } from "../../shared/texts/page-langu
 import { answerText, questionLabel } from "../../shared/texts/questions/question-texts-for.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { type Suggested, Suggestions } from "./answers/suggestions.tsx";
-import type { AskValues } from "./ask-fields.ts";
+import { type AnswerField, type AskField, type AskValues, answerField } from "./ask-fields.ts";
 import { KeptFields } from "./kept-fields.tsx";
 import { type Frame, Layout } from "./layout.tsx";
 import { Trap } from "./trap.tsx";
@@ -63,51 +63,60 @@ export function CheckPage(props: CheckProps) {
   );
 }
 
+/** One thing that was said, and the field in which it can be said otherwise. */
+type Row = { readonly field: AskField | AnswerField; readonly label: string; readonly said: Child };
+
+/** Each row with a button that leads to its field; what was typed goes along. */
 function Answers({ frame: { language }, values }: Pick<CheckProps, "frame" | "values">) {
-  const { ask, check, contact } = textsFor(language);
-  const choice = CONTACT_CHOICES.find((known) => known === values.contact);
+  const { check } = textsFor(language);
   return (
     <dl class="answers">
-      <dt>{ask.text}</dt>
-      <dd>
-        <div class="words" dir="auto">
-          {values.text}
+      {rowsOf(language, values).map(({ field, label, said }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{said}</dd>
+          <dd class="change">
+            <button class="link" type="submit" form={FORM} formaction={`/${language}#${field}`}>
+              {check.change}
+              <span class="unseen">: {label}</span>
+            </button>
+          </dd>
         </div>
-      </dd>
-      <dt>{ask.topic}</dt>
-      <dd>{values.topic === "" ? ask.topicUnsure : topicName(language, values.topic)}</dd>
-      <Questions language={language} values={values} />
-      <dt>{ask.name}</dt>
-      <dd>{values.name === "" ? check.notGiven : <bdi>{values.name}</bdi>}</dd>
-      <dt>{ask.country}</dt>
-      <dd>{values.country === "" ? check.notGiven : countryName(language, values.country)}</dd>
-      <dt>{ask.answerLanguage}</dt>
-      <dd>
-        <bdi>{languageName(values.language, language)}</bdi>
-      </dd>
-      <dt>{ask.contact}</dt>
-      <dd>{choice === undefined ? check.notGiven : contact[choice].title}</dd>
-      <dt>{ask.email}</dt>
-      <dd>{values.email === "" ? check.notGiven : <bdi>{values.email}</bdi>}</dd>
-      <dt>{ask.consent}</dt>
-      <dd>{check.agreed}</dd>
+      ))}
     </dl>
   );
 }
 
-/** Each question that was answered; the others are not asked about twice. */
-function Questions({ language, values }: { readonly language: PageLanguage; readonly values: AskValues }) {
+function rowsOf(language: PageLanguage, values: AskValues): readonly Row[] {
+  const { ask, check, contact } = textsFor(language);
+  const choice = CONTACT_CHOICES.find((known) => known === values.contact);
+  const orNot = (text: string) => (text === "" ? check.notGiven : <bdi>{text}</bdi>);
+  return [
+    { field: "text", label: ask.text, said: <Words text={values.text} /> },
+    {
+      field: "topic",
+      label: ask.topic,
+      said: values.topic === "" ? ask.topicUnsure : topicName(language, values.topic),
+    },
+    ...Array.from(values.answers, ([code, answer]) => {
+      const said = <bdi>{answerText(language, code, answer)}</bdi>;
+      return { field: answerField(code), label: questionLabel(language, code), said };
+    }),
+    { field: "name", label: ask.name, said: orNot(values.name) },
+    { field: "country", label: ask.country, said: orNot(countryName(language, values.country)) },
+    { field: "language", label: ask.answerLanguage, said: <bdi>{languageName(values.language, language)}</bdi> },
+    { field: "contact", label: ask.contact, said: choice === undefined ? check.notGiven : contact[choice].title },
+    { field: "email", label: ask.email, said: orNot(values.email) },
+    { field: "phone", label: ask.phone, said: orNot(values.phone) },
+    { field: "consent", label: ask.consent, said: check.agreed },
+  ];
+}
+
+function Words({ text }: { readonly text: string }) {
   return (
-    <>
-      {Array.from(values.answers, ([code, answer]) => (
-        <>
-          <dt>{questionLabel(language, code)}</dt>
-          <dd>
-            <bdi>{answerText(language, code, answer)}</bdi>
-          </dd>
-        </>
-      ))}
-    </>
+    <div class="words" dir="auto">
+      {text}
+    </div>
   );
 }
 

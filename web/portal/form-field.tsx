@@ -55,6 +55,11 @@ function FieldError({ id, message }: { readonly id: string; readonly message: st
   );
 }
 
+/** Value of a control's `aria-invalid`. */
+export function invalid(error: string | undefined): "true" | undefined {
+  return error === undefined ? undefined : "true";
+}
+
 /** Ids of what describes a control; undefined if nothing does. */
 export function describedBy(id: string, hasHint: boolean, error: string | undefined): string | undefined {
   const ids = [...(hasHint ? [`${id}-hint`] : []), ...(error === undefined ? [] : [`${id}-error`])];
@@ -66,10 +71,10 @@ type SummaryProps = {
   readonly errors: readonly { readonly field: string | undefined; readonly message: string }[];
 };
 
-/** Everything that is wrong, on top of the page, each linked to its field. */
+/** Everything that is wrong, on top of the page, each linked to its field; the browser goes there by itself. */
 export function ErrorSummary({ title, errors }: SummaryProps) {
   return (
-    <section class="errors" role="alert" aria-labelledby="errors-title">
+    <section class="errors" role="alert" aria-labelledby="errors-title" tabindex={-1} autofocus>
       <h2 id="errors-title">{title}</h2>
       <ul>
         {errors.map(({ field, message }) => (

@@ -1,5 +1,6 @@
 /** What every page has around its content: head, skip link, language switch, footer. */
 import type { Child } from "hono/jsx";
+import { aboutTextsFor } from "../../shared/texts/about/about-texts-for.ts";
 import { CONVERTED_NOTES } from "../../shared/texts/converted-note.ts";
 import {
   LANGUAGE_NAMES,
@@ -76,15 +77,29 @@ export function Layout({ frame, title, languages, children }: LayoutProps) {
         <main id="content" tabindex={-1}>
           {children}
         </main>
-        <footer>
-          <div class="bar">
-            <p>{site.informsOnly}</p>
-            <p>{site.kazakhstanTime}</p>
-            <ConvertedNote language={language} />
-          </div>
-        </footer>
+        <Footer language={language} />
       </body>
     </html>
+  );
+}
+
+function Footer({ language }: { readonly language: PageLanguage }) {
+  const { site } = textsFor(language);
+  return (
+    <footer>
+      <div class="bar">
+        <p>{site.informsOnly}</p>
+        <p>{site.kazakhstanTime}</p>
+        <ConvertedNote language={language} />
+        <ul class="links">
+          {(["about", "privacy"] as const).map((page) => (
+            <li>
+              <a href={`/${language}/${page}`}>{aboutTextsFor(language)[page].title}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
   );
 }
 

@@ -8,13 +8,19 @@ import { type AskValues, answerField, questionsOf } from "./ask-fields.ts";
 import { KeptFields } from "./kept-fields.tsx";
 import { type Frame, Layout } from "./layout.tsx";
 import { QuestionFields } from "./topic-questions.tsx";
+import { Trap } from "./trap.tsx";
 
-type QuestionsPageProps = { readonly frame: Frame; readonly values: AskValues };
+type QuestionsPageProps = {
+  readonly frame: Frame;
+  readonly values: AskValues;
+  /** What stood in the field that people do not see. */
+  readonly trap: string;
+};
 
 const FORM = "questions";
 
 /** The page; pressing on with every field empty skips the questions. */
-export function QuestionsPage({ frame, values }: QuestionsPageProps) {
+export function QuestionsPage({ frame, values, trap }: QuestionsPageProps) {
   const { language } = frame;
   const { ask, check } = textsFor(language);
   const { title: message, lead, noNumbers } = questionTextsFor(language);
@@ -27,6 +33,7 @@ export function QuestionsPage({ frame, values }: QuestionsPageProps) {
       <p>{noNumbers}</p>
       <form id={FORM} method="post" action={`/${language}/check`} novalidate>
         <KeptFields values={values} shown={shown} />
+        <Trap language={language} value={trap} />
         <QuestionFields language={language} values={values} errorOf={() => undefined} />
         <div class="actions">
           <button class="primary" type="submit">

@@ -30,6 +30,10 @@ export function ReceivedPage({ frame, reference, waits, statusUrl, dueAt }: Rece
         <p class="reference" dir="ltr" translate="no">
           {reference}
         </p>
+        {/* A script shows it; without one the number is selected whole by a tap. */}
+        <button class="secondary" type="button" hidden data-copy={reference} data-copied={received.copied}>
+          {received.copy}
+        </button>
       </section>
       {waits && (
         <section class="note">

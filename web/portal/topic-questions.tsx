@@ -11,7 +11,7 @@ import {
 } from "../../shared/texts/questions/question-texts-for.ts";
 import { type AnswerField, type AskField, type AskValues, answerField, questionsOf } from "./ask-fields.ts";
 import { CountryOptions } from "./country-options.tsx";
-import { describedBy, FormField } from "./form-field.tsx";
+import { describedBy, FormField, invalid } from "./form-field.tsx";
 
 type QuestionsProps = {
   readonly language: PageLanguage;
@@ -63,7 +63,7 @@ function QuestionField({ language, code, answer, error }: QuestionProps) {
   const hint = kind === "date" ? { hint: questionTextsFor(language).dateHint } : {};
   const described = {
     "aria-describedby": describedBy(id, kind === "date", error),
-    "aria-invalid": error === undefined ? undefined : ("true" as const),
+    "aria-invalid": invalid(error),
   };
   return (
     <FormField id={id} label={questionLabel(language, code)} error={error} {...hint}>

@@ -74,6 +74,7 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
       entries: async (reference) => [...(table.get(reference)?.entries ?? [])],
       append: async (after, entry) => append(table, after, entry),
     },
+    dataRegion: "eu-central-1",
     now: () => AT,
     newIdempotencyKey: () => {
       minted += 1;

@@ -32,6 +32,11 @@ describe("the questions of a topic", () => {
     expect(kept).toMatchObject({ ...FIELDS, asked: "repatriation" });
   });
 
+  it("keep what a program wrote into the field that people do not see", async () => {
+    const html = await (await portalWorld().submit("/ru/check", { ...FIELDS, homepage: "spam.example" })).text();
+    expect(html).toMatch(/name="homepage" value="spam\.example"/);
+  });
+
   it("may be skipped: nothing is asked twice", async () => {
     const { submit } = portalWorld();
     const html = await (await submit("/ru/check", { ...FIELDS, asked: "repatriation", "answer-region": "" })).text();

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { type Submission, takeInquiry } from "../../../../functions/portal/take-inquiry.ts";
+import { CURRENT_CONSENT_VERSION } from "../../../../shared/domain/consent.ts";
 import { ContractError } from "../../../../shared/domain/errors.ts";
 import { AT, aRequest, portalWorld } from "./portal-world.ts";
 
@@ -33,7 +34,7 @@ describe("taking an inquiry in", () => {
         language: "ru",
         text: "Азаматтық алу үшін қандай құжаттар керек?",
         contact: "none",
-        consentVersion: "2026-11",
+        consentVersion: CURRENT_CONSENT_VERSION,
       },
     ]);
   });

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { CONSENT_VERSIONS } from "../../../../shared/domain/consent.ts";
 import { TOPIC_CODES } from "../../../../shared/domain/topic.ts";
+import { aboutTextsFor } from "../../../../shared/texts/about/about-texts-for.ts";
 import { dateText, dateTimeText } from "../../../../shared/texts/dates.ts";
 import { mailTextsFor } from "../../../../shared/texts/mail/mail-texts-for.ts";
 import { countries, countryName, topicName } from "../../../../shared/texts/names.ts";
@@ -16,7 +17,12 @@ import { fieldErrorText, textsFor } from "../../../../shared/texts/texts-for.ts"
 
 /** Every text of pages and mails in a language, by its place. */
 function allTexts(language: PageLanguage): [place: string, text: string][] {
-  return textsIn({ page: textsFor(language), mail: mailTextsFor(language), questions: questionTextsFor(language) });
+  return textsIn({
+    page: textsFor(language),
+    mail: mailTextsFor(language),
+    questions: questionTextsFor(language),
+    about: aboutTextsFor(language),
+  });
 }
 
 function textsIn(value: unknown, place = ""): [place: string, text: string][] {
@@ -52,7 +58,7 @@ function branchesOf(element: Element): [category: string, branch: readonly Eleme
 
 /** Names that are Latin in every language, and what ICU syntax holds. */
 const LATIN_EVERYWHERE =
-  /\S+@\S+|UTF-8|UTC|7K3M-Q9XD-2V4D|Otandastar|\{\w+(?:, (?:plural|number))?,?| (?:one|few|many|other) \{/g;
+  /\S+@\S+|UTF-8|UTC|7K3M-Q9XD-2V4D|Otandastar|Amazon Web Services|JavaScript|\{\w+(?:, (?:plural|number))?,?| (?:one|few|many|other) \{/g;
 
 describe.each(PAGE_LANGUAGES)("the texts in %s", (language) => {
   const texts = allTexts(language);
@@ -131,15 +137,23 @@ describe("the text of a field error", () => {
   const texts = textsFor("en");
 
   it("is the field's own where it has one", () => {
-    expect(fieldErrorText(texts, "/text", "required")).toBe(texts.fieldErrors["text-required"]);
+    expect(fieldErrorText("en", { pointer: "/text", code: "required" })).toBe(texts.fieldErrors["text-required"]);
   });
 
   it("is the rule's elsewhere", () => {
-    expect(fieldErrorText(texts, "/person/name", "required")).toBe(texts.fieldErrors.required);
+    expect(fieldErrorText("en", { pointer: "/person/name", code: "required" })).toBe(texts.fieldErrors.required);
   });
 
   it("is 'not valid' for a code nobody knows, even one that every object has", () => {
-    expect(fieldErrorText(texts, "/text", "constructor")).toBe(texts.fieldErrors["not-valid"]);
+    expect(fieldErrorText("en", { pointer: "/text", code: "constructor" })).toBe(texts.fieldErrors["not-valid"]);
+  });
+});
+
+describe("a limit in a field error", () => {
+  it("is told in the numbers of the language", () => {
+    const error = { pointer: "/text", code: "too-long", limit: 10_000 };
+    expect(fieldErrorText("en", error)).toBe("This is too long: at most 10,000 characters");
+    expect(fieldErrorText("fa", error)).toContain("۱۰٬۰۰۰");
   });
 });
 
