@@ -1,12 +1,8 @@
 /** Learns the weights of letter groups for the languages of one script: softmax regression, pruned, then packed. */
 import { dampened, scaleOf } from "../shared/domain/language/detect.ts";
+import type { DetectedLanguage } from "../shared/domain/language/detected.ts";
 import { letterGroups } from "../shared/domain/language/letter-groups.ts";
-import {
-  type DetectedLanguage,
-  type LanguageModel,
-  type PackedModel,
-  WEIGHT_ZERO,
-} from "../shared/domain/language/packed-model.ts";
+import { type LanguageModel, type PackedModel, WEIGHT_ZERO } from "../shared/domain/language/packed-model.ts";
 import type { Example } from "./language-examples.ts";
 
 /** The scripts that several languages share, with those languages. */

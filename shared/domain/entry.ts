@@ -50,6 +50,8 @@ export type EntryContent =
   | { readonly kind: "links-requested" }
   /** A link that had been mailed was opened: whoever reads that mailbox is the one who asks here. */
   | { readonly kind: "address-proven" }
+  /** An operator moved it: what the person wrote is then a labelled example of the topic it went to. */
+  | { readonly kind: "transfer"; readonly from: Topic; readonly to: Topic }
   | { readonly kind: "deadline"; readonly dueState: Exclude<DueState, "ahead">; readonly innerDueAt: string }
   | FileEntry
   | { readonly kind: "mail-undelivered"; readonly mail: MailKind; readonly outcome: "bounced" | "complained" };

@@ -1,12 +1,10 @@
 /** The language and the script of a text, from one word on, by its letters and the groups that they form. */
 
+import type { DetectedLanguage, DetectedScript } from "./detected.ts";
 import { LANGUAGE_MODELS } from "./language-weights.ts";
 import { letterGroups } from "./letter-groups.ts";
-import { type DetectedLanguage, type LanguageModel, unpackModel } from "./packed-model.ts";
-import { type DetectedScript, dominantScript } from "./script.ts";
-
-export type { DetectedLanguage } from "./packed-model.ts";
-export type { DetectedScript } from "./script.ts";
+import { type LanguageModel, unpackModel } from "./packed-model.ts";
+import { dominantScript } from "./script.ts";
 
 export type Detection = {
   readonly language: DetectedLanguage;

@@ -32,3 +32,12 @@ export const SIMPLIFIED_ONLY: ReadonlySet<string> = new Set(differing.map(([simp
 
 /** Characters that only traditional Chinese has. */
 export const TRADITIONAL_ONLY: ReadonlySet<string> = new Set(differing.map(([, traditional = ""]) => traditional));
+
+const SIMPLIFIED_BY_TRADITIONAL: ReadonlyMap<string, string> = new Map(
+  differing.map(([simplified = "", traditional = ""]) => [traditional, simplified]),
+);
+
+/** A text with its traditional characters in their simplified form, as far as the pairs above go. */
+export function toSimplified(text: string): string {
+  return text.replaceAll(/./gsu, (character) => SIMPLIFIED_BY_TRADITIONAL.get(character) ?? character);
+}

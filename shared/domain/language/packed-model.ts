@@ -1,7 +1,5 @@
 /** The weights of letter groups as they are shipped and as they are computed with. */
-
-/** BCP 47; und is a language that cannot be told, or none of those in which the centre is written to. */
-export type DetectedLanguage = "kk" | "ru" | "en" | "zh" | "tr" | "mn" | "uz" | "de" | "fa" | "und";
+import type { DetectedLanguage } from "./detected.ts";
 
 /** How a model is packed: groups with tabs between, a weight being one character so many steps from WEIGHT_ZERO. */
 export type PackedModel = {

@@ -1,9 +1,7 @@
 /** The script in which most of a text is written. */
+import type { DetectedScript } from "./detected.ts";
 import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from "./han-variants.ts";
 import { ADDRESSES, isLatinName } from "./protected-spans.ts";
-
-/** ISO 15924; Zyyy is a text without letters of a script that the centre reads. */
-export type DetectedScript = "Cyrl" | "Latn" | "Arab" | "Hans" | "Hant" | "Zyyy";
 
 const RUNS = /\p{Script=Cyrillic}+|\p{Script=Latin}+|\p{Script=Arabic}+|\p{Script=Han}+/gu;
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;

@@ -1,0 +1,96 @@
+/** What of an inquiry the models see: words, beginnings, pairs and concepts by name, and cues that tell the question from the rest. */
+import { conceptsIn } from "./concepts.ts";
+import type { ReadInquiry, Statement } from "./statements.ts";
+
+/** A statement's features with what each counts, and its cues; names are readable and are shown in explanations. */
+export type StatementFeatures = {
+  readonly features: ReadonlyMap<string, number>;
+  readonly cues: ReadonlySet<string>;
+};
+
+/** What a feature counts by its kind; found by cross-validation (docs/routing.md). */
+const COUNTS = { word: 1, beginning: 0.7, pair: 0.7, concept: 1.5 } as const;
+/** Beginnings of so many letters stand for a word's stem: the languages of most askers inflect at the end. */
+const BEGINNINGS = [3, 4, 5, 6, 7] as const;
+const CUE_BEGINNING = 4;
+const PAIR_LETTERS = 5;
+/** Chinese words have one to three characters. */
+const CHINESE_LONGEST = 3;
+const CHINESE = /\p{Script=Han}/u;
+const FEW_WORDS = 4;
+const FIFTHS = 5;
+
+/** The features of each statement of an inquiry. */
+export function featuresOf({ detection, statements }: ReadInquiry): readonly StatementFeatures[] {
+  return statements.map((statement, at) => {
+    const features = new Map<string, number>();
+    const cues = new Set<string>();
+    wordFeatures(statement.words, features, cues);
+    for (const concept of conceptsIn(statement.words, detection.language)) {
+      features.set(`#${concept}`, COUNTS.concept);
+      cues.add(`#${concept}`);
+    }
+    for (const cue of positionCues(statements, at)) cues.add(cue);
+    return { features, cues };
+  });
+}
+
+function wordFeatures(words: readonly string[], features: Map<string, number>, cues: Set<string>): void {
+  let before = "";
+  for (const word of words) {
+    if (CHINESE.test(word)) {
+      chineseFeatures(word, features, cues);
+      before = "";
+      continue;
+    }
+    features.set(word, COUNTS.word);
+    cues.add(word);
+    for (const length of BEGINNINGS) {
+      if (word.length > length) features.set(`${word.slice(0, length)}-`, COUNTS.beginning);
+    }
+    if (word.length > CUE_BEGINNING) cues.add(`${word.slice(0, CUE_BEGINNING)}-`);
+    const stem = word.slice(0, PAIR_LETTERS);
+    if (before !== "") {
+      const pair = `${before} ${stem}`;
+      features.set(pair, COUNTS.pair);
+      cues.add(pair);
+    }
+    before = stem;
+  }
+}
+
+function chineseFeatures(run: string, features: Map<string, number>, cues: Set<string>): void {
+  for (let from = 0; from < run.length; from++) {
+    for (let length = 1; length <= Math.min(CHINESE_LONGEST, run.length - from); length++) {
+      const piece = run.slice(from, from + length);
+      features.set(piece, COUNTS.word);
+      if (length < CHINESE_LONGEST) cues.add(piece);
+    }
+  }
+}
+
+/** Where a statement stands and how it ends: questions come late, after what the asker has told. */
+function* positionCues(statements: readonly Statement[], at: number): Generator<string> {
+  const statement = statements[at];
+  if (statement === undefined) return;
+  if (statement.isSubject) {
+    yield "@subject";
+    return;
+  }
+  yield* formCues(statement);
+  const body = statements.filter(({ isSubject }) => !isSubject);
+  const place = body.indexOf(statement);
+  if (place === 0) yield "@first";
+  if (place === body.length - 1) yield "@last";
+  yield `@fifth-${Math.floor((FIFTHS * place) / body.length)}`;
+  if (/[:：]\s*$/.test(body[place - 1]?.text ?? "")) yield "@after-colon";
+  if (isQuestion(body[place + 1])) yield "@before-question";
+}
+
+function* formCues(statement: Statement): Generator<string> {
+  if (isQuestion(statement)) yield "@question";
+  if (/[!！]/.test(statement.text)) yield "@exclamation";
+  if (statement.words.length < FEW_WORDS) yield "@few-words";
+}
+
+const isQuestion = (statement: Statement | undefined) => /[?؟？]/.test(statement?.text ?? "");

@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { transliterate } from "../../../../../shared/domain/language/transliterate.ts";
+import { explainRouting } from "../../../../../shared/domain/routing/explain.ts";
+import { routeText } from "../../../../../shared/domain/routing/route-text.ts";
+import { shippedRouter } from "../../../../../shared/domain/routing/router.ts";
+import { MODEL_VERSION } from "../../../../../shared/domain/routing/router-limits.ts";
+import { isTopic, type TOPIC_CODES } from "../../../../../shared/domain/topic.ts";
+import { anyString } from "../any-string.ts";
+
+const AT = "2026-11-22T06:00:00Z";
+const route = (text: string, declaredTopic?: (typeof TOPIC_CODES)[number]) =>
+  routeText({ text, at: AT, declaredTopic });
+
+describe("the topic of an inquiry", () => {
+  const KAZAKH = "Қазақстан азаматтығын алу үшін қандай құжаттар керек, өтінішті қайда тапсырамын?";
+
+  it("is found in a Kazakh text whichever alphabet it is written in", () => {
+    const texts = [
+      KAZAKH,
+      transliterate(KAZAKH, { to: "Arab" }).text,
+      transliterate(KAZAKH, { to: "Latn" }).text,
+      "Казакстан азаматтыгын алу ушин кандай кужаттар керек, отиништи кайда тапсырамын?",
+    ];
+    expect(texts.map((text) => route(text).topic)).toEqual(texts.map(() => "citizenship"));
+  });
+
+  it.each([
+    ["employment", "Хозяин не платит зарплату третий месяц, договора нет. Куда жаловаться?"],
+    ["kazakh-card", "Which professions are on the list for the Ata Joly card and how long is the card valid?"],
+    ["education", "我想申请哈萨克斯坦大学的奖学金名额,需要哪些材料?"],
+    ["adaptation", "Emekli maaşımı Kazakistan'da alabilir miyim, emeklilik için nereye başvurmalıyım?"],
+    ["other", "Рахмет сіздерге, бәрін түсіндіріп бердіңіздер!"],
+  ])("is %s for: %s", (topic, text) => {
+    expect(route(text).topic).toBe(topic);
+  });
+
+  it("is the declared one, and words that clearly say otherwise become a suggestion", () => {
+    const { topic, routing } = route(KAZAKH, "culture");
+    expect(topic).toBe("culture");
+    expect(routing).toMatchObject({ suggestedTopic: "citizenship" });
+    expect(routing.confidence).toBeLessThan(0.5);
+  });
+
+  it("has no suggestion when the words agree with what was declared, or say little", () => {
+    expect(route(KAZAKH, "citizenship").routing).not.toHaveProperty("suggestedTopic");
+    expect(route("Сәлеметсіз бе, бір сұрағым бар еді", "business").routing).not.toHaveProperty("suggestedTopic");
+  });
+
+  it("is other, with the best guesses for the operator, when the words tell too little", () => {
+    const router = shippedRouter();
+    const careful = { ...router, limits: { ...router.limits, topic: 0.999 } };
+    const { topic, routing } = routeText({ text: KAZAKH, at: AT }, careful);
+    expect(topic).toBe("other");
+    expect(routing.guesses).toHaveLength(3);
+    expect(routing.guesses[0]?.topic).toBe("citizenship");
+  });
+});
+
+describe("urgency", () => {
+  it.each([
+    ["detention", "Помогите, брата задержала полиция, держат второй день, адвоката не дают"],
+    ["medical", "My wife is bleeding, eight months pregnant, the hospital refuses to admit her"],
+    ["minor-alone", "На вокзале один сидит мальчик лет десяти, родителей нет, что делать?"],
+  ])("is seen, with the reason %s, in: %s", (urgentReason, text) => {
+    expect(route(text)).toMatchObject({ urgent: true, routing: { urgentReason } });
+  });
+
+  it.each([
+    "СРОЧНО!!! Подскажите, какие документы нужны для визы?",
+    "Мой прадед был арестован в 1937 году, как найти его дело в архиве?",
+    "Third month without wages, where can I complain?",
+  ])("is not made by an alarming word alone: %s", (text) => {
+    expect(route(text)).toMatchObject({ urgent: false });
+  });
+});
+
+describe("spam", () => {
+  it("is marked and goes to other, and is never urgent", () => {
+    const { topic, urgent, routing } = route(
+      "URGENT! Casino bonus 500%, earn 1000 USD daily with crypto, click http://win.example.org now",
+    );
+    expect({ topic, urgent, spam: routing.spam }).toEqual({ topic: "other", urgent: false, spam: true });
+  });
+});
+
+describe("routing any text", () => {
+  it("ends with a topic of the registry and honest probabilities", () => {
+    fc.assert(
+      fc.property(anyString, fc.option(anyString, { nil: undefined }), (text, subject) => {
+        const { topic, routing } = routeText({ text, subject, at: AT });
+        expect(isTopic(topic)).toBe(true);
+        expect(routing.confidence).toBeGreaterThanOrEqual(0);
+        expect(routing.confidence).toBeLessThanOrEqual(1);
+        expect(routing.modelVersion).toBe(MODEL_VERSION);
+      }),
+    );
+  });
+
+  it("can be explained", () => {
+    fc.assert(
+      fc.property(anyString, (text) => {
+        expect(explainRouting({ text, at: AT }).topic).toHaveLength(3);
+      }),
+    );
+  });
+
+  it.each(["а", "a", "ия", "ا", "ءا", "聘", "1.", "24.11 ", "may ", "? ", "— ", "'a"])(
+    "comes to an end however long it is: %s",
+    { timeout: 30_000 },
+    (unit) => {
+      expect(isTopic(route(unit.repeat(100_000 / unit.length)).topic)).toBe(true);
+    },
+  );
+});
+
+describe("an explanation", () => {
+  it("names the concepts and words that spoke for the topic, and what each statement counted", () => {
+    const { topic, statements } = explainRouting({ text: "Как получить гражданство? Спасибо.", at: AT });
+    expect(topic[0]).toMatchObject({ label: "citizenship" });
+    expect(topic[0]?.reasons.map(({ feature }) => feature)).toContain("concept citizenship");
+    expect(statements).toHaveLength(2);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "../../../shared/domain/routing/classifier.ts";
+import { shippedRouter } from "../../../shared/domain/routing/router.ts";
+import { DATA_DIGEST } from "../../../shared/domain/routing/router-limits.ts";
+import { figures, routeAll } from "../../../training/accuracy.ts";
+import { chooseSharpness } from "../../../training/choose-limits.ts";
+import { learnRouter, unpackRouter } from "../../../training/learn-router.ts";
+import { dataDigest, isHeldOut, type RouterExample, routerExamples } from "../../../training/router-examples.ts";
+
+const examples = routerExamples();
+const heldOut = examples.filter(isHeldOut);
+
+/** Few enough to learn from in some seconds. */
+const some = examples.filter((example, at) => at % 12 === 0 && !isHeldOut(example));
+
+/** Somewhat below what `npm run train` tells, so that a small change of the data breaks nothing. */
+const FLOORS = { topic: 0.76, language: 0.95, script: 0.97, "urgent found": 0.85, "alarms right": 0.7 };
+
+describe("the committed router", () => {
+  it.each(Object.entries(FLOORS))("is right on inquiries that it never learnt from: %s", (name, floor) => {
+    const told = new Map(figures(routeAll(heldOut, shippedRouter())));
+    const { part, whole } = told.get(name) ?? { part: 0, whole: 1 };
+    expect(whole).toBeGreaterThan(10);
+    expect(part / whole).toBeGreaterThanOrEqual(floor);
+  });
+
+  it("was learnt from the data as it is: after a change of it, npm run train", () => {
+    expect(DATA_DIGEST).toBe(dataDigest());
+  });
+});
+
+describe("learning", { timeout: 60_000 }, () => {
+  it("gives the same weights again, to the character", () => {
+    expect(JSON.stringify(learnRouter(some))).toBe(JSON.stringify(learnRouter(some)));
+  });
+
+  it("learns: what it was taught it knows", () => {
+    const router = unpackRouter(learnRouter(some), "test");
+    const knows = ({ statements, topic }: RouterExample) =>
+      judge(statements, router.topics).ranking[0]?.label === topic;
+    expect(some.filter(knows).length / some.length).toBeGreaterThan(0.9);
+  });
+});
+
+describe("probabilities", () => {
+  const sure = [
+    { label: "yes", probability: 0.9 },
+    { label: "no", probability: 0.1 },
+  ] as const;
+
+  it("are dulled when they are too sure of themselves, and sharpened when they are too modest", () => {
+    const judged = (rights: number) =>
+      Array.from({ length: 100 }, (_, at) => ({
+        right: at < rights ? ("yes" as const) : ("no" as const),
+        ranking: sure,
+      }));
+    expect(chooseSharpness(judged(70))).toBeLessThan(1);
+    expect(chooseSharpness(judged(99))).toBeGreaterThan(1);
+    expect(chooseSharpness(judged(90))).toBe(1);
+  });
+});

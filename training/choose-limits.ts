@@ -1,0 +1,109 @@
+/** Chooses the probabilities from which the router says something, on texts that the judging model has not seen. */
+import type { Limits, SpamLabel, Urgency } from "../shared/domain/routing/router.ts";
+import { FALLBACK_TOPIC, type Topic } from "../shared/domain/topic.ts";
+import { isSpam, type RouterExample } from "./router-examples.ts";
+
+type Ranking<Label extends string> = readonly { readonly label: Label; readonly probability: number }[];
+
+/** An example with what models said of it that had not seen it. */
+export type Judged = {
+  readonly example: RouterExample;
+  readonly topics: Ranking<Topic>;
+  readonly urgency: Ranking<Urgency>;
+  readonly spam: Ranking<SpamLabel>;
+};
+
+/** Below this an operator's own look is better than the model's best guess. */
+const TOPIC_LIMIT = 0.22;
+/** A declared topic is questioned only where models that say so are nearly always right. */
+const SUGGESTION_PRECISION = 0.95;
+/** A missed emergency costs more than so many false alarms. */
+const ALARMS_A_MISS = 4;
+
+const SHARPNESSES = Array.from({ length: 40 }, (_, at) => Number((0.5 + at * 0.1).toFixed(1)));
+
+/** What makes probabilities honest: the multiplier of scores under which the right labels are most probable. */
+export function chooseSharpness<Label extends string>(
+  judged: readonly { readonly right: Label; readonly ranking: Ranking<Label> }[],
+): number {
+  const surprise = (sharpness: number) =>
+    judged.reduce((total, { right, ranking }) => {
+      const sum = ranking.reduce((all, { probability }) => all + probability ** sharpness, 0);
+      const own = ranking.find(({ label }) => label === right)?.probability ?? 0;
+      return total - Math.log(Math.max(1e-9, own ** sharpness / sum));
+    }, 0);
+  return leastBy(SHARPNESSES, surprise);
+}
+
+/** All limits. */
+export function chooseLimits(judged: readonly Judged[]): Limits {
+  return {
+    topic: TOPIC_LIMIT,
+    secondary: secondaryLimit(judged),
+    suggestion: suggestionLimit(judged),
+    urgent: binaryLimit(
+      judged.map(({ example, urgency }) => ({ probability: 1 - of("calm", urgency), is: example.urgent })),
+      ALARMS_A_MISS,
+    ),
+    spam: binaryLimit(
+      judged.map(({ example, spam }) => ({ probability: of("spam", spam), is: isSpam(example) })),
+      1,
+    ),
+  };
+}
+
+const of = <Label extends string>(label: Label, ranking: Ranking<Label>): number =>
+  ranking.find((each) => each.label === label)?.probability ?? 0;
+
+const HUNDREDTHS = Array.from({ length: 98 }, (_, at) => (at + 1) / 100);
+
+/** The limit at which misses, each counted so many times, and false alarms are fewest together. */
+function binaryLimit(
+  judged: readonly { readonly probability: number; readonly is: boolean }[],
+  alarmsAMiss: number,
+): number {
+  return leastBy(HUNDREDTHS, (limit) =>
+    judged.reduce((cost, { probability, is }) => {
+      if (probability >= limit) return cost + (is ? 0 : 1);
+      return cost + (is ? alarmsAMiss : 0);
+    }, 0),
+  );
+}
+
+/** The limit at which most second topics are found rightly (F1). */
+function secondaryLimit(judged: readonly Judged[]): number {
+  const second = judged.map(({ example, topics }) => {
+    const [best, ...others] = topics;
+    const next = others.find(({ label }) => label !== FALLBACK_TOPIC);
+    const isRight = best !== undefined && next !== undefined && example.secondaryTopics.includes(next.label);
+    return { probability: next?.probability ?? 0, isRight, isThere: example.secondaryTopics.length > 0 };
+  });
+  const there = second.filter(({ isThere }) => isThere).length;
+  return leastBy(HUNDREDTHS, (limit) => {
+    const told = second.filter(({ probability }) => probability >= limit);
+    return -(2 * told.filter(({ isRight }) => isRight).length) / (told.length + there);
+  });
+}
+
+function suggestionLimit(judged: readonly Judged[]): number {
+  const best = judged.flatMap(({ example, topics: [first] }) =>
+    first === undefined ? [] : [{ probability: first.probability, isRight: first.label === example.topic }],
+  );
+  const precise = HUNDREDTHS.filter((limit) => {
+    const told = best.filter(({ probability }) => probability >= limit);
+    return told.filter(({ isRight }) => isRight).length >= SUGGESTION_PRECISION * told.length;
+  });
+  return precise[0] ?? 1;
+}
+
+function leastBy(candidates: readonly number[], cost: (candidate: number) => number): number {
+  let best = candidates[0] ?? 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const own = cost(candidate);
+    if (own >= least) continue;
+    least = own;
+    best = candidate;
+  }
+  return best;
+}

@@ -1,0 +1,184 @@
+/** Learns the three classifiers of the router and the limits by which they speak. */
+import { type Classifier, judge, type PackedClassifier, slotOf } from "../shared/domain/routing/classifier.ts";
+import { packSlots, STEPS_MAX, unpackClassifier, weightCharacter } from "../shared/domain/routing/packed-classifier.ts";
+import type { Limits, Router, SpamLabel, Urgency } from "../shared/domain/routing/router.ts";
+import { URGENT_REASONS } from "../shared/domain/routing/routing.ts";
+import { TOPIC_CODES, type Topic } from "../shared/domain/topic.ts";
+import { chooseLimits, chooseSharpness } from "./choose-limits.ts";
+import { type LearningRates, type Learnt, type Lesson, learn } from "./learn-classifier.ts";
+import { isSpam, type RouterExample } from "./router-examples.ts";
+
+/** A router as it is shipped. */
+export type PackedRouter = {
+  readonly topics: PackedClassifier<Topic>;
+  readonly urgency: PackedClassifier<Urgency>;
+  readonly spam: PackedClassifier<SpamLabel>;
+  readonly limits: Limits;
+};
+
+/** One of the things that are learnt of an inquiry. */
+type Subject<Label extends string> = {
+  readonly labels: readonly Label[];
+  readonly labelOf: (example: RouterExample) => Label;
+  readonly rates: LearningRates;
+  /** How many features are shipped: those whose weights differ most between labels. */
+  readonly features: number;
+};
+
+const RATES: LearningRates = {
+  epochs: 12,
+  rate: 0.5,
+  cueRate: 0.1,
+  decay: 1e-3,
+  cueDecay: 1e-3,
+  smoothing: 0.05,
+  seed: 1,
+};
+
+const TOPICS: Subject<Topic> = { labels: TOPIC_CODES, labelOf: ({ topic }) => topic, rates: RATES, features: 30_000 };
+const URGENCY: Subject<Urgency> = {
+  labels: ["calm", ...URGENT_REASONS],
+  labelOf: ({ urgent, urgentReason }) => (urgent ? (urgentReason ?? "deadline-48h") : "calm"),
+  rates: RATES,
+  features: 12_000,
+};
+const SPAM: Subject<SpamLabel> = {
+  labels: ["letter", "spam"],
+  labelOf: (example) => (isSpam(example) ? "spam" : "letter"),
+  rates: RATES,
+  features: 4000,
+};
+
+/** A feature that stands in fewer texts is chance. */
+const TEXTS_MIN = 2;
+/** Limits are chosen on texts that the judging model has not seen: each is left out once in so many trainings. */
+const INNER_FOLDS = 3;
+
+/** How many steps `learnRouter` tells. */
+export const LEARNING_STEPS = 3 * (INNER_FOLDS + 1);
+
+/** @param step called after each of LEARNING_STEPS */
+export function learnRouter(examples: readonly RouterExample[], step: () => void = () => {}): PackedRouter {
+  const [topics, topicScores] = learnSubject(examples, TOPICS, step);
+  const [urgency, urgencyScores] = learnSubject(examples, URGENCY, step);
+  const [spam, spamScores] = learnSubject(examples, SPAM, step);
+  const judged = examples.map((example, at) => ({
+    example,
+    topics: topicScores(at),
+    urgency: urgencyScores(at),
+    spam: spamScores(at),
+  }));
+  return { topics, urgency, spam, limits: chooseLimits(judged) };
+}
+
+/** A router as it is computed with. */
+export const unpackRouter = ({ topics, urgency, spam, limits }: PackedRouter, version: string): Router => ({
+  topics: unpackClassifier(topics),
+  urgency: unpackClassifier(urgency),
+  spam: unpackClassifier(spam),
+  limits,
+  version,
+});
+
+type Ranking<Label extends string> = ReturnType<typeof judge<Label>>["ranking"];
+
+function learnSubject<Label extends string>(
+  examples: readonly RouterExample[],
+  subject: Subject<Label>,
+  step: () => void,
+): readonly [PackedClassifier<Label>, (at: number) => Ranking<Label>] {
+  const { labels, labelOf } = subject;
+  const unsharpened: Ranking<Label>[] = [];
+  for (let fold = 0; fold < INNER_FOLDS; fold++) {
+    const seen = examples.filter((_, at) => at % INNER_FOLDS !== fold);
+    const lessons = lessonsOf(seen, subject);
+    const classifier = computable(learn(lessons, labels.length, frequentSlots(lessons), subject.rates), labels);
+    for (const [at, { statements }] of examples.entries()) {
+      if (at % INNER_FOLDS === fold) unsharpened[at] = judge(statements, classifier).ranking;
+    }
+    step();
+  }
+  const sharpness = chooseSharpness(
+    examples.map((example, at) => ({ right: labelOf(example), ranking: unsharpened[at] ?? [] })),
+  );
+  const packed = pack(learnFew(lessonsOf(examples, subject), subject), labels, sharpness);
+  step();
+  return [packed, (at) => sharpen(unsharpened[at] ?? [], sharpness)];
+}
+
+const lessonsOf = <Label extends string>(
+  examples: readonly RouterExample[],
+  { labels, labelOf }: Subject<Label>,
+): readonly Lesson[] =>
+  examples.map((example) => ({ statements: example.statements, label: labels.indexOf(labelOf(example)), weight: 1 }));
+
+/** Learns all features, keeps the most telling ones, and learns those again without the others. */
+function learnFew<Label extends string>(
+  lessons: readonly Lesson[],
+  { labels, rates, features }: Subject<Label>,
+): Learnt {
+  const all = learn(lessons, labels.length, frequentSlots(lessons), rates);
+  return learn(lessons, labels.length, mostTelling(all, labels.length, features), rates);
+}
+
+function frequentSlots(lessons: readonly Lesson[]): ReadonlySet<number> {
+  const texts = new Map<number, number>();
+  for (const { statements } of lessons) {
+    const names = new Set(statements.flatMap(({ features }) => [...features.keys()]));
+    for (const slot of new Set([...names].map(slotOf))) texts.set(slot, (texts.get(slot) ?? 0) + 1);
+  }
+  return new Set([...texts].filter(([, count]) => count >= TEXTS_MIN).map(([slot]) => slot));
+}
+
+function mostTelling({ slots, weights }: Learnt, labels: number, count: number): ReadonlySet<number> {
+  const spread = (at: number) => {
+    const row = weights.subarray(at * labels, (at + 1) * labels);
+    return Math.max(...row) - Math.min(...row);
+  };
+  return new Set(
+    slots
+      .map((slot, at) => ({ slot, spread: spread(at) }))
+      .toSorted((one, other) => other.spread - one.spread || one.slot - other.slot)
+      .slice(0, count)
+      .map(({ slot }) => slot),
+  );
+}
+
+const computable = <Label extends string>({ slots, weights, cues, biases }: Learnt, labels: readonly Label[]) =>
+  ({
+    labels,
+    slots: Uint32Array.from(slots),
+    weights,
+    cues,
+    biases: [...biases],
+    sharpness: 1,
+  }) satisfies Classifier<Label>;
+
+function pack<Label extends string>(
+  { slots, weights, cues, biases }: Learnt,
+  labels: readonly Label[],
+  sharpness: number,
+): PackedClassifier<Label> {
+  const stepOf = (values: Float32Array) =>
+    Number((values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / STEPS_MAX).toPrecision(4));
+  const charactersOf = (values: Float32Array, step: number) =>
+    Array.from(values, (value) => weightCharacter(value / step)).join("");
+  const step = stepOf(weights);
+  const cueStep = stepOf(cues);
+  return {
+    labels,
+    slots: packSlots(slots),
+    weights: charactersOf(weights, step),
+    step,
+    biases: Array.from(biases, (bias) => Number(bias.toFixed(3))),
+    cues: charactersOf(cues, cueStep),
+    cueStep,
+    sharpness,
+  };
+}
+
+function sharpen<Label extends string>(ranking: Ranking<Label>, sharpness: number): Ranking<Label> {
+  const powers = ranking.map(({ label, probability }) => ({ label, power: probability ** sharpness }));
+  const sum = powers.reduce((total, { power }) => total + power, 0);
+  return powers.map(({ label, power }) => ({ label, probability: power / sum }));
+}

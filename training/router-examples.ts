@@ -1,0 +1,77 @@
+/** Labelled inquiries from which the router learns: the development set and our own, with the features of each. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import * as z from "zod/mini";
+import { dayOf } from "../shared/domain/routing/dates.ts";
+import { featuresOf, type StatementFeatures } from "../shared/domain/routing/features.ts";
+import { URGENT_REASONS } from "../shared/domain/routing/routing.ts";
+import { readInquiry } from "../shared/domain/routing/statements.ts";
+import { TOPIC_CODES } from "../shared/domain/topic.ts";
+
+const labelled = z.object({
+  id: z.string(),
+  text: z.string(),
+  subject: z.optional(z.string()),
+  language: z.string(),
+  script: z.string(),
+  topic: z.enum(TOPIC_CODES),
+  secondaryTopics: z._default(z.array(z.enum(TOPIC_CODES)), []),
+  urgent: z.boolean(),
+  urgentReason: z.optional(z.enum(URGENT_REASONS)),
+  style: z._default(z.string(), ""),
+});
+
+/** A labelled inquiry with its features. */
+export type RouterExample = z.output<typeof labelled> & {
+  /** The development set, or the name of one of our own files. */
+  readonly source: string;
+  readonly line: number;
+  readonly statements: readonly StatementFeatures[];
+};
+
+/** The day from which the labels of urgency count (data/README.md). */
+export const LABELLED_AT = "2026-11-22T06:00:00Z";
+export const DEVELOPMENT_SET = "inquiries-dev";
+const DATA = new URL("./data/", import.meta.url);
+const LEXICON = new URL("./lexicon/", DATA);
+/** Every so many lines of a file, one is never learnt from: the committed model is tested on it. */
+const HELD_OUT_EVERY = 40;
+
+/** Every labelled inquiry of the data folder. */
+export function routerExamples(): readonly RouterExample[] {
+  const today = dayOf(LABELLED_AT);
+  return exampleFiles().flatMap((file) =>
+    linesOf(file).map((text, line) => {
+      const inquiry = labelled.parse(JSON.parse(text));
+      const source = file.pathname.replace(/^.*\//, "").replace(".jsonl", "");
+      return { ...inquiry, source, line, statements: featuresOf(readInquiry(inquiry, today)) };
+    }),
+  );
+}
+
+/** Whether an example tests the committed model instead of teaching it. */
+export const isHeldOut = ({ line }: RouterExample): boolean => line % HELD_OUT_EVERY === HELD_OUT_EVERY - 1;
+
+/** Whether its author meant it as an advertisement or a fraud. The other words of `style` must not be learnt from. */
+export const isSpam = ({ style, topic }: RouterExample): boolean =>
+  topic === "other" && /\b(?:spam|scam)\b/.test(style);
+
+/** A digest of all that is learnt from: when it differs from the committed model's, that one is to be trained again. */
+export function dataDigest(): string {
+  const hash = createHash("sha256");
+  for (const file of [...exampleFiles(), ...jsonLines(LEXICON)]) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
+}
+
+const exampleFiles = (): readonly URL[] => [
+  new URL(`${DEVELOPMENT_SET}.jsonl`, DATA),
+  ...jsonLines(new URL("./own/", DATA)),
+];
+
+const jsonLines = (folder: URL): readonly URL[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".jsonl"))
+    .toSorted()
+    .map((file) => new URL(file, folder));
+
+const linesOf = (file: URL) => readFileSync(file, "utf8").trim().split("\n");

@@ -1,0 +1,14 @@
+/**
+ * `npm run train`: packs the lexicon, learns the router from training/data, and writes both to shared/domain/routing.
+ * `npm run train -- --check` writes nothing; its exit code is 1 when the committed files are not what the data gives.
+ */
+import { areCommitted, writeGenerated } from "./generated-files.ts";
+import { conceptFiles } from "./pack-concepts.ts";
+
+const isCheck = process.argv.includes("--check");
+const concepts = conceptFiles();
+if (!isCheck) writeGenerated(concepts);
+const hasConcepts = areCommitted(concepts);
+// Only now: what is loaded below reads the concepts that were just written.
+const { trainRouter } = await import("./train-router.ts");
+process.exitCode = trainRouter(isCheck) && hasConcepts ? 0 : 1;
