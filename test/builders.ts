@@ -2,6 +2,7 @@
 import type { InquirySubmitted } from "../shared/contracts/inquiry-messages.ts";
 import type { Inquiry } from "../shared/domain/inquiry.ts";
 import { type Reference, referenceFromDigest } from "../shared/domain/reference.ts";
+import type { Routing } from "../shared/domain/routing/routing.ts";
 
 /** A valid reference, another one for each number. */
 export function aReference(number = 1): Reference {
@@ -53,6 +54,23 @@ export function anInquiry(change: Partial<Inquiry> = {}): Inquiry {
     innerDueAt: "2026-11-30T13:00:00.000Z",
     dueState: "ahead",
     updatedAt: "2026-11-23T06:00:00.000Z",
+    ...change,
+  };
+}
+
+/** What the router said of an everyday inquiry. */
+export function aRouting(change: Partial<Routing> = {}): Routing {
+  return {
+    textLanguage: "kk",
+    textScript: "Cyrl",
+    confidence: 0.91,
+    guesses: [
+      { topic: "citizenship", confidence: 0.91 },
+      { topic: "repatriation", confidence: 0.06 },
+    ],
+    secondaryTopics: [],
+    spam: false,
+    modelVersion: "0123456789ab",
     ...change,
   };
 }

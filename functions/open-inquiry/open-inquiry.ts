@@ -29,7 +29,7 @@ export async function openInquiry(routed: InquiryRouted, deps: OpenDeps): Promis
   const topic = isTopic(routed.topic) ? routed.topic : FALLBACK_TOPIC;
   const declared = declaredTopic !== undefined && isTopic(declaredTopic) ? declaredTopic : undefined;
   const { inquiry, entry } = openedInquiry(
-    { ...accepted, topic, priority: routed.priority },
+    { ...accepted, topic, priority: routed.priority, ...(routed.routing && { routing: routed.routing }) },
     { text, subject, answers, declaredTopic: declared },
   );
   const outcome = await deps.inquiries.create(inquiry, entry);

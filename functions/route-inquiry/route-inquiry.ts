@@ -1,7 +1,8 @@
-/** Decides which topic's queue an accepted inquiry goes to, and sends it there. */
+/** Decides which topic's queue an accepted inquiry goes to and how urgent it is, and sends it there. */
 import { writeMessage } from "../../shared/contracts/envelope.ts";
 import { INQUIRY_ROUTED, type InquirySubmitted } from "../../shared/contracts/inquiry-messages.ts";
-import { FALLBACK_TOPIC, isTopic, type Topic } from "../../shared/domain/topic.ts";
+import { type Routed, routeText } from "../../shared/domain/routing/route-text.ts";
+import { isTopic, type Topic } from "../../shared/domain/topic.ts";
 import { log } from "../../shared/platform/log.ts";
 
 /** What routing needs from outside. */
@@ -23,7 +24,7 @@ export async function routeInquiry(
   deps: RouteDeps,
 ): Promise<void> {
   const { reference } = inquiry;
-  const topic = topicOf(inquiry);
+  const { topic, urgent, routing } = routed(inquiry);
   await deps.topicQueues.send(topic, {
     reference,
     group: group ?? inquiry.personKey ?? reference,
@@ -32,16 +33,21 @@ export async function routeInquiry(
       source: "route-inquiry",
       subject: reference,
       at: deps.now(),
-      data: { inquiry, topic, priority: "normal" },
+      data: { inquiry, topic, priority: urgent ? "urgent" : "normal", routing },
     }),
   });
-  log.info("inquiry-routed", { reference, topic });
+  log.info("inquiry-routed", {
+    reference,
+    topic,
+    language: routing.textLanguage,
+    script: routing.textScript,
+    urgency: routing.urgentReason ?? "calm",
+  });
 }
 
-/** The declared topic; one that is missing, unknown or hostile becomes "other" and is never dropped. */
-function topicOf({ reference, declaredTopic }: InquirySubmitted): Topic {
-  if (declaredTopic === undefined) return FALLBACK_TOPIC;
-  if (isTopic(declaredTopic)) return declaredTopic;
-  log.warn("topic-unknown", { reference });
-  return FALLBACK_TOPIC;
+/** The declared topic wins; one that is missing, unknown or hostile leaves it to the words. */
+function routed({ reference, declaredTopic, text, subject, receivedAt }: InquirySubmitted): Routed {
+  const declared = declaredTopic !== undefined && isTopic(declaredTopic) ? declaredTopic : undefined;
+  if (declaredTopic !== undefined && declared === undefined) log.warn("topic-unknown", { reference });
+  return routeText({ text, subject, at: receivedAt, declaredTopic: declared });
 }

@@ -4,6 +4,7 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { reference } from "../contracts/fields.ts";
 import { parseContract } from "../contracts/parse.ts";
+import { routing } from "../contracts/routing.ts";
 import { REFUSAL_REASONS } from "../domain/attachment.ts";
 import { DUE_STATES, PRIORITIES, type Priority } from "../domain/deadline.ts";
 import { type Entry, RATINGS } from "../domain/entry.ts";
@@ -81,7 +82,9 @@ function indexKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
 /** The snapshot's item. */
 export function inquiryToItem(inquiry: Inquiry): Item {
   const { country } = inquiry.person;
-  const attributes = { ...inquiry, ...indexKeys(inquiry), ...(country === undefined ? {} : { country }) };
+  // What the desk queue lists stands beside the snapshot it comes from.
+  const columns = { country, script: inquiry.routing?.textScript };
+  const attributes = { ...inquiry, ...indexKeys(inquiry), ...columns };
   return { ...inquiryKey(inquiry.reference), ...marshall(attributes, { removeUndefinedValues: true }) };
 }
 
@@ -116,6 +119,7 @@ const storedInquiry = z.object({
   addressProven: z.optional(z.literal(true)),
   follows: z.optional(reference),
   undelivered: z.optional(z.enum(["bounced", "complained"])),
+  routing: z.optional(routing),
 });
 
 /**
@@ -188,6 +192,7 @@ const storedEntry = z.discriminatedUnion("kind", [
     rating: z.literal(RATINGS),
     comment: z.optional(z.string()),
   }),
+  z.object({ ...frame, kind: z.literal("transfer"), from: z.enum(TOPIC_CODES), to: z.enum(TOPIC_CODES) }),
   z.object({ ...frame, kind: z.literal("deadline"), dueState: z.enum(["soon", "missed"]), innerDueAt: z.string() }),
   storedFileEntry,
   z.object({

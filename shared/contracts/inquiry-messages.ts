@@ -8,6 +8,8 @@ import { ANSWERS_MAX } from "../domain/limits.ts";
 import type { MessageType } from "./envelope.ts";
 import { instant, personLine, personText, reference } from "./fields.ts";
 import { person } from "./inquiry-request.ts";
+import { parseContract } from "./parse.ts";
+import { routing } from "./routing.ts";
 
 /** By the question's code; whether it is still asked matters no more: an inquiry may wait for weeks in a queue. */
 const answers = z
@@ -43,14 +45,22 @@ export const INQUIRY_SUBMITTED = {
 } as const satisfies MessageType<typeof submitted>;
 export type InquirySubmitted = z.output<typeof submitted>;
 
-const routed = z.object({
+const ROUTED = "inquiry.routed";
+const routedWithoutReading = z.object({
   inquiry: submitted,
   topic: z.string(),
   priority: z.enum(PRIORITIES),
 });
+const routed = z.extend(routedWithoutReading, {
+  /** Absent in messages of version 1, which knew only the declared topic. */
+  routing: z.optional(routing),
+});
 
 /** An inquiry found its topic. On that topic's queue. */
-export const INQUIRY_ROUTED = { type: "inquiry.routed", version: 1, schema: routed } as const satisfies MessageType<
-  typeof routed
->;
+export const INQUIRY_ROUTED = {
+  type: ROUTED,
+  version: 2,
+  schema: routed,
+  older: { 1: (data) => parseContract(routedWithoutReading, data, ROUTED) },
+} as const satisfies MessageType<typeof routed>;
 export type InquiryRouted = z.output<typeof routed>;

@@ -3,6 +3,7 @@ import type { DueState, Priority } from "./deadline.ts";
 import { TransitionNotAllowedError } from "./errors.ts";
 import type { AnswerLanguage } from "./language/answer-language.ts";
 import type { Reference } from "./reference.ts";
+import type { Routing } from "./routing/routing.ts";
 import type { Topic } from "./topic.ts";
 
 /**
@@ -91,6 +92,8 @@ export type Inquiry = {
   readonly follows?: Reference;
   /** Mail to this person does not arrive: operators see it before they write. */
   readonly undelivered?: "bounced" | "complained";
+  /** What the router read in the words; inquiries that an older release routed have none. */
+  readonly routing?: Routing;
 };
 
 /**

@@ -20,6 +20,7 @@ export type Accepted = Pick<
   | "unacknowledged"
   | "consentVersion"
   | "receivedAt"
+  | "routing"
 >;
 
 /** What the person wrote. */

@@ -14,6 +14,9 @@ const TEXT_FIELDS = [
   "outcome",
   "route",
   "queue",
+  "language",
+  "script",
+  "urgency",
 ] as const;
 const NUMBER_FIELDS = ["status", "version", "count", "milliseconds"] as const;
 const FIELDS = [...TEXT_FIELDS, ...NUMBER_FIELDS] as const;

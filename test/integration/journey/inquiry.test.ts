@@ -25,6 +25,29 @@ describe("an inquiry's way", () => {
     expect(await openStatusLink(statusUrl)).toContain(reference);
   });
 
+  it("leads to the right queue by its words alone, in Arabic letters and without a topic", async () => {
+    const { topic: _, ...question } = aQuestion({ text: "قازاقستان ازاماتتىعىن الۋ ءۇشىن قانداي قۇجاتتار كەرەك؟" });
+    const { reference } = await centre.ask(question);
+    await settled(centre, reference);
+    expect(await centre.inquiry(reference)).toMatchObject({
+      topic: "citizenship",
+      priority: "normal",
+      routing: { textLanguage: "kk", textScript: "Arab", guesses: [{ topic: "citizenship" }, {}, {}], spam: false },
+    });
+  });
+
+  it("is short when the words tell of an emergency, whatever topic was declared", async () => {
+    const text = "Помогите, брата задержала полиция, держат второй день, адвоката не дают!";
+    const { reference } = await centre.ask(aQuestion({ text, topic: "culture" }));
+    await settled(centre, reference);
+    const inquiry = await centre.inquiry(reference);
+    expect(inquiry).toMatchObject({ topic: "culture", priority: "urgent", routing: { urgentReason: "detention" } });
+    const calm = await centre.ask(aQuestion());
+    await settled(centre, calm.reference);
+    const other = await centre.inquiry(calm.reference);
+    expect(Date.parse(inquiry?.innerDueAt ?? "")).toBeLessThan(Date.parse(other?.innerDueAt ?? ""));
+  });
+
   it("sends the acknowledgement through the configuration set, tagged with its name, to one recipient", async () => {
     const person = { email: "aigerim@example.org", name: "Айгерім" };
     const { reference } = await centre.ask(aQuestion({ person, text: "Құпия мәтін" }));

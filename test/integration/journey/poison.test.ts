@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeadLetterStore } from "../../../shared/adapters/dead-letter-store.ts";
-import { writeMessage } from "../../../shared/contracts/envelope.ts";
+import { dataschema, writeMessage } from "../../../shared/contracts/envelope.ts";
 import { INQUIRY_ROUTED } from "../../../shared/contracts/inquiry-messages.ts";
 import { anInquirySubmitted, aReference, aRequestHash } from "../../builders.ts";
 import { waitFor } from "../../wait-for.ts";
@@ -33,7 +33,7 @@ function routed(number: number, text: string): { reference: ReturnType<typeof aR
 
 /** Of a version that is not released yet. */
 function fromTheFuture(body: string): string {
-  return body.replace(`urn:ucc:inquiry.routed:1`, "urn:ucc:inquiry.routed:99");
+  return body.replace(dataschema(INQUIRY_ROUTED), "urn:ucc:inquiry.routed:99");
 }
 
 describe("a batch of ten with two poisoned messages", () => {

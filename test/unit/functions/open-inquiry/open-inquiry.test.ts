@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type OpenDeps, openInquiry } from "../../../../functions/open-inquiry/open-inquiry.ts";
 import type { Entry, NewEntry } from "../../../../shared/domain/entry.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
-import { anInquirySubmitted } from "../../../builders.ts";
+import { anInquirySubmitted, aRouting } from "../../../builders.ts";
 
 /** A store that keeps one inquiry. */
 function world(now = "2026-11-23T06:00:02.000Z") {
@@ -45,6 +45,19 @@ describe("opening an inquiry", () => {
       { version: 1, kind: "opened", text: routed.inquiry.text, declaredTopic: "citizenship" },
     ]);
     expect(JSON.stringify(stored())).not.toContain(routed.inquiry.text);
+  });
+
+  it("keeps what the router read, and shortens the inner limit of an urgent one", async () => {
+    const { deps, stored } = world();
+    const routing = aRouting({ urgentReason: "detention" });
+    await openInquiry({ ...routed, priority: "urgent", routing }, deps);
+    expect(stored()).toMatchObject({ routing, priority: "urgent", innerDueAt: "2026-11-24T13:00:00.000Z" });
+  });
+
+  it("stores one that the release before routed, without what nobody read", async () => {
+    const { deps, stored } = world();
+    await openInquiry(routed, deps);
+    expect(stored()).not.toHaveProperty("routing");
   });
 
   it("stores a redelivered one once", async () => {

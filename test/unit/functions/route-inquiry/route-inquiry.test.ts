@@ -3,6 +3,7 @@ import { routeInquiry } from "../../../../functions/route-inquiry/route-inquiry.
 import { readMessage } from "../../../../shared/contracts/envelope.ts";
 import { INQUIRY_ROUTED } from "../../../../shared/contracts/inquiry-messages.ts";
 import { anInquirySubmitted, aReference } from "../../../builders.ts";
+import { listenToStdout } from "../../shared/platform/log-lines.ts";
 
 function world() {
   const sent: { topic: string; group: string; reference: string; body: string }[] = [];
@@ -13,7 +14,8 @@ function world() {
     },
     now: () => "2026-11-23T06:00:01.000Z",
   };
-  return { deps, sent };
+  const message = () => readMessage(sent[0]?.body ?? "", INQUIRY_ROUTED).data;
+  return { deps, sent, message };
 }
 
 describe("routing an inquiry", () => {
@@ -24,13 +26,32 @@ describe("routing an inquiry", () => {
   });
 
   it.each([undefined, "housing", "__proto__", "citizenship\u0000", ""])(
-    "sends it to 'other' when the topic is %j",
+    "sends it where its words belong when the topic is %j",
     async (declaredTopic) => {
       const { deps, sent } = world();
-      await routeInquiry(anInquirySubmitted({ declaredTopic }), "group-1", deps);
-      expect(sent).toMatchObject([{ topic: "other" }]);
+      const text = "Почему мне отказали в образовательном гранте университета?";
+      await routeInquiry(anInquirySubmitted({ declaredTopic, text, language: "ru" }), "group-1", deps);
+      expect(sent).toMatchObject([{ topic: "education" }]);
     },
   );
+
+  it("tells what was read in the words: language, script, guesses and the model that judged", async () => {
+    const { deps, message } = world();
+    await routeInquiry(anInquirySubmitted({ text: "قازاقستان ازاماتتىعىن قالاي الامىن؟" }), "group-1", deps);
+    expect(message().routing).toMatchObject({
+      textLanguage: "kk",
+      textScript: "Arab",
+      guesses: [{ topic: "citizenship" }, {}, {}],
+      modelVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
+    });
+  });
+
+  it("puts an emergency first, whatever topic was declared", async () => {
+    const { deps, message } = world();
+    const text = "Помогите, брата задержала полиция, держат второй день, завтра депортация!";
+    await routeInquiry(anInquirySubmitted({ declaredTopic: "culture", text }), "group-1", deps);
+    expect(message()).toMatchObject({ topic: "culture", priority: "urgent", routing: { urgentReason: "detention" } });
+  });
 
   it("hands on whose inquiry it is, so that a noisy sender stays one group", async () => {
     const { deps, sent } = world();
@@ -40,9 +61,17 @@ describe("routing an inquiry", () => {
   });
 
   it("carries the inquiry unchanged in a message that the topic's consumer reads", async () => {
-    const { deps, sent } = world();
+    const { deps, message } = world();
     const inquiry = anInquirySubmitted({ text: "Құрметті маман!\n\nقازاقستان" });
     await routeInquiry(inquiry, "group-1", deps);
-    expect(readMessage(sent[0]?.body ?? "", INQUIRY_ROUTED).data.inquiry).toEqual(inquiry);
+    expect(message().inquiry).toEqual(inquiry);
+  });
+
+  it("logs topic, language and urgency, and no word of the person's", async () => {
+    const { deps } = world();
+    const { text, lines } = listenToStdout();
+    await routeInquiry(anInquirySubmitted({ text: "Айгерім азаматтық сұрайды", subject: "Құпия" }), "group-1", deps);
+    expect(lines()).toMatchObject([{ event: "inquiry-routed", language: "kk", script: "Cyrl", urgency: "calm" }]);
+    expect(text()).not.toMatch(/Айгерім|азаматтық|Құпия/);
   });
 });

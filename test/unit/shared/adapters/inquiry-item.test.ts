@@ -15,7 +15,7 @@ import type { Entry } from "../../../../shared/domain/entry.ts";
 import { ContractError } from "../../../../shared/domain/errors.ts";
 import { INQUIRY_STATUSES, type Inquiry } from "../../../../shared/domain/inquiry.ts";
 import { INDEXES } from "../../../../shared/domain/table-shape.ts";
-import { anInquiry, aReference, aRequestHash } from "../../../builders.ts";
+import { anInquiry, aReference, aRequestHash, aRouting } from "../../../builders.ts";
 import { anyString } from "../domain/any-string.ts";
 
 const AT = "2026-11-23T06:00:00.000Z";
@@ -27,9 +27,15 @@ describe("an inquiry's item", () => {
   it.each([
     ["just opened", anInquiry()],
     ["of somebody who said nothing of themselves", pseudonymous],
+    ["routed by its words", anInquiry({ routing: aRouting({ urgentReason: "medical", suggestedTopic: "culture" }) })],
     ["closed, with mail that does not arrive", anInquiry({ status: "closed", closedAt: AT, undelivered: "bounced" })],
   ])("is read back as the inquiry %s", (_name, inquiry) => {
     expect(inquiryFromItem(inquiryToItem(inquiry))).toEqual(inquiry);
+  });
+
+  it("shows the desk queue in which script the person wrote", () => {
+    expect(attributes(anInquiry({ routing: aRouting({ textScript: "Arab" }) }))).toMatchObject({ script: "Arab" });
+    expect(attributes(anInquiry())).not.toHaveProperty("script");
   });
 
   it("stands under its reference", () => {
@@ -128,6 +134,7 @@ describe("an entry's item", () => {
     { ...frame, by: { role: "compatriot" }, kind: "link-renewed", requestDigest: "digest" },
     { ...frame, by: { role: "compatriot" }, kind: "links-requested" },
     { ...frame, by: { role: "compatriot" }, kind: "address-proven" },
+    { ...frame, kind: "transfer", from: "other", to: "education" },
     { ...frame, kind: "mail-undelivered", mail: "acknowledgement", outcome: "bounced" },
   ] as const satisfies readonly Entry[];
 

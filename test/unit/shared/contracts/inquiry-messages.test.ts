@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type MessageType, readMessage, writeMessage } from "../../../../shared/contracts/envelope.ts";
 import { INQUIRY_ROUTED, INQUIRY_SUBMITTED } from "../../../../shared/contracts/inquiry-messages.ts";
-import { anInquirySubmitted, aReference } from "../../../builders.ts";
+import { anInquirySubmitted, aReference, aRouting } from "../../../builders.ts";
 import { violationsOf } from "./violations.ts";
 
 /** The data of a message after a ride through a queue, whatever the data was. */
@@ -50,6 +50,21 @@ describe("inquiry.routed", () => {
   it("carries the inquiry, its topic and how urgent it is", () => {
     const data = { inquiry: anInquirySubmitted(), topic: "culture", priority: "urgent" };
     expect(routed(data)).toEqual(data);
+  });
+
+  it("carries what the router read in the words", () => {
+    const routing = aRouting({ urgentReason: "border", suggestedTopic: "culture", secondaryTopics: ["education"] });
+    const data = { inquiry: anInquirySubmitted(), topic: "citizenship", priority: "urgent", routing };
+    expect(routed(data)).toEqual(data);
+  });
+
+  it("is still read as the release before wrote it, without what the router read", () => {
+    const data = { inquiry: anInquirySubmitted(), topic: "culture", priority: "normal" };
+    const body = writeMessage(
+      { ...INQUIRY_ROUTED, version: 1 },
+      { id: "1", source: "route-inquiry", subject: aReference(), at: "2026-11-23T06:00:00.000Z", data: data as never },
+    );
+    expect(readMessage(body, INQUIRY_ROUTED).data).toEqual(data);
   });
 
   it("is refused with a priority nobody knows", () => {
