@@ -9,6 +9,7 @@ import { describeFailure } from "./failure.ts";
 import { addImport } from "./import.ts";
 import { say } from "./output.ts";
 import { addReconcile } from "./reconcile.ts";
+import { addRoute } from "./route.ts";
 import { addSubmit } from "./submit.ts";
 import { addTransliterate } from "./transliterate.ts";
 
@@ -39,6 +40,7 @@ function uccProgram(): Command {
     addImport,
     addExport,
     addDeadline,
+    addRoute,
     addTransliterate,
     addAnswers,
     addDeadLetters,

@@ -36,6 +36,7 @@ const COMMANDS = [
   "import",
   "export",
   "deadline",
+  "route",
   "transliterate",
   "answers",
   "dead-letters",
