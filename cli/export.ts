@@ -5,17 +5,23 @@ import { isoTime, wholeNumber } from "./option-values.ts";
 import { counted, print, say } from "./output.ts";
 import { openStack } from "./stack.ts";
 import type { TargetOptions } from "./target.ts";
+import { trainingLine } from "./transfers.ts";
 
 /** 500 read units a second are 4 MB a second, and cost next to nothing beside what the portal reads. */
 const UNITS_PER_SECOND = 500;
 const MOST_UNITS_PER_SECOND = 10_000;
 
-type ExportOptions = TargetOptions & { readonly since?: string; readonly unitsPerSecond: number };
+type ExportOptions = TargetOptions & {
+  readonly since?: string;
+  readonly unitsPerSecond: number;
+  readonly transfers?: true;
+};
 
 const DETAILS = `
 Prints an inquiry a line: its data, "subject", "text" and the "answers" to its topic's questions as they came in, and
 "entries", its whole history.
 The lines come in no order. They hold what people wrote: keep them as you would keep letters.
+With --transfers it prints only what an operator moved to another topic, as lines for training/data (docs/routing.md).
 
 Example:
   $ npx ucc export --since 2026-11-01 > inquiries.jsonl`;
@@ -26,6 +32,7 @@ export function addExport(program: Command): void {
     .summary("all inquiries with their texts, as JSON lines")
     .description("Reads the whole inquiry table, slowly enough not to be in anybody's way.")
     .addOption(new Option("--since <time>", "only what was received from then on, ISO 8601").argParser(isoTime))
+    .option("--transfers", "only inquiries that an operator moved to another topic, as training lines")
     .option(
       "--units-per-second <count>",
       "DynamoDB read units to use",
@@ -50,7 +57,9 @@ async function exportInquiries(options: ExportOptions): Promise<void> {
   let exported = 0;
   for await (const { inquiry, entries } of new InquiryArchive(dynamoDb, tableName).inquiries(reading)) {
     if (options.since !== undefined && inquiry.receivedAt < options.since) continue;
-    await print({ ...inquiry, ...openingOf(entries), entries });
+    const line = options.transfers ? trainingLine(inquiry, entries) : { ...inquiry, ...openingOf(entries), entries };
+    if (line === undefined) continue;
+    await print(line);
     exported += 1;
   }
   say(`${counted(exported, "inquiry", "inquiries")} exported.`);
