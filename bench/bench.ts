@@ -8,6 +8,7 @@ import { join, resolve } from "node:path";
 import { synthesize } from "../local/synthesize.ts";
 import { Undo } from "../local/undo.ts";
 import type { Measure } from "./bench-run.ts";
+import { classification } from "./classification.ts";
 import { coldStart } from "./cold-start.ts";
 import { cost } from "./cost.ts";
 import { growth } from "./growth.ts";
@@ -21,6 +22,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   growth,
   cost,
   "page-weight": pageWeight,
+  classification,
 };
 
 const undo = new Undo();

@@ -22,8 +22,9 @@ const EMPTY_RUNS_A_ROUND = 3;
 const KB = 1_000;
 const BUDGET_KB = { queue: 230, http: 300 } as const;
 
-/** What a page is made of: budgeted apart from the code that serves it. */
-const PAGE_ASSETS = /^(web\/|shared\/texts\/|functions\/portal\/assets|node_modules\/hono\/dist\/jsx\/)/;
+/** What a page is made of, and what the router has learnt: budgeted apart from the code that uses it. */
+const DATA =
+  /^(web\/|shared\/texts\/|functions\/portal\/assets|node_modules\/hono\/dist\/jsx\/|shared\/domain\/(routing\/(concept-phrases|[a-z]+-weights)|language\/(language-weights|[a-z]+-spellings))\.ts)/;
 
 const START_FUNCTION = fileURLToPath(new URL("./start-function.mjs", import.meta.url));
 
@@ -130,14 +131,14 @@ async function startTime(key: string, command: readonly string[], env: NodeJS.Pr
 
 function sizes(name: string, bundle: Buffer, { outputs }: Metafile): readonly Finding[] {
   const inputs = Object.entries(outputs).find(([path]) => path.endsWith(`/${name}/handler.mjs`))?.[1].inputs ?? {};
-  const assets = Object.entries(inputs)
-    .filter(([path]) => PAGE_ASSETS.test(path))
+  const data = Object.entries(inputs)
+    .filter(([path]) => DATA.test(path))
     .reduce((total, [, { bytesInOutput }]) => total + bytesInOutput, 0);
   const figure = (what: string, bytes: number): Finding => ({ measure: MEASURE, what, figure: bytes / KB, unit: "KB" });
   const gzipped = figure(`${name}, minified and gzipped`, gzipSync(bundle).length);
   const budget = { is: "at most", value: name === "portal" ? BUDGET_KB.http : BUDGET_KB.queue } as const;
-  if (assets === 0) return [{ ...figure(`${name}, minified`, bundle.length), budget }, gzipped];
-  const code = figure(`${name}, minified, without its texts and pages`, bundle.length - assets);
+  if (data === 0) return [{ ...figure(`${name}, minified`, bundle.length), budget }, gzipped];
+  const code = figure(`${name}, minified, without its texts, pages and weights`, bundle.length - data);
   return [{ ...code, budget }, figure(`${name}, minified, whole`, bundle.length), gzipped];
 }
 
