@@ -37,12 +37,10 @@ function languageTable(judged: readonly RoutedExample[]): string {
     name,
     String(some.length),
     percent(share(some, isRight)),
-    percent(share(some, ({ example, routed }) => routed.routing.textLanguage === example.language)),
-    percent(share(some, ({ example, routed }) => routed.routing.textScript === example.script)),
   ];
   const bySize = [...groups].toSorted(([, one], [, other]) => other.length - one.length);
   return table(
-    ["language", "inquiries", "topic", "language told", "script told"],
+    ["language", "inquiries", "topic"],
     [row("all", judged), ...bySize.map(([name, some]) => row(name, some))],
   );
 }
