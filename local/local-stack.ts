@@ -11,7 +11,7 @@ export type LocalStackOptions = {
   /** Begin anew: what is kept there is removed first. */
   readonly fresh?: boolean;
   /** Absent = a free port. */
-  readonly ports?: { readonly portal?: number; readonly mailbox?: number };
+  readonly ports?: { readonly portal?: number; readonly mailbox?: number; readonly files?: number };
   /** An assembly that is synthesized already; absent = synthesized here, and reused while its inputs are unchanged. */
   readonly cdkOut?: string;
   /** Failed batches reappear after this; 1 by default. */
@@ -57,6 +57,8 @@ export type LocalStack = {
   logLines(functionName?: string): readonly unknown[];
   /** SES's events wait, or go on. */
   readonly mailEvents: { hold(): void; release(): void };
+  /** The events of people's files wait, or go on. */
+  readonly fileEvents: { hold(): void; release(): void };
   /** Every mail that the SES side accepted: the count that judges "nobody twice". */
   sentMails(): Promise<readonly SentMail[]>;
   /** How many they are, without reading them. */

@@ -24,7 +24,7 @@ export function listenOnLoopback(server: Server, port: number, whatFor: string):
 function portError(error: Error, port: number, whatFor: string): Error {
   if (!("code" in error) || error.code !== "EADDRINUSE") return error;
   return new LocalStackError(
-    `Port ${port} (${whatFor}) is in use; end the program that uses it, or choose another with UCC_PORTAL_PORT and UCC_MAILBOX_PORT.`,
+    `Port ${port} (${whatFor}) is in use; end the program that uses it, or choose another with UCC_PORTAL_PORT, UCC_MAILBOX_PORT or UCC_FILES_PORT.`,
     { cause: error },
   );
 }

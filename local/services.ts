@@ -47,7 +47,10 @@ export type Functions = {
 };
 
 /** @throws LocalStackError if a bundle is missing or a value cannot be resolved */
-export async function openFunctions(foundation: Foundation, sesUrl: string): Promise<Functions> {
+export async function openFunctions(
+  foundation: Foundation,
+  at: { readonly ses: string; readonly s3: string },
+): Promise<Functions> {
   const { options, region, template, emulators, undo } = foundation;
   const logs = new FunctionLogs(options.stateDirectory);
   const outputs = template.outputs();
@@ -62,14 +65,13 @@ export async function openFunctions(foundation: Foundation, sesUrl: string): Pro
     logGroups,
   });
   undo.add(() => plane.stop());
-  const { sqs, dynamodb, s3, sns } = emulators.endpoints;
+  const { sqs, dynamodb, sns } = emulators.endpoints;
   const outside = (service: string) => process.env[`AWS_ENDPOINT_URL_${service}`] ?? plane.url;
   const endpoints: Endpoints = {
     sqs,
     dynamodb,
-    s3,
     sns,
-    ses: sesUrl,
+    ...at,
     "secrets-manager": outside("SECRETS_MANAGER"),
     cloudformation: outside("CLOUDFORMATION"),
     "cloudwatch-logs": outside("CLOUDWATCH_LOGS"),

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { apiOf } from "./apis.ts";
 import { edgeBehaviors } from "./edge-rules.ts";
+import { openFiles } from "./files.ts";
 import { type Foundation, layFoundation } from "./foundation.ts";
 import type { FunctionHost } from "./function-host.ts";
 import type { LocalStack, LocalStackOptions } from "./local-stack.ts";
@@ -34,7 +35,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 async function compose(foundation: Foundation): Promise<LocalStack> {
   const { options, undo, notice, template, clients, region, gateways, edges } = foundation;
   const mailbox = await openMailbox(foundation);
-  const functions = await openFunctions(foundation, mailbox.front.url);
+  const files = await openFiles(foundation);
+  const functions = await openFunctions(foundation, { ses: mailbox.front.url, s3: files.url });
   const { hosts, logs, endpoints, outputs } = functions;
   const sources = await openEventSources(foundation, functions);
   const schedules = new Schedules(template, hosts, region, notice);
@@ -48,6 +50,7 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
   schedules.start();
   sweeper.start();
   mailbox.front.restore();
+  await files.restore();
   if (options.warm === true) for (const host of hosts.values()) host.warm();
   if (options.watch === true) {
     const outFolder = join(options.stateDirectory, "bundles");
@@ -65,6 +68,7 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
     fn: (name) => functionNamed(hosts, name),
     logLines: (functionName) => logs.lines(functionName),
     mailEvents: mailbox.events,
+    fileEvents: files.events,
     sentMails: () => Promise.resolve(mailbox.store.sentMails()),
     mailCount: () => mailbox.store.all().length,
     fireSchedule: async (functionName) => schedules.fire(functionName),

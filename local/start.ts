@@ -9,6 +9,7 @@ import { PROJECT_ROOT } from "./synthesize.ts";
 
 const PORTAL_PORT = 4000;
 const MAILBOX_PORT = 4002;
+const FILES_PORT = 4003;
 
 const USAGE = "Use: npm start [-- --fresh]   (--fresh begins anew: everything kept in .local is removed)";
 
@@ -61,12 +62,13 @@ function flags(): { readonly fresh: boolean; readonly demo: boolean } {
   }
 }
 
-function differentPorts(): { readonly portal: number; readonly mailbox: number } {
+function differentPorts(): { readonly portal: number; readonly mailbox: number; readonly files: number } {
   const portal = portOf("UCC_PORTAL_PORT", PORTAL_PORT);
   const mailbox = portOf("UCC_MAILBOX_PORT", MAILBOX_PORT);
-  if (portal !== mailbox) return { portal, mailbox };
+  const files = portOf("UCC_FILES_PORT", FILES_PORT);
+  if (new Set([portal, mailbox, files]).size === 3) return { portal, mailbox, files };
   throw new LocalStackError(
-    `Portal and mailbox cannot both have the port ${portal}; set UCC_PORTAL_PORT and UCC_MAILBOX_PORT apart.`,
+    `Portal, mailbox and files cannot share a port (${portal}, ${mailbox}, ${files}); set UCC_PORTAL_PORT, UCC_MAILBOX_PORT and UCC_FILES_PORT apart.`,
   );
 }
 

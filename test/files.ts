@@ -64,3 +64,7 @@ export const anOdt = (type = "application/vnd.oasis.opendocument.text") =>
 
 /** 200 MB of nothing, packed into some 200 KB. */
 export const aBomb = () => aDocx({ name: "word/media/image1.png", content: Buffer.alloc(200 * 1024 * 1024) });
+
+/** The test text that every scanner takes for a virus (eicar.org); in parts, so that no scanner of a developer's machine does. */
+export const eicar = () =>
+  bytes(["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD", "-ANTIVIRUS-TEST-FILE!$H+H*"].join(""));

@@ -28,9 +28,14 @@ function npmStart(own: Readonly<Record<string, string>>, ...flags: readonly stri
 }
 
 async function environment() {
-  const [portal, mailbox] = [await freePort(), await freePort()];
+  const [portal, mailbox, files] = [await freePort(), await freePort(), await freePort()];
   const UCC_STATE_DIRECTORY = temporaryFolder();
-  return { UCC_STATE_DIRECTORY, UCC_PORTAL_PORT: String(portal), UCC_MAILBOX_PORT: String(mailbox) };
+  return {
+    UCC_STATE_DIRECTORY,
+    UCC_PORTAL_PORT: String(portal),
+    UCC_MAILBOX_PORT: String(mailbox),
+    UCC_FILES_PORT: String(files),
+  };
 }
 
 /** Processes that name the folder on their command line: the emulators of a stack that keeps its state there. */
@@ -88,7 +93,7 @@ describe("npm start", () => {
   it.each([
     [["--bogus"], {}, /Use: npm start/],
     [[], { UCC_PORTAL_PORT: "http" }, /UCC_PORTAL_PORT is "http"; give it a port number/],
-    [[], { UCC_PORTAL_PORT: "4000", UCC_MAILBOX_PORT: "4000" }, /cannot both have the port 4000/],
+    [[], { UCC_PORTAL_PORT: "4000", UCC_MAILBOX_PORT: "4000" }, /cannot share a port/],
   ])("refuses %j %j with one sentence", async (flags, more, message) => {
     const start = npmStart({ ...(await environment()), ...more }, ...flags);
     expect(await start.ended).toBe(1);
