@@ -1,11 +1,12 @@
 /** Headers that every answer carries, whatever it is. */
 
-/** Nothing is loaded but our own style sheet, scripts and pictures, nobody frames us, forms go home (CSP level 3). */
+/** Nothing is loaded but our own style sheet, scripts, pictures and parts of pages, nobody frames us, forms go home (CSP level 3). */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
   "worker-src 'self'",
+  "connect-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

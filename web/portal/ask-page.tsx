@@ -79,6 +79,7 @@ function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
         <select
           id="topic"
           name="topic"
+          data-questions={`/${language}/questions/`}
           aria-describedby={describedBy("topic", false, topicError)}
           aria-invalid={invalid(topicError)}
         >
@@ -90,9 +91,11 @@ function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
           ))}
         </select>
       </FormField>
-      {values.asked === values.topic && questionsOf(values.topic).length > 0 && (
-        <TopicQuestions language={language} values={values} errorOf={errorOf} />
-      )}
+      <div id="questions">
+        {values.asked === values.topic && questionsOf(values.topic).length > 0 && (
+          <TopicQuestions language={language} values={values} errorOf={errorOf} />
+        )}
+      </div>
     </>
   );
 }

@@ -15,8 +15,9 @@ export type Frame = {
   readonly language: PageLanguage;
   /** Scheme and host of the site: search engines want whole addresses. */
   readonly origin: string;
-  /** Paths under which the site serves its style sheet and icon. */
+  /** Paths under which the site serves its style sheet, script and icon. */
   readonly stylesheet: string;
+  readonly script: string;
   readonly icon: string;
 };
 
@@ -50,6 +51,7 @@ export function Layout({ frame, title, languages, children }: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${site.name}`}</title>
         <link rel="stylesheet" href={frame.stylesheet} />
+        <script src={frame.script} defer></script>
         <link rel="icon" type="image/svg+xml" href={frame.icon} />
         <Alternates origin={frame.origin} languages={languages} />
       </head>

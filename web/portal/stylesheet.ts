@@ -11,6 +11,8 @@ export const STYLESHEET = `:root {
   --on-accent: #ffffff;
   --tint: #e6f0f1;
   --gold: #c98a12;
+  /* 3:1 against paper and card at least (WCAG 2.2, 1.4.11). */
+  --focus: #9a5b00;
   --wrong: #a3231f;
   --wrong-tint: #fbeceb;
   /* Fonts that come with Windows, macOS, Android and Linux; the Arabic ones have Kazakh's own letters too. */
@@ -30,6 +32,7 @@ export const STYLESHEET = `:root {
     --on-accent: #0b2227;
     --tint: #1d3338;
     --gold: #e9b44c;
+    --focus: #ffc861;
     --wrong: #ff9d95;
     --wrong-tint: #3a1f1e;
   }
@@ -54,8 +57,8 @@ h2 { font-size: 1.25rem; margin: 2.25rem 0 0.75rem; }
 h3 { font-size: 1rem; margin: 1rem 0 0.25rem; }
 p { margin: 0 0 0.75rem; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
-:focus-visible { outline: 3px solid var(--gold); outline-offset: 2px; border-radius: 4px; }
-main:focus { outline: none; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
+main:focus, .errors:focus { outline: none; }
 .skip { position: absolute; inset-inline-start: 1rem; inset-block-start: -4rem; background: var(--card); padding: 0.5rem 1rem; }
 .trap { position: absolute; inset-inline-start: -100vw; inline-size: 1px; block-size: 1px; overflow: hidden; }
 progress { inline-size: 100%; accent-color: var(--accent); }
@@ -76,16 +79,18 @@ header .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: c
 .languages summary::after { content: ""; border: 0.3rem solid transparent; border-block-start-color: currentColor; border-block-end-width: 0; }
 .languages [open] summary::after { border-block-width: 0 0.3rem; border-block-end-color: currentColor; border-block-start-color: transparent; }
 .languages ul { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
-.languages a, .languages li button, .languages li span { display: inline-flex; align-items: center; min-height: 2.5rem; padding-inline: 0.6rem; border-radius: 6px; }
+.languages a, .languages li button, .languages li span { display: inline-flex; align-items: center; min-height: 2.75rem; padding-inline: 0.6rem; border-radius: 6px; }
 .languages li span { background: var(--tint); font-weight: 600; }
 .enter { position: absolute; visibility: hidden; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-button.link { border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
+button.link { min-height: 2.75rem; padding: 0.25rem; border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 main { flex: 1; padding-block: 2rem 3rem; }
-.lead { font-size: 1.125rem; color: var(--soft); max-width: 36rem; margin-block-end: 1.75rem; }
+.lead { font-size: 1.125rem; color: var(--soft); max-width: 40rem; margin-block-end: 1.75rem; text-wrap: pretty; }
 footer { background: var(--card); border-block-start: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; }
 footer .bar { padding-block: 1.25rem 1.5rem; }
 footer p { margin: 0 0 0.25rem; }
+.links { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
+.links a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .field { margin: 0 0 1.6rem; padding: 0; border: 0; min-width: 0; }
 .group { margin: 2.25rem 0; padding: 1.25rem 1.25rem 0.1rem; border: 1px solid var(--line); border-radius: 12px; background: var(--card); min-width: 0; }
 .field > label, legend { display: block; font-weight: 600; margin-block-end: 0.3rem; }
@@ -108,9 +113,18 @@ textarea, select, input:not([type="radio"], [type="checkbox"]) {
 }
 .group select, .group input { background: var(--paper); }
 textarea { resize: vertical; line-height: 1.6; unicode-bidi: plaintext; }
-.choice { display: grid; grid-template-columns: 1.5rem 1fr; gap: 0.1rem 0.75rem; align-items: start; padding-block: 0.5rem; }
-.choice input { width: 1.375rem; height: 1.375rem; margin: 0.15rem 0 0; accent-color: var(--accent); }
+.choice { position: relative; display: grid; grid-template-columns: 1.5rem 1fr; gap: 0.1rem 0.75rem; align-items: start; margin-block-end: 0.6rem; padding: 0.7rem 1rem; border: 1px solid var(--edge); border-radius: 10px; background: var(--card); }
+.choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+/* The whole card is the label. */
+.choice label::before { content: ""; position: absolute; inset: 0; cursor: pointer; }
+.choice input { position: relative; z-index: 1; width: 1.375rem; height: 1.375rem; margin: 0.15rem 0 0; accent-color: var(--accent); }
 .choice .hint { grid-column: 2; margin: 0; }
+.field details { margin-block-start: 0.35rem; }
+.field details p { margin: 0 0 0.5rem; }
+.field summary { padding-block: 0.6rem; color: var(--accent); cursor: pointer; }
+.terms { margin: 0 0 0.25rem; padding-inline-start: 1.2rem; }
+.terms li { margin-block-end: 0.4rem; }
+.terms + p a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .wrong { border-inline-start: 4px solid var(--wrong); padding-inline-start: 1rem; }
 .error { color: var(--wrong); font-weight: 600; margin: 0 0 0.4rem; }
 .wrong textarea, .wrong select, .wrong input { border-color: var(--wrong); }
@@ -138,7 +152,7 @@ button.primary, a.primary, button.secondary, a.secondary {
 }
 .primary { background: var(--accent); color: var(--on-accent); }
 .secondary { background: transparent; color: var(--accent); }
-.first { border-inline-start: 4px solid var(--accent); padding-inline-start: 1rem; }
+.first { border-inline-start: 4px solid var(--accent); padding-inline-start: 1rem; margin-block-end: 1.75rem; }
 .first a, .trail a { font-weight: 600; }
 .search { display: block; margin-block-end: 2rem; }
 .search label { display: block; font-weight: 600; margin-block-end: 0.3rem; }
@@ -161,7 +175,16 @@ button.primary, a.primary, button.secondary, a.secondary {
 .answers, .facts { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem; }
 dt { color: var(--soft); font-size: 0.9375rem; }
 dd { margin: 0 0 0.9rem; }
-.answers dd:last-child { margin-block-end: 0; }
+.answers { padding-block: 0.25rem; }
+.answers > div { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding-block: 0.6rem; }
+.answers > div + div { border-block-start: 1px solid var(--line); }
+.answers dt, .answers dd { grid-column: 1; margin: 0; min-width: 0; }
+.answers .change { grid-area: 1 / 2 / 3; }
+@media (max-width: 30rem) {
+  .answers > div { align-items: center; }
+  .answers dd { grid-column: 1 / 3; }
+  .answers .change { grid-area: 1 / 2; }
+}
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.25rem 1.5rem; }
 .facts .hint { display: block; }
 .facts dd { margin-block-end: 0.5rem; }
@@ -169,16 +192,19 @@ dd { margin: 0 0 0.9rem; }
 .ticket { text-align: center; background: var(--tint); border-radius: 14px; padding: 1.25rem 1rem; margin-block: 1.5rem; }
 .ticket h2 { margin: 0; font-size: 1rem; font-weight: 400; color: var(--soft); }
 .reference { margin: 0.25rem 0 0; font: 700 clamp(1.35rem, 7.4vw, 2.5rem)/1.3 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; letter-spacing: 0.02em; user-select: all; white-space: nowrap; }
+.ticket button { margin-block-start: 0.9rem; }
 .address { overflow-wrap: anywhere; font-size: 0.9375rem; }
 .steps { padding-inline-start: 1.4rem; }
 :lang(fa) ol { list-style-type: persian; }
 .steps li { margin-block-end: 0.6rem; padding-inline-start: 0.25rem; }
-.steps li::marker { color: var(--gold); font-weight: 700; }
+.steps li::marker { color: var(--accent); font-weight: 700; }
 .state { background: var(--tint); border-radius: 14px; padding: 1.1rem 1.25rem; margin-block-end: 1.25rem; }
 .state h2 { margin: 0 0 0.25rem; }
 .state p { margin: 0; }
 .conversation { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.9rem; }
 .conversation li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 0.9rem 1.1rem; }
+.conversation dl { margin: 0.75rem 0 0; padding-block-start: 0.6rem; border-block-start: 1px solid var(--line); }
+.conversation dd { margin-block-end: 0.4rem; }
 .conversation .centre { border-inline-start: 4px solid var(--accent); }
 .who { margin: 0 0 0.35rem; font-size: 0.9375rem; color: var(--soft); }
 .who strong { color: var(--ink); margin-inline-end: 0.4rem; }
@@ -186,7 +212,8 @@ dd { margin: 0 0 0.9rem; }
   .primary, .languages li span, .state, .ticket { border: 2px solid ButtonText; }
 }
 @media print {
-  header nav, footer, .actions, form { display: none; }
+  header nav, .way, footer, .actions, form, button, .skip { display: none; }
   body { background: none; color: black; }
+  .ticket, .state, .note, .answers > div, .conversation li { break-inside: avoid; border: 1px solid; }
 }
 `;

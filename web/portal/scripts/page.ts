@@ -1,0 +1,33 @@
+/**
+ * What a page gains with JavaScript: a topic's questions come at once, the reference is copied by a button, and what is
+ * wrong is read first. Without it, or when anything fails, the page does the same in one step more.
+ */
+
+const topic = document.querySelector<HTMLSelectElement>("select[data-questions]");
+const place = document.getElementById("questions");
+if (topic && place) topic.addEventListener("change", () => void showQuestions(topic, place));
+
+/** The server writes the fields, in the page's language; a topic chosen meanwhile wins. */
+async function showQuestions({ value: chosen, dataset }: HTMLSelectElement, into: HTMLElement): Promise<void> {
+  into.replaceChildren();
+  if (chosen === "") return;
+  const { questions: folder = "" } = dataset;
+  const answer = await fetch(folder + chosen).catch(() => undefined);
+  if (!answer?.ok) return;
+  const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("fieldset");
+  if (part && topic?.value === chosen) into.replaceChildren(part);
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+  const { copy = "", copied = "" } = button.dataset;
+  // Only a secure origin has a clipboard.
+  button.hidden = !("clipboard" in navigator);
+  button.addEventListener("click", () => {
+    void navigator.clipboard.writeText(copy).then(() => {
+      button.textContent = copied;
+    });
+  });
+}
+
+// Browsers that know autofocus for fields alone.
+document.querySelector<HTMLElement>(".errors[autofocus]")?.focus();
