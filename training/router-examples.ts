@@ -1,5 +1,4 @@
 /** Labelled inquiries from which the router learns: the development set and our own, with the features of each. */
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { dayOf } from "../shared/domain/routing/dates.ts";
@@ -33,7 +32,6 @@ export type RouterExample = z.output<typeof labelled> & {
 export const LABELLED_AT = "2026-11-22T06:00:00Z";
 export const DEVELOPMENT_SET = "inquiries-dev";
 const DATA = new URL("./data/", import.meta.url);
-const LEXICON = new URL("./lexicon/", DATA);
 /** Every so many lines of a file, one is never learnt from: the committed model is tested on it. */
 const HELD_OUT_EVERY = 40;
 
@@ -55,13 +53,6 @@ export const isHeldOut = ({ line }: RouterExample): boolean => line % HELD_OUT_E
 /** Whether its author meant it as an advertisement or a fraud. The other words of `style` must not be learnt from. */
 export const isSpam = ({ style, topic }: RouterExample): boolean =>
   topic === "other" && /\b(?:spam|scam)\b/.test(style);
-
-/** A digest of all that is learnt from: when it differs from the committed model's, that one is to be trained again. */
-export function dataDigest(): string {
-  const hash = createHash("sha256");
-  for (const file of [...exampleFiles(), ...jsonLines(LEXICON)]) hash.update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
-}
 
 const exampleFiles = (): readonly URL[] => [
   new URL(`${DEVELOPMENT_SET}.jsonl`, DATA),

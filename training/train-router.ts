@@ -7,7 +7,7 @@ import { shippedRouter } from "../shared/domain/routing/router.ts";
 import { accuracyTable } from "./accuracy.ts";
 import { areCommitted, type Files, NOTE, writeGenerated } from "./generated-files.ts";
 import { LEARNING_STEPS, learnRouter, type PackedRouter, unpackRouter } from "./learn-router.ts";
-import { dataDigest, isHeldOut, routerExamples } from "./router-examples.ts";
+import { isHeldOut, routerExamples } from "./router-examples.ts";
 
 const VERSION_LENGTH = 12;
 /** The formatter's 120 columns without "  labels: " and the comma. */
@@ -30,9 +30,6 @@ function routerFiles({ topics, urgency, spam, limits }: PackedRouter): Files {
 
 /** A digest of the weights. */
 export const MODEL_VERSION = "${hash.digest("hex").slice(0, VERSION_LENGTH)}";
-
-/** A digest of the data they were learnt from. */
-export const DATA_DIGEST = "${dataDigest()}";
 
 /** From 0 to 1. */
 export const LIMITS = {
