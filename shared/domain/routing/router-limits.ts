@@ -1,13 +1,13 @@
 /** Which weights these are, and the probabilities from which they speak. Made by `npm run train`; not to be edited. */
 
 /** A digest of the weights. */
-export const MODEL_VERSION = "5c072b43ec20";
+export const MODEL_VERSION = "55a7e2880196";
 
 /** From 0 to 1. */
 export const LIMITS = {
   topic: 0.22,
-  secondary: 0.31,
-  suggestion: 0.91,
+  secondary: 0.28,
+  suggestion: 0.92,
   urgent: 0.08,
-  spam: 0.03,
+  spam: 0.1,
 } as const;
