@@ -9,6 +9,7 @@ import { InquiryNotFoundError, MethodNotAllowedError, WrongSecretError } from ".
 import { problemAnswer } from "./problem-answer.ts";
 import { problemCodeOf } from "./problems.ts";
 import { portalRoutes } from "./routes.ts";
+import { refuseOtherSites } from "./same-site.ts";
 
 /** The app; it holds no state besides what it is given. */
 export function createPortal(deps: PortalDeps): Hono<{ Bindings: Caller }> {
@@ -18,7 +19,7 @@ export function createPortal(deps: PortalDeps): Hono<{ Bindings: Caller }> {
     addSecurityHeaders(context.res.headers, context.env.origin);
   });
   const routes = portalRoutes(deps);
-  for (const [method, path, answer] of routes) app.on(method, path, catching(path, counting(answer, deps)));
+  for (const [method, path, answer] of routes) app.on(method, path, catching(path, guarded(answer, deps)));
   for (const [path, rows] of Map.groupBy(routes, ([, of]) => of)) {
     const methods = rows.map(([method]) => method);
     const headers = { Allow: methods.join(", ") };
@@ -30,12 +31,13 @@ export function createPortal(deps: PortalDeps): Hono<{ Bindings: Caller }> {
 }
 
 /**
- * Counts wrong secrets where they all come by, whichever route checks them: against the network and never against the
+ * Refuses forms of other sites, and counts wrong secrets where they all come by: against the network and never against the
  * reference, for that would lock its person out. A right secret is never refused, since whole towns share an address.
  */
-function counting(answer: Answer, deps: PortalDeps): Answer {
+function guarded(answer: Answer, deps: PortalDeps): Answer {
   return async (context) => {
     try {
+      refuseOtherSites(context);
       return await answer(context);
     } catch (error) {
       if (error instanceof WrongSecretError) {

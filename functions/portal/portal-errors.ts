@@ -61,6 +61,16 @@ export class InquiryClosedError extends UccError {
   }
 }
 
+/** A form that another site's page sent. */
+export class CrossSiteError extends UccError {
+  readonly code = "cross-site";
+  readonly retryability = "permanent";
+
+  constructor() {
+    super("This form was sent by another site's page; open it here and send it again");
+  }
+}
+
 /** The address exists, but not for this method. */
 export class MethodNotAllowedError extends UccError {
   readonly code = "method-not-allowed";

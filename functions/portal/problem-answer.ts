@@ -8,6 +8,7 @@ import { type ProblemCode, problemCodeOf, problemOf, retryAfterSeconds } from ".
 /** What each kind of problem is to people. */
 const PAGES = {
   "contract-violated": "not-valid",
+  "cross-site": "not-valid",
   "not-found": "not-found",
   "method-not-allowed": "not-found",
   "being-registered": "unavailable",

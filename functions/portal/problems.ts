@@ -8,6 +8,7 @@ type Kind = { readonly status: number; readonly title: string; readonly retryAft
 /** Every kind of problem the portal answers with; the code stands in the problem's type. */
 const PROBLEMS = {
   "contract-violated": { status: 400, title: "The request does not fit its contract" },
+  "cross-site": { status: 403, title: "The form came from another site" },
   "not-found": { status: 404, title: "There is nothing here for you" },
   "method-not-allowed": { status: 405, title: "This address does not take that method" },
   "being-registered": { status: 409, title: "The inquiry is being registered", retryAfterSeconds: 60 },
