@@ -2,8 +2,8 @@
 import type * as z from "zod/mini";
 import { type InquiryAccepted, inquiryAccepted } from "../shared/contracts/inquiry-view.ts";
 import { type Problem, problem } from "../shared/contracts/problem.ts";
-import { PROOF_HEADER } from "../shared/contracts/proof-of-work.ts";
 import { UccError } from "../shared/domain/errors.ts";
+import { PROOF_HEADER } from "../shared/domain/proof-of-work.ts";
 import { solve } from "./proof-of-work.ts";
 
 /** The portal answered that it takes the inquiry, or that it never will as it is. */

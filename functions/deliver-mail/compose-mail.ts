@@ -9,7 +9,7 @@ import type { Reference } from "../../shared/domain/reference.ts";
 import { statusUrl } from "../../shared/domain/status-url.ts";
 import { writeMime } from "../../shared/platform/mime.ts";
 import { type MailNews, mailContent } from "../../shared/texts/mail/mail-content.ts";
-import type { ReadyMail } from "./deliver-deps.ts";
+import type { MailedInquiry, ReadyMail } from "./deliver-deps.ts";
 
 /** What composing needs from outside. */
 export type ComposeDeps = {
@@ -27,7 +27,7 @@ export type ComposeDeps = {
 
 /** Composes the mails of this centre. */
 export function mailComposer(deps: ComposeDeps) {
-  return async (inquiry: Inquiry, mail: MailId, to: string): Promise<ReadyMail> => {
+  return async (inquiry: MailedInquiry, mail: MailId, to: string): Promise<ReadyMail> => {
     const { reference, language } = inquiry;
     const told = mail.kind === "links" ? await mailedInquiries(inquiry, deps) : [inquiry];
     const isDiscreet = told.some(({ contact }) => contact !== "answer");
@@ -71,8 +71,8 @@ async function linkOf({ reference, linkVersion, language }: Inquiry, deps: Compo
  * What the mail tells, from the one entry it is about. No other entry is read, so no note can get into a mail.
  * @throws NotYetThereError if the entry is not there, or is not one that this kind of mail tells of
  */
-async function newsOf({ dueAt }: Inquiry, mail: MailId, { entries }: ComposeDeps): Promise<MailNews> {
-  if (mail.kind === "acknowledgement") return { kind: "acknowledgement", dueAt };
+async function newsOf({ dueAt, waits }: MailedInquiry, mail: MailId, { entries }: ComposeDeps): Promise<MailNews> {
+  if (mail.kind === "acknowledgement") return { kind: "acknowledgement", dueAt, ...(waits && { waits }) };
   if (mail.kind === "erased") return { kind: "erased" };
   const entry = await entries.entry(mail.reference, mail.version);
   if (entry === undefined || !isToldEntry(entry) || mailOfEntry(entry.kind) !== mail.kind) {

@@ -9,6 +9,8 @@ const seconds = z.coerce.number().check(z.positive());
 export const readConfig = environmentReader(
   z.object({
     INQUIRY_TABLE_NAME: z.string(),
+    /** By which every budget is multiplied (infra/stage.ts). */
+    BUDGET_FACTOR: z.coerce.number().check(z.positive()),
     MAIL_QUEUE_URL: z.url(),
     LINK_KEY_SECRET_ID: z.string(),
     PORTAL_URL: z.url(),

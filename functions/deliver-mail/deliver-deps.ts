@@ -1,4 +1,5 @@
 /** What delivering a mail needs from outside, and its figures. */
+import type { Spending } from "../../shared/domain/budgets.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { MailBudget, MailId, MailState } from "../../shared/domain/mail.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
@@ -37,8 +38,11 @@ export type SendOutcome =
 /** A composed mail. */
 export type ReadyMail = { readonly raw: string; readonly from: string; readonly to: string; readonly tag: string };
 
+/** An inquiry to mail about; one that waits is not in the table yet, and its acknowledgement says how the wait ends. */
+export type MailedInquiry = Inquiry & { readonly waits?: true };
+
 export type DeliverDeps = {
-  readonly inquiries: { find(reference: Reference): Promise<Inquiry | "erased" | undefined> };
+  readonly inquiries: { find(reference: Reference): Promise<MailedInquiry | "erased" | undefined> };
   readonly ledger: {
     find(mail: MailId): Promise<LedgerLine | undefined>;
     claim(
@@ -54,11 +58,12 @@ export type DeliverDeps = {
     ): Promise<boolean>;
   };
   readonly addresses: { find(personKey: string): Promise<AddressLine> };
+  readonly budgets: { spend(budget: "new-address", whom: ""): Promise<Spending> };
   readonly watermarks: { find(name: string): Promise<string | undefined> };
   readonly mailQueue: {
     send(message: { body: string; reference: string; group: string; delaySeconds: number }): Promise<void>;
   };
-  compose(inquiry: Inquiry, mail: MailId, to: string): Promise<ReadyMail>;
+  compose(inquiry: MailedInquiry, mail: MailId, to: string): Promise<ReadyMail>;
   readonly sender: { send(mail: ReadyMail): Promise<SendOutcome> };
   /** ISO 8601, UTC, ms. */
   readonly now: () => string;

@@ -6,7 +6,7 @@ import { log } from "../../shared/platform/log.ts";
 import { countMetric } from "../../shared/platform/metrics.ts";
 import { decideMail, type MailDecision } from "./decide-mail.ts";
 import type { AddressLine, DeliverDeps, LedgerLine, SendOutcome } from "./deliver-deps.ts";
-import { askAgain, askToSettle } from "./mail-requests.ts";
+import { askAgain, askLater, askToSettle } from "./mail-requests.ts";
 
 /** Attempts of one mail that SES may have taken; the second only after its events have shown that the first was lost. */
 export const MAX_ATTEMPTS = 2;
@@ -36,11 +36,25 @@ export async function attempt(
   const reserved = line !== undefined && line.attempts > 0;
   const decision = decideMail(inquiry, mail.kind, address ?? {}, { at: deps.now(), reserved });
   if (decision.do === "not-send") return settleUnsent(mail, decision, deps);
+  if (await isFloodOfStrangers(address, decision, deps)) return askLater(mail, throttled, deps);
   const ready = await deps.compose(inquiry, mail, decision.to);
   const attemptId = await claim(mail, line, reservation(address, decision.budget), deps);
   const outcome = await deps.sender.send(ready);
   log.info("mail-attempted", { ...named(mail), outcome: outcome.outcome });
   await record(mail, outcome, { attemptId, throttled }, deps);
+}
+
+/**
+ * Whether the whole service has written to enough addresses it never wrote to for this hour: then the mail waits. Who
+ * types strangers' addresses into the form comes from many networks, and their bounces would cost us our reputation.
+ */
+async function isFloodOfStrangers(
+  address: AddressLine | undefined,
+  { budget }: Extract<MailDecision, { do: "send" }>,
+  { budgets }: DeliverDeps,
+): Promise<boolean> {
+  if (budget === undefined || address === undefined || address.revision > 0) return false;
+  return (await budgets.spend("new-address", "")) === "exceeded";
 }
 
 type Reservation = Parameters<DeliverDeps["ledger"]["claim"]>[3];

@@ -2,10 +2,12 @@
 import { randomUUID } from "node:crypto";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { AddressBook } from "../../shared/adapters/address-book.ts";
+import { Budgets } from "../../shared/adapters/budgets.ts";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
 import { DeadLetterQueues } from "../../shared/adapters/dead-letter-queues.ts";
+import { HeldInquiries } from "../../shared/adapters/held-inquiries.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
 import { MailLedger } from "../../shared/adapters/mail-ledger.ts";
@@ -18,6 +20,7 @@ import { processBatch } from "../../shared/platform/sqs-batch.ts";
 import { mailComposer } from "./compose-mail.ts";
 import { readConfig } from "./config.ts";
 import type { DeliverDeps } from "./deliver-deps.ts";
+import { mailedInquiries } from "./mailed-inquiries.ts";
 import { serveMailMessage } from "./serve-mail-message.ts";
 
 const config = readConfig(process.env);
@@ -26,7 +29,8 @@ const statusLinks = new StatusLinks(new KeyRing(secretsManager, config.LINK_KEY_
 
 const inquiries = new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME);
 const deps: DeliverDeps = {
-  inquiries,
+  inquiries: mailedInquiries(inquiries, new HeldInquiries(dynamoDb, config.INQUIRY_TABLE_NAME)),
+  budgets: new Budgets(dynamoDb, { name: config.INQUIRY_TABLE_NAME, factor: config.BUDGET_FACTOR }),
   ledger: new MailLedger(dynamoDb, config.INQUIRY_TABLE_NAME),
   addresses: new AddressBook(dynamoDb, config.INQUIRY_TABLE_NAME),
   watermarks: new Watermarks(dynamoDb, config.INQUIRY_TABLE_NAME),

@@ -1,7 +1,7 @@
 /** The public JSON API; docs/api/openapi.json describes it and is made from the same contracts. */
 import openapi from "../../docs/api/openapi.json" with { type: "json" };
 import type { InquiryAccepted, TopicsView } from "../../shared/contracts/inquiry-view.ts";
-import { PROOF_HEADER } from "../../shared/contracts/proof-of-work.ts";
+import { PROOF_HEADER } from "../../shared/domain/proof-of-work.ts";
 import { statusUrl } from "../../shared/domain/status-url.ts";
 import { TOPICS } from "../../shared/domain/topic.ts";
 import { readJson } from "../../shared/platform/request-body.ts";

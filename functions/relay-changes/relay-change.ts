@@ -10,8 +10,11 @@ import { log } from "../../shared/platform/log.ts";
 /** docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html, DelaySeconds. */
 const SQS_LONGEST_DELAY_SECONDS = 900;
 
+/** What decides about an acknowledgement; a held inquiry is no inquiry of the table yet. */
+type Acknowledgeable = Pick<Inquiry, "reference" | "personKey" | "contact" | "person" | "unacknowledged">;
+
 type Change =
-  | { readonly change: "inquiry-opened"; readonly inquiry: Inquiry }
+  | { readonly change: "inquiry-opened" | "inquiry-held"; readonly inquiry: Acknowledgeable }
   | { readonly change: "told"; readonly reference: Reference; readonly entry: ToldEntry }
   | { readonly change: "other" };
 
@@ -53,6 +56,7 @@ export async function relayChange(change: Change, deps: RelayDeps): Promise<void
 
 function mailAskedFor(change: Change, at: string): Asked | undefined {
   switch (change.change) {
+    case "inquiry-held":
     case "inquiry-opened": {
       if (!mayBeMailed(change.inquiry)) return undefined;
       const { reference, personKey } = change.inquiry;
@@ -75,6 +79,6 @@ function secondsUntil(visibleFrom: string, at: string): number {
 }
 
 /** Some must not be seen to get mail from us: who chose "none" gets none, whatever address they gave. */
-function mayBeMailed({ contact, person }: Inquiry): boolean {
-  return contact !== "none" && person.email !== undefined;
+function mayBeMailed({ contact, person, unacknowledged }: Acknowledgeable): boolean {
+  return contact !== "none" && person.email !== undefined && unacknowledged !== true;
 }

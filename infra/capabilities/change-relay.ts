@@ -17,7 +17,9 @@ const IMPACT = "Changes are stored, but the mails that should follow from them a
 /** Drafts, presence and the mail ledger never wake the relay. */
 const INQUIRIES_AND_ENTRIES = {
   eventName: ["INSERT", "MODIFY"],
-  dynamodb: { Keys: { [TABLE_KEYS.sort]: { S: [SORT_KEYS.inquiry, { prefix: SORT_KEYS.entryPrefix }] } } },
+  dynamodb: {
+    Keys: { [TABLE_KEYS.sort]: { S: [SORT_KEYS.inquiry, SORT_KEYS.held, { prefix: SORT_KEYS.entryPrefix }] } },
+  },
 };
 
 /** A poisonous record holds up its shard for as long as the tries take: five end within a minute. */

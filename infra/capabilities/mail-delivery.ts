@@ -62,6 +62,7 @@ export class MailDelivery extends Construct {
   #environment({ context: { stage }, table, keys, portalUrl }: MailDeliveryProps): Record<string, string> {
     return {
       INQUIRY_TABLE_NAME: table.table.tableName,
+      BUDGET_FACTOR: String(stage.budgetFactor),
       MAIL_QUEUE_URL: this.queue.queue.queueUrl,
       LINK_KEY_SECRET_ID: keys.linkKey.secretArn,
       PORTAL_URL: portalUrl,

@@ -31,6 +31,7 @@ import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import { EDGE_HEADERS } from "../../shared/domain/edge-headers.ts";
 import { ANSWER_LANGUAGES } from "../../shared/domain/language/answer-language.ts";
+import { PROOF_HEADER } from "../../shared/domain/proof-of-work.ts";
 import { acknowledge } from "../parts/acknowledge.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 
@@ -162,6 +163,7 @@ export class PortalEdge extends Construct {
           "content-type",
           "idempotency-key",
           "origin",
+          PROOF_HEADER.toLowerCase(),
           "sec-fetch-site",
           ...fromTheEdge(),
         ),

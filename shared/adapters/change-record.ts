@@ -1,16 +1,21 @@
 /** Changes of the inquiry table as its stream tells them. */
 import type { DynamoDBRecord } from "aws-lambda";
 import * as z from "zod/mini";
+import { readMessage } from "../contracts/envelope.ts";
+import { INQUIRY_SUBMITTED, type InquirySubmitted } from "../contracts/inquiry-messages.ts";
 import { parseContract } from "../contracts/parse.ts";
 import type { Inquiry } from "../domain/inquiry.ts";
 import { isTold, isToldEntry, type ToldEntry } from "../domain/mail-of-entry.ts";
 import type { Reference } from "../domain/reference.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
+import { heldMessage } from "./held-inquiries.ts";
 import { entryFromItem, type Item, identityFromItem, inquiryFromItem, referenceOfPartition } from "./inquiry-item.ts";
 
 /** A change that others may care about. */
 export type Change =
   | { readonly change: "inquiry-opened"; readonly inquiry: Inquiry }
+  /** Accepted, and waiting: it is acknowledged at once, for the mail's link ends the wait. */
+  | { readonly change: "inquiry-held"; readonly inquiry: InquirySubmitted }
   /** Something was added to an inquiry that its person is to be told. */
   | { readonly change: "told"; readonly reference: Reference; readonly entry: ToldEntry }
   | { readonly change: "other" };
@@ -22,11 +27,11 @@ const image = z.custom<Item>((value) => typeof value === "object" && value !== n
  * @throws ContractError if the record holds an inquiry, or an entry that is told, that is not one of ours
  */
 export function readChange(record: DynamoDBRecord): Change {
+  if (record.eventName !== "INSERT") return { change: "other" };
   const sort = record.dynamodb?.Keys?.[TABLE_KEYS.sort]?.S ?? "";
-  const isInquiry = sort === SORT_KEYS.inquiry;
-  const isEntry = sort.startsWith(SORT_KEYS.entryPrefix);
-  if (record.eventName !== "INSERT" || (!isInquiry && !isEntry)) return { change: "other" };
-  return isInquiry ? inquiryChange(newItem(record)) : entryChange(newItem(record));
+  if (sort === SORT_KEYS.inquiry) return inquiryChange(newItem(record));
+  if (sort === SORT_KEYS.held) return heldChange(newItem(record));
+  return sort.startsWith(SORT_KEYS.entryPrefix) ? entryChange(newItem(record)) : { change: "other" };
 }
 
 function newItem(record: DynamoDBRecord): Item {
@@ -37,6 +42,13 @@ function inquiryChange(item: Item): Change {
   return identityFromItem(item).erased === true
     ? { change: "other" }
     : { change: "inquiry-opened", inquiry: inquiryFromItem(item) };
+}
+
+function heldChange(item: Item): Change {
+  const held = heldMessage(item);
+  return held === undefined
+    ? { change: "other" }
+    : { change: "inquiry-held", inquiry: readMessage(held.body, INQUIRY_SUBMITTED).data };
 }
 
 /** An entry of a kind that this code does not know yet, that tells the person nothing, or erased, holds up no stream. */

@@ -79,7 +79,7 @@ function holdKey(reference: Reference): Item {
  * The message of a held inquiry's item; undefined if it has been handed over.
  * @throws ContractError if the item is not one of ours
  */
-function heldMessage(item: Item): HeldMessage | undefined {
+export function heldMessage(item: Item): HeldMessage | undefined {
   const { body, group } = parseContract(storedHold, unmarshall(item), "held inquiry");
   return body === undefined ? undefined : { body, group };
 }

@@ -2,12 +2,12 @@
 import type * as z from "zod/mini";
 import { ANSWER_LANGUAGES, DEFAULT_LANGUAGE } from "../domain/language/answer-language.ts";
 import { BODY_MAX_BYTES, IDEMPOTENCY_KEY_CHARACTERS, SUGGESTION_TEXT_MAX_CHARACTERS } from "../domain/limits.ts";
+import { PROOF_HEADER } from "../domain/proof-of-work.ts";
 import { answersView } from "./answers-view.ts";
 import { inquiryRequest, messageRequest } from "./inquiry-request.ts";
 import { inquiryAccepted, inquiryView, topicsView } from "./inquiry-view.ts";
 import { inputSchema, type JsonObject, outputSchema } from "./json-schema.ts";
 import { problem } from "./problem.ts";
-import { PROOF_HEADER } from "./proof-of-work.ts";
 
 const DESCRIPTION = `Ask the Unified Contact Center, see where an inquiry stands, write again.
 Texts are cleaned of what no channel carries and normalised to NFC; nothing else is changed. Times are ISO 8601, UTC.

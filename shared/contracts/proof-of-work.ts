@@ -29,6 +29,3 @@ export const proofSolution = z.strictObject({
   took: z.optional(z.number()),
 });
 export type ProofSolution = z.output<typeof proofSolution>;
-
-/** The header in which programs send a solution; the form has a field of its own. */
-export const PROOF_HEADER = "Proof-Of-Work";

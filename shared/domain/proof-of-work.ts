@@ -8,3 +8,6 @@ export const PROOF_MAX_NUMBER = 100_000;
 
 /** How long a challenge can be answered, in minutes: a slow phone, a line that breaks off, a person who reads first. */
 export const PROOF_MINUTES = 20;
+
+/** The header in which programs send a solution; the form has a field of its own. */
+export const PROOF_HEADER = "Proof-Of-Work";

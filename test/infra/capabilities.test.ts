@@ -70,11 +70,11 @@ describe("the change relay", () => {
     expect(idOf(mapping().DestinationConfig.OnFailure.Destination)).toMatch(/^ChangeRelayLostChangesBucket/);
   });
 
-  it("is woken by new and changed inquiries and entries alone", () => {
+  it("is woken by inquiries, those that wait, and entries alone", () => {
     const [{ Pattern }] = mapping().FilterCriteria.Filters;
     expect(JSON.parse(Pattern)).toEqual({
       eventName: ["INSERT", "MODIFY"],
-      dynamodb: { Keys: { sk: { S: ["INQUIRY", { prefix: "ENTRY#" }] } } },
+      dynamodb: { Keys: { sk: { S: ["INQUIRY", "HELD", { prefix: "ENTRY#" }] } } },
     });
   });
 });

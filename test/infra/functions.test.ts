@@ -30,6 +30,7 @@ const ENVIRONMENT = {
   "open-inquiry": ["DEAD_LETTER_QUEUES", "INQUIRY_TABLE_NAME"],
   "relay-changes": ["MAIL_QUEUE_URL"],
   "deliver-mail": [
+    "BUDGET_FACTOR",
     "DEAD_LETTER_QUEUES",
     "INQUIRY_TABLE_NAME",
     "LINK_KEY_SECRET_ID",

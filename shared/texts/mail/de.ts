@@ -11,6 +11,8 @@ export const DE: MailTexts = {
     "Bitte antworten Sie nicht auf diese E-Mail: Dieses Postfach liest niemand. Schreiben Sie uns über den Link.",
   sender: "Einheitliches Kontaktzentrum",
   acknowledgement: {
+    waits:
+      "Bitte öffnen Sie den Link unten: Dann erreicht Ihre Anfrage die Bearbeiter sofort. Sonst geschieht das innerhalb von zehn Minuten.",
     subject: "Anfrage {reference} eingegangen",
     received: "Ihre Anfrage ist eingegangen. Ihre Nummer: {reference}.",
     answerBy:

@@ -9,6 +9,8 @@ export const EN: MailTexts = {
   answerByLink: "Please do not reply to this mail: nobody reads that mailbox. Write to us by the link.",
   sender: "Unified Contact Center",
   acknowledgement: {
+    waits:
+      "Please open the link below: your inquiry then reaches the operators at once. Otherwise it does so within ten minutes.",
     subject: "Inquiry {reference} received",
     received: "We have received your inquiry. Its number: {reference}.",
     answerBy:

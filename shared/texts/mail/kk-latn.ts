@@ -9,6 +9,7 @@ export const KK_LATN: MailTexts = {
   answerByLink: "Būl hatqa jauap jazbañyz: ol poştany eşkım oqymaidy. Bızge sılteme arqyly jazyñyz.",
   sender: "Bıryñğai bailanys ortalyğy",
   acknowledgement: {
+    waits: "Tömendegı sıltemenı aşyñyz: sonda ötınışıñız operatorlarğa bırden jetedı. Äitpese on minut ışınde jetedı.",
     subject: "{reference} ötınışı qabyldandy",
     received: "Ötınışıñız qabyldandy. Nömırı: {reference}.",
     answerBy:

@@ -13,7 +13,8 @@ type Link = { readonly reference: string; readonly url: string };
 
 /** What a mail of each kind tells. `text` is what the operator wrote to the person; dates are ISO 8601, UTC. */
 export type MailNews =
-  | { readonly kind: "acknowledgement"; readonly dueAt: string }
+  /** `waits`: it came without the proof asked for, and the link ends the wait. */
+  | { readonly kind: "acknowledgement"; readonly dueAt: string; readonly waits?: boolean }
   | { readonly kind: "answer" | "question"; readonly text: string }
   | { readonly kind: "referral"; readonly to: string; readonly text: string }
   | { readonly kind: "extension"; readonly dueAt: string; readonly text: string }
@@ -90,10 +91,13 @@ function receipt({ language, reference, statusUrl }: MailFacts, news: Of<"acknow
     const { subject, done, left } = texts.erased;
     return { subject: say(subject), paragraphs: [say(done), left] };
   }
-  const { subject, received, answerBy, next } = texts.acknowledgement;
+  const { subject, received, answerBy, next, waits } = texts.acknowledgement;
   const date = dateText(language, news.dueAt);
   const promise = messageText(language, answerBy, { date, days: OUTER_LIMIT_WORKING_DAYS });
-  return { subject: say(subject), paragraphs: [say(received), promise, next, ...linkWith(texts, statusUrl)] };
+  return {
+    subject: say(subject),
+    paragraphs: [say(received), promise, news.waits === true ? waits : next, ...linkWith(texts, statusUrl)],
+  };
 }
 
 function linkMail({ language, reference, statusUrl }: MailFacts, news: Of<"link" | "links">): Middle {

@@ -16,6 +16,8 @@ export type MailTexts = {
   readonly answerByLink: string;
   readonly sender: string;
   readonly acknowledgement: {
+    /** Of an inquiry that came without the proof asked for. */
+    readonly waits: string;
     readonly subject: OfInquiry;
     readonly received: OfInquiry;
     readonly answerBy: Message<{ readonly date: string; readonly days: number }>;

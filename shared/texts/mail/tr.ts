@@ -9,6 +9,7 @@ export const TR: MailTexts = {
   answerByLink: "Lütfen bu e-postayı yanıtlamayın: o kutuyu kimse okumuyor. Bize bağlantıdan yazın.",
   sender: "Birleşik İletişim Merkezi",
   acknowledgement: {
+    waits: "Lütfen aşağıdaki bağlantıyı açın: başvurunuz görevlilere hemen ulaşır. Açmazsanız on dakika içinde ulaşır.",
     subject: "{reference} numaralı başvuru alındı",
     received: "Başvurunuzu aldık. Numarası: {reference}.",
     answerBy:

@@ -9,6 +9,8 @@ export const UZ: MailTexts = {
   answerByLink: "Bu xatga javob yozmang: u pochtani hech kim oʻqimaydi. Bizga havola orqali yozing.",
   sender: "Yagona aloqa markazi",
   acknowledgement: {
+    waits:
+      "Iltimos, quyidagi havolani oching: shunda murojaatingiz operatorlarga darhol yetadi. Aks holda oʻn daqiqa ichida yetadi.",
     subject: "{reference} murojaati qabul qilindi",
     received: "Murojaatingiz qabul qilindi. Raqami: {reference}.",
     answerBy:

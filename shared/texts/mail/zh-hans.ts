@@ -9,6 +9,7 @@ export const ZH_HANS: MailTexts = {
   answerByLink: "请不要回复本邮件：该邮箱无人查看。请通过链接给我们留言。",
   sender: "统一联络中心",
   acknowledgement: {
+    waits: "请打开下面的链接，您的咨询会立即送达工作人员；否则会在十分钟内送达。",
     subject: "已收到咨询 {reference}",
     received: "我们已收到您的咨询。编号：{reference}。",
     answerBy: "答复期限：{date}。即{days, plural, other {#个}}工作日；星期六、星期日和哈萨克斯坦的节假日不计算在内。",

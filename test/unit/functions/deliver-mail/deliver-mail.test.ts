@@ -42,6 +42,22 @@ describe("a request for a mail", () => {
     expect(await deps.ledger.move(MAIL, "cancelled", { reason: "undone" })).toBe(false);
   });
 
+  it("to an address never written to waits while the whole service has written to too many, and is not lost", async () => {
+    const { deps, sent, queued, line } = mailWorld({ strangersLeft: 0 });
+    await deliverMail(MAIL, 0, deps);
+    expect(sent).toEqual([]);
+    expect(line()).toBeUndefined();
+    expect(queued).toMatchObject([{ type: "mail.requested", delaySeconds: 900, data: MAIL }]);
+  });
+
+  it("to an address we know, or by an operator, does not wait for strangers", async () => {
+    const known = mailWorld({ strangersLeft: 0, address: { personKey: "person-1", revision: 1 } });
+    await deliverMail(MAIL, 0, known.deps);
+    const answer = mailWorld({ strangersLeft: 0 });
+    await deliverMail({ ...MAIL, kind: "answer" }, 0, answer.deps);
+    expect([known.sent.length, answer.sent.length]).toEqual([1, 1]);
+  });
+
   it("is not held by the budget when an operator speaks", async () => {
     const budget = { hour: "2026-11-23T06", inHour: 3, day: "2026-11-23", inDay: 10 };
     for (const kind of ["answer", "question", "referral", "extension"] as const) {

@@ -15,6 +15,8 @@ export function mailWorld(
     readonly address?: Address;
     readonly answers?: readonly (SendOutcome | Error)[];
     readonly eventsSeenUpTo?: string;
+    /** How many addresses never written to may still be written to this hour. */
+    readonly strangersLeft?: number;
   } = {},
 ) {
   const inquiry = setting.inquiry ?? anInquiry();
@@ -25,10 +27,17 @@ export function mailWorld(
   let address: Address = setting.address ?? { personKey: "person-1", revision: 0 };
   let now = "2026-11-23T06:00:05.000Z";
   let attempts = 0;
+  let strangers = 0;
 
   const deps: DeliverDeps = {
     inquiries: { find: async () => inquiry },
     addresses: { find: async () => address },
+    budgets: {
+      spend: async () => {
+        strangers += 1;
+        return strangers > (setting.strangersLeft ?? 1_000) ? "exceeded" : "within";
+      },
+    },
     watermarks: { find: async () => setting.eventsSeenUpTo },
     ledger: {
       find: async (mail) => lines.get(mailTag(mail)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { relayChange } from "../../../../functions/relay-changes/relay-change.ts";
 import { readMessage } from "../../../../shared/contracts/envelope.ts";
 import { MAIL_REQUESTED } from "../../../../shared/contracts/mail-messages.ts";
-import { anInquiry, aReference } from "../../../builders.ts";
+import { anInquiry, anInquirySubmitted, aReference } from "../../../builders.ts";
 
 type Message = { readonly body: string; readonly group: string; readonly delaySeconds?: number };
 
@@ -33,6 +33,21 @@ describe("relaying a change", () => {
       throttled: 0,
     });
     expect(message?.body).not.toContain("example.org");
+  });
+
+  it("asks for the same acknowledgement of an inquiry that waits, and again when it is there: one mail to the ledger", async () => {
+    const { deps, sent } = world();
+    await relayChange({ change: "inquiry-held", inquiry: anInquirySubmitted() }, deps);
+    await relayChange({ change: "inquiry-opened", inquiry: anInquiry() }, deps);
+    const asked = sent.map(({ body }) => readMessage(body, MAIL_REQUESTED).data);
+    expect(asked[0]).toEqual(asked[1]);
+  });
+
+  it("asks for no acknowledgement where the network has had its share", async () => {
+    const { deps, sent } = world();
+    await relayChange({ change: "inquiry-opened", inquiry: anInquiry({ unacknowledged: true }) }, deps);
+    await relayChange({ change: "inquiry-held", inquiry: anInquirySubmitted({ unacknowledged: true }) }, deps);
+    expect(sent).toEqual([]);
   });
 
   it("asks for no mail when the person wants none, even with an address", async () => {

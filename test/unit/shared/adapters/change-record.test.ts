@@ -10,9 +10,11 @@ import {
   inquiryPartition,
   inquiryToItem,
 } from "../../../../shared/adapters/inquiry-item.ts";
+import { writeMessage } from "../../../../shared/contracts/envelope.ts";
+import { INQUIRY_SUBMITTED } from "../../../../shared/contracts/inquiry-messages.ts";
 import type { Entry } from "../../../../shared/domain/entry.ts";
 import { ContractError } from "../../../../shared/domain/errors.ts";
-import { anInquiry, aReference, aRequestHash } from "../../../builders.ts";
+import { anInquiry, anInquirySubmitted, aReference, aRequestHash } from "../../../builders.ts";
 
 /** A record of the stream about an item, as Lambda hands it over. */
 function aRecord(item: Record<string, AttributeValue>, eventName: "INSERT" | "MODIFY" | "REMOVE" = "INSERT") {
@@ -38,6 +40,19 @@ const OPENING = {
 } as const;
 
 describe("a record of the table's stream", () => {
+  it("of a copy that waits means that an inquiry was accepted and waits, once", () => {
+    const data = anInquirySubmitted();
+    const message = { id: data.reference, source: "portal", subject: data.reference, at: data.receivedAt, data };
+    const item = marshall({
+      pk: inquiryPartition(data.reference),
+      sk: "HELD",
+      body: writeMessage(INQUIRY_SUBMITTED, message),
+      group: "g",
+    });
+    expect(readChange(aRecord(item))).toMatchObject({ change: "inquiry-held", inquiry: { reference: data.reference } });
+    expect(readChange(aRecord(item, "MODIFY"))).toEqual({ change: "other" });
+  });
+
   it("of a new snapshot means that the inquiry was opened", () => {
     expect(readChange(aRecord(inquiryToItem(anInquiry())))).toEqual({ change: "inquiry-opened", inquiry: anInquiry() });
   });
