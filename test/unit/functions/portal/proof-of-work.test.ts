@@ -64,11 +64,17 @@ describe("a challenge", () => {
     const { deps, challenge } = await challenged();
     const forged = createHash("sha256").update(`${challenge.salt}7`).digest("hex");
     const signature = createHmac("sha256", "a guess").update(forged).digest("hex");
-    expect(await isProven(base64({ ...challenge, challenge: forged, number: 7, signature }), ME, deps)).toBe(false);
+    for (const change of [
+      { challenge: forged, number: 7, signature },
+      { challenge: forged, number: 7 },
+    ]) {
+      expect(await isProven(solutionOf(challenge, change), ME, deps)).toBe(false);
+    }
   });
 
   it.each([
-    ["a wrong number", { number: 100_001 }],
+    ["a wrong number", { number: 0 }],
+    ["a number beyond the longest search", { number: 100_001 }],
     ["a number of another type", { number: "7" }],
     ["a negative number", { number: -1 }],
     ["a weaker algorithm", { algorithm: "SHA-1" }],
