@@ -2,6 +2,12 @@
 import { marked, type Token, type Tokens } from "marked";
 import type { Block, Inline } from "../../shared/domain/answers/answer.ts";
 
+/**
+ * Between the thousands of a figure. With a plain space there, "8 278" would be two numbers to a text that runs from
+ * right to left, and read "278 8"; a no-break space belongs to the number (Unicode UAX 9, W4).
+ */
+const THOUSANDS = /(\d) (?=\d{3}(?!\d))/g;
+
 /** Markdown that an answer may not hold. */
 export class MarkdownNotAllowedError extends Error {
   constructor(token: Pick<Token, "type" | "raw">) {
@@ -40,10 +46,15 @@ function listItem(tokens: readonly Token[]): readonly Inline[] {
 
 function inlines(tokens: readonly Token[]): readonly Inline[] {
   return tokens.map((token): Inline => {
-    if (isText(token) || isEscape(token)) return token.text.replaceAll("\n", " ");
-    if (isStrong(token) && token.tokens.every(isText)) return { strong: token.text };
+    if (isText(token) || isEscape(token)) return words(token.text);
+    if (isStrong(token) && token.tokens.every(isText)) return { strong: words(token.text) };
     throw new MarkdownNotAllowedError(token);
   });
+}
+
+/** A line end is a space, and the thousands of a figure hold together. */
+function words(text: string): string {
+  return text.replaceAll("\n", " ").replaceAll(THOUSANDS, "$1\u00a0");
 }
 
 /** marked's own types allow any type of token, so each is told by its name. */

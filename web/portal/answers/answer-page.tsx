@@ -106,14 +106,20 @@ function Source({ language, source }: { readonly language: PageLanguage; readonl
   );
 }
 
-type AnsweredProps = { readonly language: PageLanguage; readonly answer: Answer; readonly nonce: string };
+type AnsweredProps = {
+  readonly language: PageLanguage;
+  readonly answer: Answer;
+  readonly nonce: string;
+  /** Beside a button that matters more, it is the second. */
+  readonly rank?: "primary" | "secondary";
+};
 
 /** "This answered my question": a post, so that no crawler and no preview counts. */
-export function AnsweredButton({ language, answer, nonce }: AnsweredProps) {
+export function AnsweredButton({ language, answer, nonce, rank = "primary" }: AnsweredProps) {
   return (
     <form method="post" action={`/${language}/${answerPath(answer)}/answered`}>
       <input type="hidden" name="nonce" value={nonce} />
-      <button class="primary" type="submit">
+      <button class={rank} type="submit">
         {textsFor(language).answers.answered}
       </button>
     </form>

@@ -33,7 +33,7 @@ export function Suggestions({ language, suggested: { answers, today, nonce } }: 
           <div {...spokenIn(language)}>
             <AnswerBody body={answer.texts[spoken].body} />
           </div>
-          <AnsweredButton language={language} answer={answer} nonce={nonce} />
+          <AnsweredButton language={language} answer={answer} nonce={nonce} rank="secondary" />
         </details>
       ))}
     </section>

@@ -14,6 +14,12 @@ describe("an answer's Markdown", () => {
     expect(answerBlocks("a & b, 1 < 2, AT\\*T")).toEqual([{ paragraph: ["a & b, 1 < 2, AT", "*", "T"] }]);
   });
 
+  it("keeps the thousands of a figure in one number, which a plain space would turn around in Arabic letters", () => {
+    expect(answerBlocks("2026: 1 302 750, **64 875-129 750**, 30 7500")).toEqual([
+      { paragraph: ["2026: 1\u00a0302\u00a0750, ", { strong: "64\u00a0875-129\u00a0750" }, ", 30 7500"] },
+    ]);
+  });
+
   it.each([
     ["HTML", "<b>bold</b>"],
     ["HTML in a line", "a <img src=x onerror=alert(1)> b"],
