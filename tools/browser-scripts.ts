@@ -19,7 +19,7 @@ export function browserScripts(): readonly BrowserScript[] {
 }
 
 /** What the entries import. */
-const LIBRARIES = ["sha-256.ts"];
+const LIBRARIES = ["sha-256.ts", "suggest-answers.ts"];
 
 function bundled(path: string): string {
   const { outputFiles } = buildSync({

@@ -36,7 +36,11 @@ export function pageLanguageOf({ req }: PortalContext): PageLanguage {
 
 /** What pages need to know of the site. */
 export function frameOf(context: PortalContext): Frame {
-  return { language: pageLanguageOf(context), origin: context.env.origin, ...ASSET_PATHS };
+  return {
+    language: pageLanguageOf(context),
+    origin: context.env.origin,
+    ...ASSET_PATHS,
+  };
 }
 
 /** Sends the browser to another page by GET, whatever it came with (RFC 9110, 15.4.4). */

@@ -127,7 +127,8 @@ export class PortalEdge extends Construct {
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.seconds(0),
         maxTtl: Duration.days(1),
-        queryStringBehavior: CacheQueryStringBehavior.allowList("q", "topic"),
+        // A search, the topic that somebody comes with, and the language of suggestions (/api/answers is such a path too).
+        queryStringBehavior: CacheQueryStringBehavior.allowList("q", "topic", "language"),
         enableAcceptEncodingGzip: true,
         enableAcceptEncodingBrotli: true,
       }),

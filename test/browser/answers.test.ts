@@ -88,3 +88,58 @@ describe.runIf(hasChromium)("a person who looks before they ask, without JavaScr
     await page.context().close();
   });
 });
+
+describe.runIf(hasChromium)("a person who types, with JavaScript", () => {
+  const offers = (page: Page) => page.locator("[data-suggest] a");
+
+  it("is offered answers that fit while typing, each in a tab of its own, and fewer words take them away", async () => {
+    const page = await visitor(true);
+    await page.goto(`${centre.stack.portalUrl}/ru`);
+    await page.locator("textarea").pressSequentially("Нужен ли экзамен для гражданства?");
+    await offers(page).first().waitFor();
+    expect(await offers(page).count()).toBeLessThanOrEqual(3);
+    expect(await offers(page).first().textContent()).toBe("Нужно ли сдавать тест на гражданство?");
+    const [answer] = await Promise.all([page.waitForEvent("popup"), offers(page).first().click()]);
+    expect(await answer.textContent("h1")).toBe("Нужно ли сдавать тест на гражданство?");
+    expect(await page.inputValue("textarea")).toBe("Нужен ли экзамен для гражданства?");
+    await page.fill("textarea", "Нет");
+    await offers(page).first().waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
+  it("asks once for a pause and not for every letter, and drops an answer that a newer letter has made old", async () => {
+    const page = await visitor(true);
+    const asked: string[] = [];
+    const slow: (() => void)[] = [];
+    await page.route("**/api/answers?*", async (route) => {
+      asked.push(new URL(route.request().url()).searchParams.get("q") ?? "");
+      if (asked.length === 1) await new Promise<void>((resolve) => slow.push(resolve));
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(`${centre.stack.portalUrl}/en`);
+    const first = page.waitForRequest("**/api/answers?*");
+    await page.fill("textarea", "How do I get a pension?");
+    await first;
+    await page.fill("textarea", "");
+    await page.locator("textarea").pressSequentially("Is there a test or an exam for citizenship?", { delay: 5 });
+    await offers(page).first().waitFor();
+    for (const go of slow) go();
+    expect(asked).toHaveLength(2);
+    expect(await offers(page).first().getAttribute("href")).toBe("/en/answers/citizenship/test");
+    await page.context().close();
+  });
+
+  it.each([500, 429])("sees nothing of it when the service does not answer well: %i", async (status) => {
+    const page = await visitor(true);
+    const wrong: string[] = [];
+    page.on("pageerror", (error) => wrong.push(String(error)));
+    await page.route("**/api/answers?*", (route) => route.fulfill({ status, body: "<html>" }));
+    await page.goto(`${centre.stack.portalUrl}/en`);
+    const answered = page.waitForResponse("**/api/answers?*");
+    await page.fill("textarea", "Is there a test for citizenship?");
+    await answered;
+    expect(await page.locator("[data-suggest]").innerHTML()).toBe("");
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -2,7 +2,7 @@
 import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
 import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
 import { ANSWER_LANGUAGES } from "../../shared/domain/language/answer-language.ts";
-import { TEXT_MAX_CHARACTERS } from "../../shared/domain/limits.ts";
+import { SUGGESTION_TEXT_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../../shared/domain/limits.ts";
 import { TOPIC_CODES } from "../../shared/domain/topic.ts";
 import { aboutTextsFor } from "../../shared/texts/about/about-texts-for.ts";
 import { messageText } from "../../shared/texts/message.ts";
@@ -75,6 +75,7 @@ function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
           {`\n${values.text}`}
         </textarea>
       </FormField>
+      <Offers language={language} />
       <FormField id="topic" label={ask.topic} optional={ask.optional} error={topicError}>
         <select
           id="topic"
@@ -97,6 +98,20 @@ function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** Where a script offers answers that fit while a question is typed; without one it stays empty. */
+function Offers({ language }: Pick<Frame, "language">) {
+  return (
+    <div
+      class="suggested"
+      aria-live="polite"
+      data-suggest="/api/answers"
+      data-language={language}
+      data-max={SUGGESTION_TEXT_MAX_CHARACTERS}
+      data-title={textsFor(language).answers.suggest.title}
+    ></div>
   );
 }
 

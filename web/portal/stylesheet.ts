@@ -168,6 +168,9 @@ button.primary, a.primary, button.secondary, a.secondary {
 .sources { color: var(--soft); font-size: 0.9375rem; }
 .sources h2 { font-size: 1rem; margin-block: 1.25rem 0.4rem; }
 .sources ul { margin: 0 0 0.5rem; padding-inline-start: 1.2rem; }
+.suggested:not(:empty) { border-inline-start: 4px solid var(--accent); background: var(--card); padding: 0.75rem 1rem; margin-block-end: 1.6rem; }
+.suggested ul { margin: 0; padding-inline-start: 1.2rem; }
+.suggested a { display: inline-block; padding-block: 0.3rem; }
 .suggestions { border: 2px solid var(--accent); border-radius: 12px; padding: 1rem 1.25rem; margin-block-end: 2rem; background: var(--card); }
 .suggestions h2 { margin: 0 0 0.25rem; }
 .suggestions details { border-block-start: 1px solid var(--line); padding-block: 0.25rem; }

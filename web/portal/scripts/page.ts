@@ -1,7 +1,13 @@
 /**
- * What a page gains with JavaScript: a topic's questions come at once, the reference is copied by a button, and what is
- * wrong is read first. Without it, or when anything fails, the page does the same in one step more.
+ * What a page gains with JavaScript: answers that fit are offered while a question is typed, a topic's questions come at
+ * once, the reference is copied by a button, and what is wrong is read first. Without it, or when anything fails, the page
+ * does the same in one step more.
  */
+import { offerAnswers } from "./suggest-answers.ts";
+
+const question = document.querySelector<HTMLTextAreaElement>("textarea[name=text]");
+const offers = document.querySelector<HTMLElement>("[data-suggest]");
+if (question && offers) offerAnswers(question, offers);
 
 const topic = document.querySelector<HTMLSelectElement>("select[data-questions]");
 const place = document.getElementById("questions");
