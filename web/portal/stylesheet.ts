@@ -38,6 +38,7 @@ export const STYLESHEET = `:root {
   }
 }
 *, *::before, *::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
 html { text-size-adjust: 100%; }
 body {
   margin: 0;
@@ -157,7 +158,7 @@ button.primary, a.primary, button.secondary, a.secondary {
 .search { display: block; margin-block-end: 2rem; }
 .search label { display: block; font-weight: 600; margin-block-end: 0.3rem; }
 .search div { display: flex; flex-wrap: wrap; gap: 0.75rem; }
-.search input { flex: 1 1 14rem; width: auto; }
+.search input { flex: 1 1 14rem; width: auto; min-width: 0; }
 .topics, .questions { list-style: none; margin: 0; padding: 0; }
 .topics { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.25rem 1.5rem; }
 .topics a, .questions a { display: inline-block; padding-block: 0.45rem; font-weight: 600; }

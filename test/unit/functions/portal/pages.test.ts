@@ -112,7 +112,7 @@ describe("the first page", () => {
     const weights = await Promise.all(
       PAGE_LANGUAGES.map(async (language) => {
         const html = await (await request(`/${language}`)).text();
-        const assets = html.match(/(?<=href=")\/assets\/[^"]+/g) ?? [];
+        const assets = html.match(/(?<=(?:href|src)=")\/assets\/[^"]+/g) ?? [];
         const files = [html, ...(await Promise.all(assets.map(async (path) => (await request(path)).text())))];
         return files.reduce((sum, file) => sum + gzipSync(file).length, 0);
       }),
