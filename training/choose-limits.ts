@@ -1,6 +1,7 @@
 /** Chooses the probabilities from which the router says something, on texts that the judging model has not seen. */
 import type { Limits, SpamLabel, Urgency } from "../shared/domain/routing/router.ts";
-import { FALLBACK_TOPIC, type Topic } from "../shared/domain/topic.ts";
+import type { SecondAsk } from "../shared/domain/routing/second-ask.ts";
+import type { Topic } from "../shared/domain/topic.ts";
 import { isSpam, type RouterExample } from "./router-examples.ts";
 
 type Ranking<Label extends string> = readonly { readonly label: Label; readonly probability: number }[];
@@ -9,6 +10,7 @@ type Ranking<Label extends string> = readonly { readonly label: Label; readonly 
 export type Judged = {
   readonly example: RouterExample;
   readonly topics: Ranking<Topic>;
+  readonly second: SecondAsk | undefined;
   readonly urgency: Ranking<Urgency>;
   readonly spam: Ranking<SpamLabel>;
 };
@@ -70,13 +72,14 @@ function binaryLimit(
   );
 }
 
-/** The limit at which most second topics are found rightly (F1). */
+/** The limit at which most second topics are found rightly (F1); which of the two comes first does not matter. */
 function secondaryLimit(judged: readonly Judged[]): number {
-  const second = judged.map(({ example, topics }) => {
-    const [best, ...others] = topics;
-    const next = others.find(({ label }) => label !== FALLBACK_TOPIC);
-    const isRight = best !== undefined && next !== undefined && example.secondaryTopics.includes(next.label);
-    return { probability: next?.probability ?? 0, isRight, isThere: example.secondaryTopics.length > 0 };
+  const second = judged.map(({ example, topics, second: next }) => {
+    const asked = [example.topic, ...example.secondaryTopics];
+    const told = [topics[0]?.label, next?.topic];
+    const isThere = example.secondaryTopics.length > 0;
+    const isRight = isThere && told.every((topic) => topic !== undefined && asked.includes(topic));
+    return { probability: next?.probability ?? 0, isRight, isThere };
   });
   const there = second.filter(({ isThere }) => isThere).length;
   return leastBy(HUNDREDTHS, (limit) => {

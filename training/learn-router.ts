@@ -3,6 +3,7 @@ import { type Classifier, judge, type PackedClassifier, slotOf } from "../shared
 import { packSlots, STEPS_MAX, unpackClassifier, weightCharacter } from "../shared/domain/routing/packed-classifier.ts";
 import type { Limits, Router, SpamLabel, Urgency } from "../shared/domain/routing/router.ts";
 import { URGENT_REASONS } from "../shared/domain/routing/routing.ts";
+import { type SecondAsk, secondAsk } from "../shared/domain/routing/second-ask.ts";
 import { TOPIC_CODES, type Topic } from "../shared/domain/topic.ts";
 import { chooseLimits, chooseSharpness } from "./choose-limits.ts";
 import { type LearningRates, type Learnt, type Lesson, learn } from "./learn-classifier.ts";
@@ -59,12 +60,16 @@ export const LEARNING_STEPS = 3 * (INNER_FOLDS + 1);
 
 /** @param step called after each of LEARNING_STEPS */
 export function learnRouter(examples: readonly RouterExample[], step: () => void = () => {}): PackedRouter {
-  const [topics, topicScores] = learnSubject(examples, TOPICS, step);
+  const seconds: (SecondAsk | undefined)[] = [];
+  const [topics, topicScores] = learnSubject(examples, TOPICS, step, (at, { statements }, classifier) => {
+    seconds[at] = secondAsk(statements, judge(statements, classifier), classifier);
+  });
   const [urgency, urgencyScores] = learnSubject(examples, URGENCY, step);
   const [spam, spamScores] = learnSubject(examples, SPAM, step);
   const judged = examples.map((example, at) => ({
     example,
     topics: topicScores(at),
+    second: seconds[at],
     urgency: urgencyScores(at),
     spam: spamScores(at),
   }));
@@ -86,6 +91,7 @@ function learnSubject<Label extends string>(
   examples: readonly RouterExample[],
   subject: Subject<Label>,
   step: () => void,
+  judgedUnseen: (at: number, example: RouterExample, classifier: Classifier<Label>) => void = () => {},
 ): readonly [PackedClassifier<Label>, (at: number) => Ranking<Label>] {
   const { labels, labelOf } = subject;
   const unsharpened: Ranking<Label>[] = [];
@@ -93,8 +99,10 @@ function learnSubject<Label extends string>(
     const seen = examples.filter((_, at) => at % INNER_FOLDS !== fold);
     const lessons = lessonsOf(seen, subject);
     const classifier = computable(learn(lessons, labels.length, frequentSlots(lessons), subject.rates), labels);
-    for (const [at, { statements }] of examples.entries()) {
-      if (at % INNER_FOLDS === fold) unsharpened[at] = judge(statements, classifier).ranking;
+    for (const [at, example] of examples.entries()) {
+      if (at % INNER_FOLDS !== fold) continue;
+      unsharpened[at] = judge(example.statements, classifier).ranking;
+      judgedUnseen(at, example, classifier);
     }
     step();
   }

@@ -107,7 +107,11 @@ function markTable(judged: readonly RoutedExample[]): string {
   const second = judged.filter(({ example }) => example.secondaryTopics.length > 0);
   const told = judged.filter(({ routed }) => routed.routing.secondaryTopics.length > 0);
   const agrees = ({ example, routed }: RoutedExample) =>
-    routed.routing.secondaryTopics.some((topic) => example.secondaryTopics.includes(topic));
+    example.secondaryTopics.length > 0 &&
+    [routed.topic, ...routed.routing.secondaryTopics].every((topic) =>
+      [example.topic, ...example.secondaryTopics].includes(topic),
+    ) &&
+    routed.routing.secondaryTopics.length > 0;
   const spam = judged.filter(({ example }) => isSpam(example));
   const marked = judged.filter(({ routed }) => routed.routing.spam);
   return table(

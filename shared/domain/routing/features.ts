@@ -18,6 +18,8 @@ const PAIR_LETTERS = 5;
 const CHINESE_LONGEST = 3;
 const CHINESE = /\p{Script=Han}/u;
 const FEW_WORDS = 4;
+/** The cue of a statement that ends with a question mark of any script. */
+export const QUESTION_CUE = "@question";
 const FIFTHS = 5;
 
 /** The features of each statement of an inquiry. */
@@ -88,7 +90,7 @@ function* positionCues(statements: readonly Statement[], at: number): Generator<
 }
 
 function* formCues(statement: Statement): Generator<string> {
-  if (isQuestion(statement)) yield "@question";
+  if (isQuestion(statement)) yield QUESTION_CUE;
   if (/[!！]/.test(statement.text)) yield "@exclamation";
   if (statement.words.length < FEW_WORDS) yield "@few-words";
 }

@@ -5,6 +5,7 @@ import { dayOf } from "./dates.ts";
 import { featuresOf } from "./features.ts";
 import { type Router, shippedRouter, type Urgency } from "./router.ts";
 import type { Guess, Routing, UrgentReason } from "./routing.ts";
+import { type SecondAsk, secondAsk } from "./second-ask.ts";
 import { type InquiryText, readInquiry } from "./statements.ts";
 
 /** What is to be routed. */
@@ -38,7 +39,7 @@ export function routeText(request: RouteRequest, router: Router = shippedRouter(
     textScript: inquiry.detection.script,
     confidence: rounded(probabilityOf(topic, topics)),
     guesses,
-    secondaryTopics: secondaryOf(topics, topic, router),
+    secondaryTopics: secondaryOf(secondAsk(statements, topics, router.topics), topic, router),
     ...(suggestedTopic === undefined ? {} : { suggestedTopic }),
     ...(urgentReason === undefined ? {} : { urgentReason }),
     spam,
@@ -62,11 +63,8 @@ function urgencyOf({ ranking }: Judgement<Urgency>, { limits }: Router): UrgentR
 const guessesOf = ({ ranking }: Judgement<Topic>): readonly Guess[] =>
   ranking.slice(0, GUESSES).map(({ label, probability }) => ({ topic: label, confidence: rounded(probability) }));
 
-function secondaryOf({ ranking }: Judgement<Topic>, topic: Topic, { limits }: Router): readonly Topic[] {
-  return ranking
-    .filter(({ label, probability }) => label !== topic && label !== FALLBACK_TOPIC && probability >= limits.secondary)
-    .map(({ label }) => label)
-    .slice(0, 1);
+function secondaryOf(second: SecondAsk | undefined, topic: Topic, { limits }: Router): readonly Topic[] {
+  return second === undefined || second.topic === topic || second.probability < limits.secondary ? [] : [second.topic];
 }
 
 function suggestionOf([best]: readonly Guess[], declared: Topic | undefined, { limits }: Router): Topic | undefined {

@@ -12,7 +12,7 @@ import { URGENCY_WEIGHTS } from "./urgency-weights.ts";
 export type Limits = {
   /** Below this the words tell no topic. */
   readonly topic: number;
-  /** From here on a second topic is asked about too. */
+  /** From here on a question of another topic is a second ask (second-ask.ts). */
   readonly secondary: number;
   /** From here on the words speak against a declared topic. */
   readonly suggestion: number;

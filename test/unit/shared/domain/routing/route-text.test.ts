@@ -57,6 +57,34 @@ describe("the topic of an inquiry", () => {
   });
 });
 
+describe("a second topic", () => {
+  it.each([
+    ["repatriation", "education", "Как получить статус кандаса? И ещё вопрос: как поступить в университет по квоте?"],
+    [
+      "repatriation",
+      "adaptation",
+      "Қандас мәртебесін қалай аламын? Екінші сұрағым: балабақшаға кезекке қалай тұрамыз?",
+    ],
+    [
+      "citizenship",
+      "employment",
+      "How do I apply for citizenship? Also, do employers recognise my engineering diploma?",
+    ],
+  ])("is told when a question of its own asks about it: %s and %s", (one, other, text) => {
+    const { topic, routing } = route(text);
+    expect([topic, ...routing.secondaryTopics].toSorted()).toEqual([one, other].toSorted());
+  });
+
+  it("is not told for what is only mentioned, or for one ask", () => {
+    expect(
+      route("Мен Алматыда университетте оқимын. Азаматтық алу үшін өтінішті қайда тапсырамын?").routing,
+    ).toMatchObject({
+      secondaryTopics: [],
+    });
+    expect(route("Ата жолы картасын алу үшін қандай құжаттар керек?").routing).toMatchObject({ secondaryTopics: [] });
+  });
+});
+
 describe("urgency", () => {
   it.each([
     ["detention", "Помогите, брата задержала полиция, держат второй день, адвоката не дают"],
