@@ -43,7 +43,14 @@ const KEEP_VIEWER_HOST = `function handler(event) {
 }`;
 
 /** Pages without personal data or keys; each says itself for how long it may be kept (Cache-Control). */
-const SHARED_PATHS = ["/assets/*", "/*/answers*", ...ANSWER_LANGUAGES.map((language) => `/${language}`)];
+const SHARED_PATHS = [
+  "/assets/*",
+  "/*/answers*",
+  "/*/questions/*",
+  "/*/about",
+  "/*/privacy",
+  ...ANSWER_LANGUAGES.map((language) => `/${language}`),
+];
 
 /** Statuses of failures, which CloudFront would by itself keep for ten seconds: the next try may end well. */
 const FAILURES = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];

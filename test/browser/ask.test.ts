@@ -25,20 +25,26 @@ async function visitor(): Promise<{ context: BrowserContext; page: Page }> {
 const QUESTIONS = [
   ["kk-Cyrl", "Сәлеметсіз бе! Қандас мәртебесін қалай аламын?", "Тағы бір сұрақ: мектеп ше?"],
   ["ru", "Здравствуйте! Как получить статус кандаса?", "И ещё вопрос: а школа?"],
+  ["kk-Arab", "سالەمەتسىز بە! قانداس مارتەبەسىن قالاي الامىن؟", "تاعى ءبىر سۇراق: مەكتەپ شە؟"],
   ["en", "Hello! How do I become a kandas?", "One more question: what about school?"],
 ] as const;
 
 describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
   it.each(QUESTIONS)(
-    "asks in %s, gets the mail, opens its link, sees the question and adds to it",
+    "asks in %s, answers what the topic needs, gets the mail, opens its link, sees it all and adds to it",
     async (language, question, addition) => {
       const { context, page } = await visitor();
       await page.goto(`${centre.stack.portalUrl}/${language}`);
       await page.fill("textarea", question);
+      await page.selectOption("#topic", "repatriation");
       await page.check("input[name=contact][value=answer]");
       await page.fill("input[type=email]", `${language}@example.org`);
       await page.check("input[type=checkbox]");
-      await page.click("main form button[type=submit]");
+      await page.click("#ask button.primary");
+      await page.selectOption("#answer-departure", "MN");
+      await page.fill("#answer-region", "Павлодар");
+      await page.click("#questions button.primary");
+      expect(await page.textContent("main")).toContain("Павлодар");
       expect(await page.textContent("main")).toContain(question);
       await page.click("#check button.primary");
       const reference = parseReference(/\/inquiries\/([^/]+)\/received/.exec(page.url())?.[1] ?? "");
@@ -57,6 +63,7 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
       await later.page.click("main form button[type=submit]");
       const main = await later.page.textContent("main");
       expect(main).toContain(question);
+      expect(main).toContain("Павлодар");
       expect(main).toContain(addition);
       const overflow = await later.page.locator("html").boundingBox();
       expect(overflow?.width).toBeLessThanOrEqual(320);

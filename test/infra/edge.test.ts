@@ -48,7 +48,14 @@ describe("the portal's edge", () => {
       QueryStringsConfig: { QueryStringBehavior: "all" },
     });
     const shared: string[] = CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
-    expect(shared).toEqual(["/assets/*", "/*/answers*", ...ANSWER_LANGUAGES.map((language) => `/${language}`)]);
+    expect(shared).toEqual([
+      "/assets/*",
+      "/*/answers*",
+      "/*/questions/*",
+      "/*/about",
+      "/*/privacy",
+      ...ANSWER_LANGUAGES.map((language) => `/${language}`),
+    ]);
   });
 
   it("lets no cookie, token or wish of a browser into an answer that is kept for others", () => {

@@ -58,7 +58,10 @@ const inTheQueueOf = async (queue: string) => (await centre.deadLetters(queue)).
 describe("ucc on a local stack", () => {
   it("gives back by export the very text that submit took, composed (NFC)", async () => {
     const text = "Сәлем! Кай\u0306да?\n\t«…» \u202Eabc 𝒳";
-    const submitted = await ucc(["submit"], JSON.stringify(aQuestion({ text, subject: "Сұрақ" })));
+    const submitted = await ucc(
+      ["submit"],
+      JSON.stringify(aQuestion({ text, subject: "Сұрақ", answers: { passport: "MN" } })),
+    );
     const reference = referenceOf(submitted.lines[0]);
     await stored(reference);
     const exported = await ucc(["export"]);
@@ -66,6 +69,7 @@ describe("ucc on a local stack", () => {
     expect(line).toMatchObject({
       text: text.normalize("NFC"),
       subject: "Сұрақ",
+      answers: { passport: "MN" },
       entries: [{ version: 1, kind: "opened" }],
     });
   });
