@@ -9,6 +9,8 @@ if (Number.parseInt(process.versions.node, 10) < NODE_MAJOR) {
 /** In CI one run does it all: the tests, the coverage of shared/, and the report that .ci/run counts. */
 const ci = process.env["CI"] === "true";
 
+/** Property tests take a second or two; on a loaded machine with coverage several times that. */
+const UNIT_TEST_MILLISECONDS = 30_000;
 /** Synthesizing a template takes 2.4 to 5.5 s once a file (measured on 2 cores), in a beforeAll. */
 const SYNTH_MILLISECONDS = 60_000;
 /** A whole local stack starts in under 10 s; a test that waits longer than this for one thing waits for nothing. */
@@ -35,7 +37,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], setupFiles: ["test/quiet-log.ts"] },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/quiet-log.ts"],
+          testTimeout: UNIT_TEST_MILLISECONDS,
+        },
       },
       {
         extends: true,
