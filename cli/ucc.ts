@@ -9,6 +9,7 @@ import { describeFailure } from "./failure.ts";
 import { addImport } from "./import.ts";
 import { say } from "./output.ts";
 import { addReconcile } from "./reconcile.ts";
+import { addRetention } from "./retention.ts";
 import { addRoute } from "./route.ts";
 import { addSubmit } from "./submit.ts";
 import { addTransliterate } from "./transliterate.ts";
@@ -45,6 +46,7 @@ function uccProgram(): Command {
     addAnswers,
     addDeadLetters,
     addReconcile,
+    addRetention,
     addBench,
   ])
     add(program);

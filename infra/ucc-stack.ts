@@ -5,8 +5,10 @@ import { AttachmentVault } from "./capabilities/attachment-vault.ts";
 import { ChangeRelay } from "./capabilities/change-relay.ts";
 import { DeadlineWatch } from "./capabilities/deadline-watch.ts";
 import { IdentityKeys } from "./capabilities/identity-keys.ts";
+import { InquiryErasure } from "./capabilities/inquiry-erasure.ts";
 import { InquiryIntake } from "./capabilities/inquiry-intake.ts";
 import { InquiryTable } from "./capabilities/inquiry-table.ts";
+import { LinkRecovery } from "./capabilities/link-recovery.ts";
 import { MailDelivery } from "./capabilities/mail-delivery.ts";
 import { MailFeedback } from "./capabilities/mail-feedback.ts";
 import { Operations } from "./capabilities/operations.ts";
@@ -37,9 +39,11 @@ export class UccStack extends Stack {
     const topics = new TopicQueues(this, "TopicQueues", { context, table });
     const intake = new InquiryIntake(this, "InquiryIntake", { context, topics });
     const vault = new AttachmentVault(this, "AttachmentVault", { context, table });
+    const { queue: linkQueue } = new LinkRecovery(this, "LinkRecovery", { context, table });
     const { url: portalUrl } = new PortalSite(this, "PortalSite", {
       context,
       intake,
+      linkQueue,
       table,
       keys,
       vault,
@@ -48,9 +52,11 @@ export class UccStack extends Stack {
     vault.allowUploadsFrom(portalUrl);
     const mail = new MailDelivery(this, "MailDelivery", { context, table, keys, portalUrl });
     new MailFeedback(this, "MailFeedback", { context, table, configurationSet: mail.configurationSet });
-    new ChangeRelay(this, "ChangeRelay", { context, table, mailQueue: mail.queue });
+    const erasure = new InquiryErasure(this, "InquiryErasure", { context, table, vault });
+    new ChangeRelay(this, "ChangeRelay", { context, table, mailQueue: mail.queue, erasureQueue: erasure.queue });
     new DeadlineWatch(this, "DeadlineWatch", { context, table });
     new Operations(this, "Operations", context);
+    erasure.sweepDeadLettersOf(this);
 
     Tags.of(this).add("service", "unified-contact-center");
     Tags.of(this).add("stage", stage.name);

@@ -3,6 +3,7 @@ import { COUNTRY_CODES } from "../shared/domain/country-codes.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
 import { TOPICS } from "../shared/domain/topic.ts";
 import { KK_CYRL as KK_CYRL_ABOUT } from "../shared/texts/about/kk-cyrl.ts";
+import { KK_CYRL as KK_CYRL_FOLLOW } from "../shared/texts/follow/kk-cyrl.ts";
 import { KK_ARAB_MAIL_TEXTS, KK_ARAB_TEXTS } from "../shared/texts/kk-arab-overrides.ts";
 import { KK_CYRL } from "../shared/texts/kk-cyrl.ts";
 import { KK_LATN_MAIL_TEXTS, KK_LATN_TEXTS } from "../shared/texts/kk-latn-overrides.ts";
@@ -66,6 +67,12 @@ const SOURCES: readonly Source[] = [
     about: "The pages about the centre and about people's data",
     type: ["AboutTexts", "./about-texts.ts"],
     texts: KK_CYRL_ABOUT,
+  },
+  {
+    folder: "shared/texts/follow",
+    about: "The texts of following an inquiry",
+    type: ["FollowTexts", "./follow-texts.ts"],
+    texts: KK_CYRL_FOLLOW,
   },
 ];
 

@@ -52,18 +52,21 @@ export function mailComposer(deps: ComposeDeps) {
 }
 
 /** What is open under the same address and may be mailed about: who chose "none" must not be seen to get mail from us. */
-async function mailedInquiries(inquiry: Inquiry, { personInquiries }: ComposeDeps): Promise<readonly Inquiry[]> {
+async function mailedInquiries(
+  inquiry: MailedInquiry,
+  { personInquiries }: ComposeDeps,
+): Promise<readonly MailedInquiry[]> {
   const open = inquiry.personKey === undefined ? [] : await personInquiries.open(inquiry.personKey);
   const mailed = open.filter(({ contact, personKey }) => contact !== "none" && personKey === inquiry.personKey);
   return mailed.length === 0 ? [inquiry] : mailed;
 }
 
-async function linksNews(told: readonly Inquiry[], deps: ComposeDeps): Promise<MailNews> {
+async function linksNews(told: readonly MailedInquiry[], deps: ComposeDeps): Promise<MailNews> {
   const links = told.map(async (one) => ({ reference: one.reference, url: await linkOf(one, deps) }));
   return { kind: "links", links: await Promise.all(links) };
 }
 
-async function linkOf({ reference, linkVersion, language }: Inquiry, deps: ComposeDeps): Promise<string> {
+async function linkOf({ reference, linkVersion, language }: MailedInquiry, deps: ComposeDeps): Promise<string> {
   return statusUrl(deps.portalUrl, language, reference, await deps.statusLinks.secretOf(reference, linkVersion));
 }
 

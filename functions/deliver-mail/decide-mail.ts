@@ -1,6 +1,6 @@
 /** Whether a mail may go out: the rules, without any doing. */
 
-import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import type { MailSubject } from "../../shared/domain/inquiry.ts";
 import {
   ACKNOWLEDGEMENT_MAX_AGE_HOURS,
   MAIL_KINDS,
@@ -23,7 +23,7 @@ export type MailDecision =
  * @param at now; ISO 8601, UTC
  */
 export function decideMail(
-  inquiry: Inquiry,
+  inquiry: MailSubject,
   kind: MailKind,
   address: KnownAddress,
   { at, reserved }: { readonly at: string; readonly reserved: boolean },

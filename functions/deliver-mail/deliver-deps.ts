@@ -1,6 +1,6 @@
 /** What delivering a mail needs from outside, and its figures. */
 import type { Spending } from "../../shared/domain/budgets.ts";
-import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import type { MailSubject } from "../../shared/domain/inquiry.ts";
 import type { MailBudget, MailId, MailState } from "../../shared/domain/mail.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 
@@ -39,10 +39,11 @@ export type SendOutcome =
 export type ReadyMail = { readonly raw: string; readonly from: string; readonly to: string; readonly tag: string };
 
 /** An inquiry to mail about; one that waits is not in the table yet, and its acknowledgement says how the wait ends. */
-export type MailedInquiry = Inquiry & { readonly waits?: true };
+export type MailedInquiry = MailSubject & { readonly waits?: true };
 
 export type DeliverDeps = {
   readonly inquiries: { find(reference: Reference): Promise<MailedInquiry | "erased" | undefined> };
+  readonly erasure: { find(reference: Reference): Promise<{ readonly receipt?: MailedInquiry } | undefined> };
   readonly ledger: {
     find(mail: MailId): Promise<LedgerLine | undefined>;
     claim(

@@ -1,11 +1,10 @@
 /** Sends a mail once: claim, one attempt, and an unclear ending is settled by SES's events, never by a second try. */
 import { NotYetThereError } from "../../shared/domain/errors.ts";
-import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { MailBudget, MailId } from "../../shared/domain/mail.ts";
 import { log } from "../../shared/platform/log.ts";
 import { countMetric } from "../../shared/platform/metrics.ts";
 import { decideMail, type MailDecision } from "./decide-mail.ts";
-import type { AddressLine, DeliverDeps, LedgerLine, SendOutcome } from "./deliver-deps.ts";
+import type { AddressLine, DeliverDeps, LedgerLine, MailedInquiry, SendOutcome } from "./deliver-deps.ts";
 import { askAgain, askLater, askToSettle } from "./mail-requests.ts";
 
 /** Attempts of one mail that SES may have taken; the second only after its events have shown that the first was lost. */
@@ -29,9 +28,8 @@ export async function attempt(
   throttled: number,
   deps: DeliverDeps,
 ): Promise<void> {
-  const inquiry = await deps.inquiries.find(mail.reference);
-  if (inquiry === undefined) throw new NotYetThereError(`No inquiry ${mail.reference} to mail about`);
-  if (inquiry === "erased") return settleUnsent(mail, { do: "not-send", state: "cancelled", reason: "erased" }, deps);
+  const inquiry = await mailedInquiry(mail, deps);
+  if (inquiry === undefined) return log.info("mail-not-sent", { ...named(mail), reason: "erased" });
   const address = await addressOf(inquiry, deps);
   const reserved = line !== undefined && line.attempts > 0;
   const decision = decideMail(inquiry, mail.kind, address ?? {}, { at: deps.now(), reserved });
@@ -42,6 +40,18 @@ export async function attempt(
   const outcome = await deps.sender.send(ready);
   log.info("mail-attempted", { ...named(mail), outcome: outcome.outcome });
   await record(mail, outcome, { attemptId, throttled }, deps);
+}
+
+/**
+/**
+ * What the mail is about; of an erased inquiry only the mail that confirms it, as long as its receipt is kept.
+ * @returns undefined if it has been erased: no line is written then, for nothing may come back
+ */
+async function mailedInquiry({ reference, kind }: MailId, deps: DeliverDeps): Promise<MailedInquiry | undefined> {
+  const inquiry = await deps.inquiries.find(reference);
+  if (inquiry === undefined) throw new NotYetThereError(`No inquiry ${reference} to mail about`);
+  if (inquiry !== "erased") return inquiry;
+  return kind === "erased" ? (await deps.erasure.find(reference))?.receipt : undefined;
 }
 
 /**
@@ -115,7 +125,7 @@ async function settleUnsent(
   log.info("mail-not-sent", { ...named(mail), state, reason });
 }
 
-async function addressOf({ personKey }: Inquiry, deps: DeliverDeps) {
+async function addressOf({ personKey }: MailedInquiry, deps: DeliverDeps) {
   return personKey === undefined ? undefined : deps.addresses.find(personKey);
 }
 

@@ -8,6 +8,7 @@ import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
 import { DeadLetterQueues } from "../../shared/adapters/dead-letter-queues.ts";
 import { HeldInquiries } from "../../shared/adapters/held-inquiries.ts";
+import { InquiryErasure } from "../../shared/adapters/inquiry-erasure.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
 import { MailLedger } from "../../shared/adapters/mail-ledger.ts";
@@ -31,6 +32,7 @@ const inquiries = new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME);
 const deps: DeliverDeps = {
   inquiries: mailedInquiries(inquiries, new HeldInquiries(dynamoDb, config.INQUIRY_TABLE_NAME)),
   budgets: new Budgets(dynamoDb, { name: config.INQUIRY_TABLE_NAME, factor: config.BUDGET_FACTOR }),
+  erasure: new InquiryErasure(dynamoDb, config.INQUIRY_TABLE_NAME),
   ledger: new MailLedger(dynamoDb, config.INQUIRY_TABLE_NAME),
   addresses: new AddressBook(dynamoDb, config.INQUIRY_TABLE_NAME),
   watermarks: new Watermarks(dynamoDb, config.INQUIRY_TABLE_NAME),

@@ -3,71 +3,71 @@ import { messageRequest } from "../../shared/contracts/inquiry-request.ts";
 import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
 import type { NewEntry } from "../../shared/domain/entry.ts";
-import { VersionConflictError } from "../../shared/domain/errors.ts";
-import { afterPersonWrote, type Inquiry } from "../../shared/domain/inquiry.ts";
+import { afterPersonWrote } from "../../shared/domain/inquiry.ts";
 import { canonicalJson } from "../../shared/domain/inquiry-identity.ts";
 import { digest } from "../../shared/platform/keyed-digest.ts";
-import { log } from "../../shared/platform/log.ts";
 import { type BudgetDeps, takeFrom } from "./budget-gate.ts";
-import { checkLink, findInquiry, type GivenLink, type ValidLink } from "./find-inquiry.ts";
+import { type ChangeDeps, changeInquiry, type Known } from "./change-inquiry.ts";
+import { checkLink, type GivenLink } from "./find-inquiry.ts";
 import { checkedIdempotencyKey } from "./idempotency-key.ts";
-import { InquiryClosedError, InquiryNotRegisteredError, reach } from "./portal-errors.ts";
 import { type ShowDeps, viewOf } from "./show-inquiry.ts";
+import { type TakeDeps, type TakenInquiry, takeInquiry } from "./take-inquiry.ts";
 
 /** What adding needs from outside. */
-export type AddDeps = ShowDeps &
-  Pick<BudgetDeps, "budgets"> & {
-    readonly inquiries: { append(after: Inquiry, entry: NewEntry): Promise<Inquiry> };
-    readonly newIdempotencyKey: () => string;
-  };
+export type AddDeps = ShowDeps & ChangeDeps & TakeDeps & Pick<BudgetDeps, "budgets">;
 
 /** A message before anything about it has been checked. */
-export type GivenMessage = { readonly request: unknown; readonly idempotencyKey: string | undefined };
+export type GivenMessage = {
+  readonly request: unknown;
+  readonly idempotencyKey: string | undefined;
+  readonly channel: "web" | "api";
+  readonly sourceIp: string;
+};
 
-/** Attempts against others who change the same inquiry; each is a read and a conditional write. */
-const ATTEMPTS = 4;
+/** The inquiry with the message in it, or a new inquiry that goes on from one that was closed long ago. */
+export type AddedMessage =
+  | { readonly outcome: "added"; readonly view: InquiryView }
+  | { readonly outcome: "asked-anew"; readonly taken: TakenInquiry };
 
 /**
- * Adds the message once: a repeat with the same key and text changes nothing and answers the same.
+ * Adds the message once: a repeat with the same key and text changes nothing and answers the same. What comes after an
+ * inquiry can no longer be opened again is a new inquiry, linked to the old one.
  * @throws ContractError if the message or the key does not fit
  * @throws InquiryNotFoundError if there is no inquiry for this reference and secret
  * @throws InquiryNotRegisteredError if it is not in the table yet
  * @throws TooManyRequestsError if too many messages came for this inquiry
- * @throws InquiryClosedError if it was closed too long ago to be reopened
  * @throws VersionConflictError if others kept changing the inquiry
  */
-export async function addMessage(given: GivenLink, message: GivenMessage, deps: AddDeps): Promise<InquiryView> {
+export async function addMessage(given: GivenLink, message: GivenMessage, deps: AddDeps): Promise<AddedMessage> {
   const link = await checkLink(given, deps);
   const { text } = parseContract(messageRequest, message.request, "message");
   const key = checkedIdempotencyKey(message.idempotencyKey) ?? deps.newIdempotencyKey();
   const requestDigest = digest(canonicalJson([key, text]));
   await takeFrom("message", link.reference, deps);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await addOnce(link, { text, requestDigest }, deps);
-    } catch (error) {
-      if (!(error instanceof VersionConflictError) || attempt === ATTEMPTS) throw error;
-    }
-  }
+  const at = deps.now();
+  const decide = (known: Known) => {
+    if (hasMessage(known, requestDigest)) return undefined;
+    const after = afterPersonWrote(known.inquiry, at);
+    const entry = { kind: "message", text, requestDigest, at, by: { role: "compatriot" } } as const satisfies NewEntry;
+    return after && { after, entry };
+  };
+  const known = await changeInquiry(link, decide, deps);
+  if (hasMessage(known, requestDigest)) return { outcome: "added", view: viewOf(known.inquiry, known.entries, at) };
+  return { outcome: "asked-anew", taken: await askAnew(known, { ...message, text, key }, deps) };
 }
 
-/** The inquiry is read before its entries, and the write holds only if it has not changed: no repeat slips between. */
-async function addOnce(
-  link: ValidLink,
-  message: { readonly text: string; readonly requestDigest: string },
-  deps: AddDeps,
-): Promise<InquiryView> {
-  const inquiry = await findInquiry(link, deps);
-  if (inquiry === "being-registered") throw new InquiryNotRegisteredError();
-  const entries = await reach(deps.inquiries.entries(link.reference));
-  if (entries.some((entry) => entry.kind === "message" && entry.requestDigest === message.requestDigest)) {
-    return viewOf(inquiry, entries, deps.now());
-  }
-  const at = deps.now();
-  const after = afterPersonWrote(inquiry, at);
-  if (after === undefined) throw new InquiryClosedError();
-  const entry = { kind: "message", ...message, at, by: { role: "compatriot" } } as const satisfies NewEntry;
-  const next = await reach(deps.inquiries.append(after, entry));
-  log.info("message-added", { reference: link.reference, version: next.version });
-  return viewOf(next, [...entries, { ...entry, version: next.version }], at);
+function hasMessage({ entries }: Known, requestDigest: string): boolean {
+  return entries.some((entry) => entry.kind === "message" && entry.requestDigest === requestDigest);
+}
+
+/** As the person asked the first time: in their language, reached their way, under the consent they gave. */
+function askAnew(
+  { inquiry }: Known,
+  { text, key, channel, sourceIp }: GivenMessage & { readonly text: string; readonly key: string },
+  deps: TakeDeps,
+): Promise<TakenInquiry> {
+  const { reference, topic, language, person, contact, consentVersion } = inquiry;
+  const request = { text, topic, language, person, contact, consent: true, consentVersion };
+  const idempotencyKey = digest(canonicalJson([reference, key]));
+  return takeInquiry({ channel, request, idempotencyKey, sourceIp, waits: true, follows: reference }, deps);
 }

@@ -12,18 +12,22 @@ import type { GivenLink } from "./find-inquiry.ts";
 import { PUBLIC } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
 import { showInquiry } from "./show-inquiry.ts";
-import { takeInquiry } from "./take-inquiry.ts";
+import { type TakenInquiry, takeInquiry } from "./take-inquiry.ts";
 
 export function submitByApi(deps: PortalDeps): Answer {
   return async (context) => {
     const request = await readJson(context.req.raw);
-    const { reference, secret, language } = await takeInquiry(
+    const taken = await takeInquiry(
       { channel: "api", request, ...idempotencyKeyOf(context), ...applicantOf(context) },
       deps,
     );
-    const url = statusUrl(context.env.origin, language, reference, secret);
-    return context.json({ reference, statusUrl: url } satisfies InquiryAccepted, 202);
+    return acceptedAnswer(context, taken);
   };
+}
+
+function acceptedAnswer(context: PortalContext, { reference, secret, language }: TakenInquiry): Response {
+  const url = statusUrl(context.env.origin, language, reference, secret);
+  return context.json({ reference, statusUrl: url } satisfies InquiryAccepted, 202);
 }
 
 export function showByApi(deps: PortalDeps): Answer {
@@ -32,8 +36,11 @@ export function showByApi(deps: PortalDeps): Answer {
 
 export function addByApi(deps: PortalDeps): Answer {
   return async (context) => {
-    const message = { request: await readJson(context.req.raw), ...idempotencyKeyOf(context) };
-    return context.json(await addMessage(bearerLink(context), message, deps), 201);
+    const { sourceIp } = context.env;
+    const request = await readJson(context.req.raw);
+    const message = { request, ...idempotencyKeyOf(context), channel: "api", sourceIp } as const;
+    const added = await addMessage(bearerLink(context), message, deps);
+    return added.outcome === "added" ? context.json(added.view, 201) : acceptedAnswer(context, added.taken);
   };
 }
 
@@ -47,12 +54,12 @@ function applicantOf({ req, env }: PortalContext): Applicant {
   return { sourceIp: env.sourceIp, signs: [], proof: req.header(PROOF_HEADER) };
 }
 
-function idempotencyKeyOf({ req }: PortalContext): { readonly idempotencyKey: string | undefined } {
+export function idempotencyKeyOf({ req }: PortalContext): { readonly idempotencyKey: string | undefined } {
   return { idempotencyKey: req.header("Idempotency-Key") };
 }
 
 /** The status link as the API takes it: the reference in the path, the secret as a bearer token (RFC 6750). */
-function bearerLink({ req }: PortalContext): GivenLink {
+export function bearerLink({ req }: PortalContext): GivenLink {
   const secret = /^Bearer ([\w.~+/=-]+)$/i.exec(req.header("Authorization") ?? "")?.[1];
   return { reference: req.param("reference") ?? "", secret };
 }

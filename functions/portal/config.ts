@@ -8,6 +8,7 @@ export const readConfig = environmentReader(
     INTAKE_QUEUE_URL: z.url(),
     HELD_QUEUE_URL: z.url(),
     HOLD_SECONDS: z.coerce.number().check(z.positive()),
+    LINK_QUEUE_URL: z.url(),
     INQUIRY_TABLE_NAME: z.string(),
     REFERENCE_KEY_SECRET_ID: z.string(),
     LINK_KEY_SECRET_ID: z.string(),

@@ -7,6 +7,7 @@ import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
 import { EdgeGate } from "../../shared/adapters/edge-gate.ts";
 import { HeldInquiries } from "../../shared/adapters/held-inquiries.ts";
+import { InquiryErasure } from "../../shared/adapters/inquiry-erasure.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
 import { Nonces } from "../../shared/adapters/nonces.ts";
@@ -23,6 +24,8 @@ const keys = (secretId: string) => new KeyRing(secretsManager, secretId);
 
 const portal = createPortal({
   inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
+  erasure: new InquiryErasure(dynamoDb, config.INQUIRY_TABLE_NAME),
+  linkQueue: new WorkQueue(sqs, config.LINK_QUEUE_URL),
   intakeQueue: new WorkQueue(sqs, config.INTAKE_QUEUE_URL),
   heldQueue: new WorkQueue(sqs, config.HELD_QUEUE_URL),
   held: new HeldInquiries(dynamoDb, config.INQUIRY_TABLE_NAME),

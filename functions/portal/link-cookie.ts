@@ -9,6 +9,19 @@ export function keepLink(context: PortalContext, { reference, secret }: Pick<Val
   setCookie(context, cookieName(reference, secure), secret, { path: "/", httpOnly: true, secure, sameSite: "Lax" });
 }
 
+/** How long the receipt of an erasure can be reloaded, in seconds. */
+const RECEIPT_SECONDS = 600;
+
+/** Lets the browser keep the secret for the receipt of an erasure, and no longer. */
+export function keepLinkBriefly(
+  context: PortalContext,
+  { reference, secret }: Pick<ValidLink, "reference" | "secret">,
+): void {
+  const secure = isHttps(context);
+  const lifetime = { path: "/", httpOnly: true, secure, sameSite: "Lax", maxAge: RECEIPT_SECONDS } as const;
+  setCookie(context, cookieName(reference, secure), secret, lifetime);
+}
+
 /** The link that the browser keeps for the inquiry in the path, if it has opened one. */
 export function keptLink(context: PortalContext): GivenLink {
   const reference = context.req.param("reference") ?? "";

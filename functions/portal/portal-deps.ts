@@ -4,10 +4,14 @@ import type { Caller } from "../../shared/platform/http-event.ts";
 import type { AddDeps } from "./add-message.ts";
 import type { AnsweredDeps } from "./count-answered.ts";
 import type { LibraryDeps } from "./find-answers.ts";
+import type { EraseDeps } from "./request-erasure.ts";
+import type { RequestLinksDeps } from "./request-links.ts";
 import type { TakeDeps } from "./take-inquiry.ts";
 
 export type PortalDeps = TakeDeps &
   AddDeps &
+  EraseDeps &
+  RequestLinksDeps &
   LibraryDeps &
   AnsweredDeps & {
     readonly links: TakeDeps["links"] & AddDeps["links"];

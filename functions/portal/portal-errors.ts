@@ -51,13 +51,13 @@ export class ProofNeededError extends UccError {
   }
 }
 
-/** Closed for longer than a message can reopen. */
-export class InquiryClosedError extends UccError {
-  readonly code = "inquiry-closed";
+/** The person's opinion of an answer that has not been given yet. */
+export class InquiryNotAnsweredError extends UccError {
+  readonly code = "not-answered";
   readonly retryability = "permanent";
 
   constructor() {
-    super("The inquiry has been closed for too long; send a new one and name this reference in it");
+    super("The inquiry has not been answered yet, so there is nothing to think of");
   }
 }
 

@@ -12,7 +12,7 @@ const PAGES = {
   "not-found": "not-found",
   "method-not-allowed": "not-found",
   "being-registered": "unavailable",
-  "inquiry-closed": "inquiry-closed",
+  "not-answered": "not-valid",
   "body-too-large": "too-large",
   "media-type-not-supported": "not-valid",
   "proof-needed": "too-many",

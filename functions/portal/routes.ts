@@ -21,11 +21,24 @@ import {
   submitByForm,
 } from "./ask-routes.ts";
 import { ASSET_ROUTES } from "./assets.ts";
+import { eraseByApi, giveFeedbackByApi, renewLinkByApi, requestLinksByApi, solveByApi } from "./follow-api-routes.ts";
+import {
+  eraseByForm,
+  renewLinkByForm,
+  requestLinksByForm,
+  showErase,
+  showErased,
+  showFilledLinks,
+  showLink,
+  showLinks,
+  showLinksSent,
+} from "./keeping-routes.ts";
 import type { Answer, PortalDeps } from "./portal-deps.ts";
+import { giveFeedbackByForm, solveByForm } from "./settle-routes.ts";
 import { addByForm, showFilledStatus, showReceived, showStatus } from "./status-routes.ts";
 
 /** One row of the table. */
-export type Route = readonly [method: "GET" | "POST", path: string, answer: Answer];
+export type Route = readonly [method: "GET" | "POST" | "DELETE", path: string, answer: Answer];
 
 const LANGUAGE = `/:language{${PAGE_LANGUAGES.join("|")}}`;
 
@@ -50,6 +63,17 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ["POST", `${LANGUAGE}/inquiries/:reference`, showFilledStatus(deps)],
     ["GET", `${LANGUAGE}/inquiries/:reference/received`, showReceived(deps)],
     ["POST", `${LANGUAGE}/inquiries/:reference/messages`, addByForm(deps)],
+    ["POST", `${LANGUAGE}/inquiries/:reference/solved`, solveByForm(deps)],
+    ["POST", `${LANGUAGE}/inquiries/:reference/feedback`, giveFeedbackByForm(deps)],
+    ["GET", `${LANGUAGE}/inquiries/:reference/link`, showLink(deps)],
+    ["POST", `${LANGUAGE}/inquiries/:reference/link`, renewLinkByForm(deps)],
+    ["GET", `${LANGUAGE}/inquiries/:reference/erase`, showErase(deps)],
+    ["POST", `${LANGUAGE}/inquiries/:reference/erase`, eraseByForm(deps)],
+    ["GET", `${LANGUAGE}/inquiries/:reference/erased`, showErased(deps)],
+    ["GET", `${LANGUAGE}/links`, showLinks],
+    ["POST", `${LANGUAGE}/links`, requestLinksByForm(deps)],
+    ["POST", `${LANGUAGE}/links/form`, showFilledLinks],
+    ["GET", `${LANGUAGE}/links/sent`, showLinksSent],
     ...ASSET_ROUTES.map(([path, answer]): Route => ["GET", path, answer]),
     ["GET", `${LANGUAGE}/answers`, showAnswers(deps)],
     ["GET", `${LANGUAGE}/answers/:topic`, showTopicAnswers(deps)],
@@ -58,7 +82,12 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ["POST", `${LANGUAGE}/answers/:topic/:id/answered`, answeredByForm(deps)],
     ["POST", "/api/inquiries", submitByApi(deps)],
     ["GET", "/api/inquiries/:reference", showByApi(deps)],
+    ["DELETE", "/api/inquiries/:reference", eraseByApi(deps)],
     ["POST", "/api/inquiries/:reference/messages", addByApi(deps)],
+    ["POST", "/api/inquiries/:reference/solved", solveByApi(deps)],
+    ["POST", "/api/inquiries/:reference/feedback", giveFeedbackByApi(deps)],
+    ["POST", "/api/inquiries/:reference/link", renewLinkByApi(deps)],
+    ["POST", "/api/links", requestLinksByApi(deps)],
     ["GET", "/api/topics", listTopics],
     ["GET", "/api/answers", suggestByApi(deps)],
     ["GET", "/api/openapi.json", describeApi],

@@ -8,13 +8,13 @@ import type { Reference } from "../../shared/domain/reference.ts";
 import { feedbackOf } from "../../shared/domain/resolution.ts";
 import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
 import { reach } from "./portal-errors.ts";
+import { type ProveDeps, proveAddress } from "./prove-address.ts";
 
 /** What showing needs from outside. */
-export type ShowDeps = FindDeps & {
-  readonly inquiries: { entries(reference: Reference): Promise<readonly Entry[]> };
-  /** ISO 8601, UTC, ms. */
-  readonly now: () => string;
-};
+export type ShowDeps = FindDeps &
+  ProveDeps & {
+    readonly inquiries: { entries(reference: Reference): Promise<readonly Entry[]> };
+  };
 
 /**
  * The inquiry as the person sees it.
@@ -24,7 +24,9 @@ export async function showInquiry(given: GivenLink, deps: ShowDeps): Promise<Inq
   const link = await checkLink(given, deps);
   const inquiry = await findInquiry(link, deps);
   if (inquiry === "being-registered") return { reference: link.reference, status: "being-registered" };
-  return viewOf(inquiry, await reach(deps.inquiries.entries(link.reference)), deps.now());
+  const entries = await reach(deps.inquiries.entries(link.reference));
+  await proveAddress(inquiry, link, deps);
+  return viewOf(inquiry, entries, deps.now());
 }
 
 /**

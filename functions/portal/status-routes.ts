@@ -5,16 +5,15 @@ import { ContractError } from "../../shared/domain/errors.ts";
 import { statusPath, statusUrl } from "../../shared/domain/status-url.ts";
 import { readForm } from "../../shared/platform/request-body.ts";
 import { fieldErrorText } from "../../shared/texts/texts-for.ts";
-import { RegisteringPage } from "../../web/portal/plain-page.tsx";
 import { ReceivedPage } from "../../web/portal/received-page.tsx";
-import { StatusPage } from "../../web/portal/status-page.tsx";
 import { addMessage } from "./add-message.ts";
 import { checkLink, FIRST_LINK_VERSION, findInquiry } from "./find-inquiry.ts";
 import { endWait, isWaiting } from "./hand-over.ts";
 import { keepLink, keptLink } from "./link-cookie.ts";
 import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { showInquiry } from "./show-inquiry.ts";
+import { statusPage } from "./status-page-answer.ts";
+import type { TakenInquiry } from "./take-inquiry.ts";
 
 /** The status link from a mail carries the secret; it is swapped for a cookie at once. */
 export function showStatus(deps: PortalDeps): Answer {
@@ -37,21 +36,6 @@ async function openStatusLink(context: PortalContext, secret: string, deps: Port
   if (link.way === "mailed" && link.linkVersion === FIRST_LINK_VERSION) await endWait(link.reference, deps);
   keepLink(context, link);
   return context.redirect(statusPath(pageLanguageOf(context), link.reference), 303);
-}
-
-async function statusPage(
-  context: PortalContext,
-  deps: PortalDeps,
-  { text = "", error }: { readonly text?: string; readonly error?: string } = {},
-): Promise<Response> {
-  const frame = frameOf(context);
-  const view = await showInquiry(keptLink(context), deps);
-  if (view.status === "being-registered") {
-    const waits = await isWaiting(view.reference, deps);
-    return pageAnswer(RegisteringPage({ frame, reference: view.reference, waits }));
-  }
-  const message = { idempotencyKey: deps.newIdempotencyKey(), text, error };
-  return pageAnswer(StatusPage({ frame, view, message }), { status: error === undefined ? 200 : 400 });
 }
 
 export function showReceived(deps: PortalDeps): Answer {
@@ -81,14 +65,27 @@ export function addByForm(deps: PortalDeps): Answer {
     const form = await readForm(context.req.raw);
     const text = form.get("text") ?? "";
     try {
-      const message = { request: { text }, idempotencyKey: form.get("key") ?? undefined };
-      const { reference } = await addMessage(keptLink(context), message, deps);
-      return seeOther(`${statusPath(pageLanguageOf(context), reference)}#conversation`);
+      const { sourceIp } = context.env;
+      const message = {
+        request: { text },
+        idempotencyKey: form.get("key") ?? undefined,
+        channel: "web",
+        sourceIp,
+      } as const;
+      const added = await addMessage(keptLink(context), message, deps);
+      if (added.outcome === "asked-anew") return askedAnew(context, added.taken);
+      return seeOther(`${statusPath(pageLanguageOf(context), added.view.reference)}#conversation`);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
       return statusPage(context, deps, { text, error: messageError(context, error) });
     }
   };
+}
+
+/** The message is a new inquiry: the person gets its number and its link, as after asking. */
+function askedAnew(context: PortalContext, taken: TakenInquiry): Response {
+  keepLink(context, taken);
+  return context.redirect(`${statusPath(pageLanguageOf(context), taken.reference)}/received`, 303);
 }
 
 function messageError(context: PortalContext, { errors }: ContractError): string {

@@ -36,6 +36,8 @@ export type Submission = Applicant & {
   readonly channel: "web" | "api";
   readonly request: unknown;
   readonly idempotencyKey: string | undefined;
+  /** The inquiry that it goes on from, which was closed too long ago to be opened again. */
+  readonly follows?: Reference;
 };
 
 /** What the person is given: the number, and the secret of its status link. */
@@ -70,8 +72,10 @@ export async function takeInquiry(submission: Submission, deps: TakeDeps): Promi
   const sender = senderOf(request, submission.sourceIp, addressKey.value);
   const admission = await admitInquiry(submission, reference, deps);
   const unacknowledged = await isUnacknowledged(request, admission, sender, deps);
-  const { channel } = submission;
-  const body = submittedMessage(request, identity, { channel, ...sender, unacknowledged, receivedAt: deps.now() });
+  const { channel, follows } = submission;
+  const { personKey } = sender;
+  const known = { channel, personKey, follows, unacknowledged, receivedAt: deps.now() };
+  const body = submittedMessage(request, identity, known);
   const group = sender.personKey ?? sender.networkKey ?? reference;
   await handOver({ body, reference, group }, admission === "held", deps);
   log.info("inquiry-accepted", { reference, channel });
@@ -108,31 +112,26 @@ type Acceptance = {
   readonly channel: "web" | "api";
   readonly receivedAt: string;
   readonly unacknowledged: true | undefined;
+  readonly follows: Reference | undefined;
+  readonly personKey: string | undefined;
 };
 
-function submittedMessage(
-  request: InquiryRequest,
-  identity: InquiryIdentity,
-  { channel, personKey, receivedAt, unacknowledged }: Sender & Acceptance,
-): string {
+function submittedMessage(request: InquiryRequest, identity: InquiryIdentity, known: Acceptance): string {
   const { topic, subject, text, language, person, contact, consentVersion, answers } = request;
   return writeMessage(INQUIRY_SUBMITTED, {
     id: identity.reference,
     source: "portal",
     subject: identity.reference,
-    at: receivedAt,
+    at: known.receivedAt,
     data: {
       ...identity,
-      channel,
-      receivedAt,
+      ...known,
       declaredTopic: topic,
       subject,
       text,
       language: language ?? DEFAULT_LANGUAGE,
       person: person ?? {},
-      personKey,
       contact,
-      unacknowledged,
       consentVersion: consentVersion ?? CURRENT_CONSENT_VERSION,
       answers,
     },

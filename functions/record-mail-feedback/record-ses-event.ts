@@ -16,7 +16,7 @@ export type RecordDeps = {
   readonly ledger: {
     move(mail: MailId, to: MailState, details: { sesMessageId: string; reason?: string }): Promise<boolean>;
   };
-  readonly addresses: { suppress(personKey: string, because: "bounced" | "complained"): Promise<void> };
+  readonly addresses: { suppress(personKey: string, because: "bounced" | "complained", at: string): Promise<void> };
   /** ISO 8601, UTC, ms. */
   readonly now: () => string;
 };
@@ -60,9 +60,9 @@ function stateAfter(event: SesEvent): (typeof STATE_AFTER)[SesEvent["eventType"]
 async function stopMailing(mail: MailId, outcome: "bounced" | "complained", deps: RecordDeps): Promise<void> {
   const inquiry = await deps.inquiries.find(mail.reference);
   if (inquiry === undefined || inquiry === "erased") return;
-  if (inquiry.personKey !== undefined) await deps.addresses.suppress(inquiry.personKey, outcome);
-  if (inquiry.undelivered === outcome || inquiry.undelivered === "complained") return;
   const at = deps.now();
+  if (inquiry.personKey !== undefined) await deps.addresses.suppress(inquiry.personKey, outcome, at);
+  if (inquiry.undelivered === outcome || inquiry.undelivered === "complained") return;
   await deps.inquiries.append(
     { ...inquiry, undelivered: outcome, updatedAt: at },
     { kind: "mail-undelivered", mail: mail.kind, outcome, at, by: { role: "service" } },

@@ -11,6 +11,7 @@ const config = readConfig(process.env);
 
 const deps: RelayDeps = {
   mailQueue: new WorkQueue(sqs, config.MAIL_QUEUE_URL),
+  erasureQueue: new WorkQueue(sqs, config.ERASURE_QUEUE_URL),
   now: () => new Date().toISOString(),
 };
 

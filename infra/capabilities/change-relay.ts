@@ -12,7 +12,7 @@ import { ServiceFunction } from "../parts/service-function.ts";
 import type { WorkQueue } from "../parts/work-queue.ts";
 import type { InquiryTable } from "./inquiry-table.ts";
 
-const IMPACT = "Changes are stored, but the mails that should follow from them are not asked for.";
+const IMPACT = "Changes are stored, but the mails and erasures that should follow from them are not asked for.";
 
 /** Drafts, presence and the mail ledger never wake the relay. */
 const INQUIRIES_AND_ENTRIES = {
@@ -38,19 +38,24 @@ export type ChangeRelayProps = {
   readonly context: ServiceContext;
   readonly table: InquiryTable;
   readonly mailQueue: WorkQueue;
+  readonly erasureQueue: WorkQueue;
 };
 
 export class ChangeRelay extends Construct {
-  constructor(scope: Construct, id: string, { context, table, mailQueue }: ChangeRelayProps) {
+  constructor(scope: Construct, id: string, { context, table, mailQueue, erasureQueue }: ChangeRelayProps) {
     super(scope, id);
     const relay = new ServiceFunction(this, "relay-changes", {
       context,
       purpose: "Table stream to mail queue: what follows from each change of an inquiry",
       impactOfLoss: IMPACT,
       timeout: Duration.seconds(60),
-      environment: { MAIL_QUEUE_URL: mailQueue.queue.queueUrl },
+      environment: {
+        MAIL_QUEUE_URL: mailQueue.queue.queueUrl,
+        ERASURE_QUEUE_URL: erasureQueue.queue.queueUrl,
+      },
     });
     mailQueue.grantSend(relay);
+    erasureQueue.grantSend(relay);
     const lost = new LostRecords(this, "LostChanges", context);
     table.table.grantStreamRead(relay);
     const mapping = new EventSourceMapping(this, "Stream", {

@@ -14,7 +14,7 @@ import { Construct } from "constructs";
 import { INDEXES, type IndexShape, TABLE_KEYS } from "../../shared/domain/table-shape.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 
-/** Transactions need no action of their own. Nothing is deleted: history is append-only, the rest goes by TTL. */
+/** Transactions need no action of their own. Nothing is deleted but by an erasure: history is append-only. */
 const ACTIONS = [
   "dynamodb:GetItem",
   "dynamodb:Query",
@@ -53,6 +53,11 @@ export class InquiryTable extends Construct {
     const indexes = Object.values(INDEXES).map(({ name }) => `${this.table.tableArn}/index/${name}`);
     Grant.addToPrincipal({ grantee, actions: ACTIONS, resourceArns: [this.table.tableArn, ...indexes] });
     this.#context.customerKey.grantEncryptDecrypt(grantee);
+  }
+
+  /** Deleting items, for erasure alone. */
+  grantDelete(grantee: IGrantable): void {
+    Grant.addToPrincipal({ grantee, actions: ["dynamodb:DeleteItem"], resourceArns: [this.table.tableArn] });
   }
 }
 

@@ -11,6 +11,7 @@ import { serviceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import { serviceMetric } from "../parts/service-metric.ts";
+import type { WorkQueue } from "../parts/work-queue.ts";
 import type { Stage } from "../stage.ts";
 import type { AttachmentVault } from "./attachment-vault.ts";
 import type { IdentityKeys } from "./identity-keys.ts";
@@ -42,6 +43,7 @@ const ACCESS_LOG_FIELDS = {
 export type PortalSiteProps = {
   readonly context: ServiceContext;
   readonly intake: InquiryIntake;
+  readonly linkQueue: WorkQueue;
   readonly table: InquiryTable;
   readonly keys: IdentityKeys;
   readonly vault: AttachmentVault;
@@ -84,7 +86,7 @@ export class PortalSite extends Construct {
     );
   }
 
-  #portalFunction({ context, intake, table, keys, vault }: PortalSiteProps): ServiceFunction {
+  #portalFunction({ context, intake, linkQueue, table, keys, vault }: PortalSiteProps): ServiceFunction {
     const portal = new ServiceFunction(this, "portal", {
       context,
       purpose: "HTTP API: pages and JSON API of the compatriots' portal",
@@ -98,6 +100,7 @@ export class PortalSite extends Construct {
         INTAKE_QUEUE_URL: intake.queue.queue.queueUrl,
         HELD_QUEUE_URL: intake.held.queue.queueUrl,
         HOLD_SECONDS: String(context.stage.holdSeconds),
+        LINK_QUEUE_URL: linkQueue.queue.queueUrl,
         INQUIRY_TABLE_NAME: table.table.tableName,
         FILE_BUCKET_NAME: vault.bucket.bucketName,
         REFERENCE_KEY_SECRET_ID: keys.referenceKey.secretArn,
@@ -107,7 +110,7 @@ export class PortalSite extends Construct {
         BUDGET_FACTOR: String(context.stage.budgetFactor),
       },
     });
-    for (const queue of [intake.queue, intake.held]) queue.grantSend(portal);
+    for (const queue of [intake.queue, intake.held, linkQueue]) queue.grantSend(portal);
     table.grantReadWrite(portal);
     vault.grantOffering(portal);
     for (const key of [keys.referenceKey, keys.linkKey, keys.addressKey, keys.originKey]) key.grantRead(portal);

@@ -6,6 +6,7 @@ import type { Construct } from "constructs";
 export const RUNBOOK_HEADINGS = [
   "dead-letters",
   "queue-age",
+  "retention-silent",
   "function-errors",
   "function-throttles",
   "stream-behind",

@@ -1,9 +1,16 @@
 /** What the service knows of an e-mail address, under a keyed digest: suppression and the budget of automatic mails. */
-import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { parseContract } from "../contracts/parse.ts";
 import type { MailBudget } from "../domain/mail.ts";
+import { expiryOf } from "../domain/retention.ts";
 import { TABLE_KEYS } from "../domain/table-shape.ts";
 import type { Item } from "./inquiry-item.ts";
 
@@ -42,16 +49,49 @@ export class AddressBook {
       : parseContract(storedAddress, unmarshall(item), "address item");
   }
 
-  /** No further mail to this address, for any inquiry: it bounced for good, or its owner complained. */
-  async suppress(personKey: string, because: "bounced" | "complained"): Promise<void> {
+  /**
+   * No further mail to this address, for any inquiry: it bounced for good, or its owner complained.
+   * @param at now; ISO 8601, UTC
+   */
+  async suppress(personKey: string, because: "bounced" | "complained", at: string): Promise<void> {
     await this.#client.send(
       new UpdateItemCommand({
         TableName: this.#tableName,
         Key: addressKey(personKey),
-        UpdateExpression: "SET suppressed = :because, personKey = :personKey ADD revision :one",
-        ExpressionAttributeValues: marshall({ ":because": because, ":personKey": personKey, ":one": 1 }),
+        UpdateExpression: `SET suppressed = :because, personKey = :personKey, ${TABLE_KEYS.expires} = :expires ADD revision :one`,
+        ExpressionAttributeValues: marshall({
+          ":because": because,
+          ":personKey": personKey,
+          ":expires": expiryOf("suppressedAddress", at),
+          ":one": 1,
+        }),
       }),
     );
+  }
+
+  /**
+   * Forgets the address with its last inquiry. Two things stay: a complaint, for its owner must not get mail again because
+   * somebody else erases what they typed; and today's budget, which goes by itself, for erasing gives nobody a fresh one.
+   * @param at now; ISO 8601, UTC
+   * @returns whether it has been forgotten
+   */
+  async forget(personKey: string, at: string): Promise<boolean> {
+    try {
+      await this.#client.send(
+        new DeleteItemCommand({
+          TableName: this.#tableName,
+          Key: addressKey(personKey),
+          ConditionExpression:
+            "(attribute_not_exists(suppressed) OR suppressed <> :complained) AND (attribute_not_exists(budget) OR budget.#day < :today)",
+          ExpressionAttributeNames: { "#day": "day" },
+          ExpressionAttributeValues: marshall({ ":complained": "complained", ":today": at.slice(0, 10) }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
   }
 }
 
@@ -59,7 +99,10 @@ function addressKey(personKey: string): Item {
   return marshall({ [TABLE_KEYS.partition]: `ADDRESS#${personKey}`, [TABLE_KEYS.sort]: "ADDRESS" });
 }
 
-/** The address's item. */
+/** The address's item; one that holds nothing but a budget goes by the table's TTL. */
 export function addressItem(record: AddressRecord): Item {
-  return { ...addressKey(record.personKey), ...marshall(record, { removeUndefinedValues: true }) };
+  const { personKey, suppressed, budget } = record;
+  const isPassing = suppressed === undefined && budget !== undefined;
+  const expires = isPassing ? { [TABLE_KEYS.expires]: expiryOf("mailBudget", budget.day) } : {};
+  return { ...addressKey(personKey), ...marshall({ ...record, ...expires }, { removeUndefinedValues: true }) };
 }

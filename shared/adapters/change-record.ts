@@ -4,12 +4,15 @@ import * as z from "zod/mini";
 import { readMessage } from "../contracts/envelope.ts";
 import { INQUIRY_SUBMITTED, type InquirySubmitted } from "../contracts/inquiry-messages.ts";
 import { parseContract } from "../contracts/parse.ts";
+import { receiptMail } from "../domain/erasure.ts";
 import type { Inquiry } from "../domain/inquiry.ts";
+import type { MailId } from "../domain/mail.ts";
 import { isTold, isToldEntry, type ToldEntry } from "../domain/mail-of-entry.ts";
 import type { Reference } from "../domain/reference.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
 import { heldMessage } from "./held-inquiries.ts";
-import { entryFromItem, type Item, identityFromItem, inquiryFromItem, referenceOfPartition } from "./inquiry-item.ts";
+import { tombstoneFromItem } from "./inquiry-erasure.ts";
+import { entryFromItem, type Item, inquiryFromItem, referenceOfPartition } from "./inquiry-item.ts";
 
 /** A change that others may care about. */
 export type Change =
@@ -18,6 +21,8 @@ export type Change =
   | { readonly change: "inquiry-held"; readonly inquiry: InquirySubmitted }
   /** Something was added to an inquiry that its person is to be told. */
   | { readonly change: "told"; readonly reference: Reference; readonly entry: ToldEntry }
+  /** An inquiry has become a tombstone; `mail` is the one that confirms it, where one is wanted. */
+  | { readonly change: "inquiry-erased"; readonly reference: Reference; readonly mail?: MailId }
   | { readonly change: "other" };
 
 const image = z.custom<Item>((value) => typeof value === "object" && value !== null);
@@ -27,21 +32,34 @@ const image = z.custom<Item>((value) => typeof value === "object" && value !== n
  * @throws ContractError if the record holds an inquiry, or an entry that is told, that is not one of ours
  */
 export function readChange(record: DynamoDBRecord): Change {
-  if (record.eventName !== "INSERT") return { change: "other" };
   const sort = record.dynamodb?.Keys?.[TABLE_KEYS.sort]?.S ?? "";
-  if (sort === SORT_KEYS.inquiry) return inquiryChange(newItem(record));
+  if (sort === SORT_KEYS.inquiry) return inquiryChange(record);
+  if (record.eventName !== "INSERT") return { change: "other" };
   if (sort === SORT_KEYS.held) return heldChange(newItem(record));
   return sort.startsWith(SORT_KEYS.entryPrefix) ? entryChange(newItem(record)) : { change: "other" };
+}
+
+/** The moment of erasure, and no later change of the tombstone. */
+function isBurial({ dynamodb }: DynamoDBRecord): boolean {
+  return dynamodb?.NewImage?.["erased"]?.BOOL === true && dynamodb.OldImage?.["erased"] === undefined;
+}
+
+function erasureChange(item: Item): Change {
+  const tombstone = tombstoneFromItem(item);
+  const { reference, receipt } = tombstone;
+  const mail = receipt === undefined ? {} : { mail: receiptMail(tombstone) };
+  return { change: "inquiry-erased", reference, ...mail };
 }
 
 function newItem(record: DynamoDBRecord): Item {
   return parseContract(image, record.dynamodb?.NewImage, "stream record");
 }
 
-function inquiryChange(item: Item): Change {
-  return identityFromItem(item).erased === true
-    ? { change: "other" }
-    : { change: "inquiry-opened", inquiry: inquiryFromItem(item) };
+function inquiryChange(record: DynamoDBRecord): Change {
+  if (isBurial(record)) return erasureChange(newItem(record));
+  return record.eventName === "INSERT"
+    ? { change: "inquiry-opened", inquiry: inquiryFromItem(newItem(record)) }
+    : { change: "other" };
 }
 
 function heldChange(item: Item): Change {

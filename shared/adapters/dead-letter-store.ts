@@ -45,9 +45,10 @@ const BATCH = 10;
 export class DeadLetterStore {
   readonly #client: SQSClient;
   readonly #url: string;
-  readonly #sourceUrl: string;
+  readonly #sourceUrl: string | undefined;
 
-  constructor(client: SQSClient, queue: { readonly url: string; readonly deadLetterUrl: string }) {
+  /** @param queue its `url` is needed to send messages back, and for nothing else */
+  constructor(client: SQSClient, queue: { readonly url?: string; readonly deadLetterUrl: string }) {
     this.#client = client;
     this.#url = queue.deadLetterUrl;
     this.#sourceUrl = queue.url;

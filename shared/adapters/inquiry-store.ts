@@ -64,6 +64,8 @@ export class InquiryStore {
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       const there = identityFromItem(error.Item ?? {});
+      // One that was erased before it was registered left no hash (inquiry-erasure.ts).
+      if (there.erased === true && there.requestHash === undefined) return "erased";
       if (there.requestHash !== requestHash) throw new ReferenceCollisionError(reference);
       return there.erased === true ? "erased" : "present";
     }

@@ -29,6 +29,12 @@ const storedMail = z.object({
 /** A mail's line in the ledger. */
 export type MailRecord = z.output<typeof storedMail>;
 
+/**
+ * Where a mail may end without ever being begun. Every other state needs a line: an SES event that comes after an
+ * erasure must not write a new one.
+ */
+const UNBEGUN: readonly MailState[] = ["suppressed", "cancelled"];
+
 /** The right to make one attempt. All times ISO 8601, UTC. */
 export type Claim = {
   readonly attemptId: string;
@@ -104,7 +110,7 @@ export class MailLedger {
     const from: readonly MailState[] = MAIL_PREDECESSORS[to];
     const allowed = from.map((state, index) => [`:from${index}`, { S: state }] as const);
     const begun = `#state IN (${allowed.map(([name]) => name).join(", ")})`;
-    const condition = from.includes("requested") ? `(attribute_not_exists(#state) OR ${begun})` : begun;
+    const condition = UNBEGUN.includes(to) ? `(attribute_not_exists(#state) OR ${begun})` : begun;
     const mine = details.attemptId === undefined ? "" : " AND attemptId = :attemptId";
     const update = this.#update(mail, to, details, condition + mine);
     return this.#conditionally(withValues(update, Object.fromEntries(allowed)));
@@ -166,9 +172,16 @@ function withValues(update: LedgerUpdate, values: Item): LedgerUpdate {
   return { ...update, ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ...values } };
 }
 
+/** The sort key of a mail's line. */
+export function mailSortKey({ version, kind }: MailId): string {
+  return `${SORT_KEYS.mailPrefix}${version}#${kind}`;
+}
+
 function mailKey(mail: MailId): Item {
-  const sort = `${SORT_KEYS.mailPrefix}${mail.version}#${mail.kind}`;
-  return marshall({ [TABLE_KEYS.partition]: inquiryPartition(mail.reference), [TABLE_KEYS.sort]: sort });
+  return marshall({
+    [TABLE_KEYS.partition]: inquiryPartition(mail.reference),
+    [TABLE_KEYS.sort]: mailSortKey(mail),
+  });
 }
 
 function fromItem(item: Item): MailRecord {

@@ -25,6 +25,21 @@ export class PersonInquiries {
     this.#inquiries = inquiries;
   }
 
+  /** Whether the person has any inquiry besides this one, closed ones included. */
+  async hasOther(personKey: string, than: Reference): Promise<boolean> {
+    const { Items: items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#tableName,
+        IndexName: byPerson.name,
+        KeyConditionExpression: `${byPerson.partition} = :person`,
+        ExpressionAttributeValues: { ":person": { S: personKey } },
+        // The index follows the table with a delay, so the one that has just been erased may still be in it.
+        Limit: 2,
+      }),
+    );
+    return items.some((item) => referenceOfPartition(item[TABLE_KEYS.partition]?.S ?? "") !== than);
+  }
+
   /**
    * Those that are not closed, newest first. The index holds keys only, so each inquiry is read by itself.
    * @param personKey keyed digest of the address

@@ -4,7 +4,8 @@ import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 /** A message ready to send. */
 export type OutgoingMessage = {
   readonly body: string;
-  readonly reference: string;
+  /** Absent where a message is about no inquiry. */
+  readonly reference?: string;
   /**
    * Whose message it is, as a digest: SQS fair queues keep one noisy group from delaying the others
    * (docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html).
@@ -34,7 +35,9 @@ export class WorkQueue {
         QueueUrl: this.#url,
         MessageBody: message.body,
         MessageGroupId: message.group,
-        MessageAttributes: { reference: { DataType: "String", StringValue: message.reference } },
+        ...(message.reference === undefined
+          ? {}
+          : { MessageAttributes: { reference: { DataType: "String", StringValue: message.reference } } }),
         ...(message.delaySeconds === undefined ? {} : { DelaySeconds: message.delaySeconds }),
       }),
     );

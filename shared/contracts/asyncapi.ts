@@ -2,8 +2,10 @@
 import type * as z from "zod/mini";
 import { TOPICS } from "../domain/topic.ts";
 import { dataschema, type MessageType } from "./envelope.ts";
+import { INQUIRY_ERASED } from "./erasure-messages.ts";
 import { INQUIRY_ROUTED, INQUIRY_SUBMITTED } from "./inquiry-messages.ts";
 import { inputSchema, type JsonObject } from "./json-schema.ts";
+import { LINKS_REQUESTED } from "./link-messages.ts";
 import { MAIL_REQUESTED, MAIL_SETTLE } from "./mail-messages.ts";
 
 type Kind = { readonly name: string; readonly type: MessageType<z.ZodMiniType>; readonly summary: string };
@@ -15,6 +17,13 @@ const SETTLE: Kind = {
   name: "MailSettle",
   type: MAIL_SETTLE,
   summary: "Find out what became of a mail, without sending",
+};
+
+const LINKS: Kind = { name: "LinksRequested", type: LINKS_REQUESTED, summary: "Somebody asked for lost status links" };
+const ERASED: Kind = {
+  name: "InquiryErased",
+  type: INQUIRY_ERASED,
+  summary: "An inquiry was erased; who keeps a copy deletes it",
 };
 
 type Channel = {
@@ -48,6 +57,20 @@ const CHANNELS: readonly Channel[] = [
     receiver: "deliver-mail",
     kinds: [REQUESTED, SETTLE],
   },
+  {
+    name: "link-recovery",
+    description: "Addresses, as digests, whose status links were asked for",
+    senders: ["portal"],
+    receiver: "recover-links",
+    kinds: [LINKS],
+  },
+  {
+    name: "erasure",
+    description: "Inquiries that have become tombstones, and whose other traces are to be deleted",
+    senders: ["relay-changes", "erase-inquiry"],
+    receiver: "erase-inquiry",
+    kinds: [ERASED],
+  },
 ];
 
 /** The document. */
@@ -65,7 +88,7 @@ export function asyncapiDocument(): JsonObject {
     operations: Object.fromEntries(CHANNELS.flatMap(operations)),
     components: {
       messages: Object.fromEntries(
-        [SUBMITTED, ROUTED, REQUESTED, SETTLE].map((kind) => [kind.name, messageObject(kind)]),
+        [SUBMITTED, ROUTED, REQUESTED, SETTLE, LINKS, ERASED].map((kind) => [kind.name, messageObject(kind)]),
       ),
     },
   };

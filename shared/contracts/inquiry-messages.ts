@@ -35,6 +35,8 @@ const submitted = z.object({
   unacknowledged: z.optional(z.literal(true)),
   consentVersion: z.enum(CONSENT_VERSIONS),
   answers: z.optional(answers),
+  /** The inquiry that this one goes on from: it had been closed for too long to be opened again. */
+  follows: z.optional(reference),
 });
 
 /** An inquiry was accepted. On the intake queue. */

@@ -50,6 +50,10 @@ export type InquiryView = z.output<typeof inquiryView>;
 export const inquiryAccepted = z.object({ reference: z.string(), statusUrl: z.url() });
 export type InquiryAccepted = z.output<typeof inquiryAccepted>;
 
+/** The answer of DELETE /api/inquiries/{reference}: the receipt. */
+export const inquiryErasedView = z.object({ reference: z.string(), erasedAt: z.iso.datetime() });
+export type InquiryErasedView = z.output<typeof inquiryErasedView>;
+
 /** A text by language: `kk`, `ru`, `en`, … */
 const texts = z.record(z.string(), z.string());
 

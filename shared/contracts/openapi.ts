@@ -5,8 +5,9 @@ import { BODY_MAX_BYTES, IDEMPOTENCY_KEY_CHARACTERS, SUGGESTION_TEXT_MAX_CHARACT
 import { PROOF_HEADER } from "../domain/proof-of-work.ts";
 import { answersView } from "./answers-view.ts";
 import { inquiryRequest, messageRequest } from "./inquiry-request.ts";
-import { inquiryAccepted, inquiryView, topicsView } from "./inquiry-view.ts";
+import { inquiryAccepted, inquiryErasedView, inquiryView, topicsView } from "./inquiry-view.ts";
 import { inputSchema, type JsonObject, outputSchema } from "./json-schema.ts";
+import { feedback, linksRequest } from "./person-requests.ts";
 import { problem } from "./problem.ts";
 
 const DESCRIPTION = `Ask the Unified Contact Center, see where an inquiry stands, write again.
@@ -27,7 +28,7 @@ const problemResponse = (description: string): JsonObject => ({
 const RESPONSES = {
   BadRequest: problemResponse("The body is no JSON, or does not fit: `contract-violated`"),
   NotFound: problemResponse("No such inquiry, or another secret: the two are never told apart: `not-found`"),
-  Conflict: problemResponse("Not in a state to take a message: `being-registered`, `inquiry-closed`"),
+  Conflict: problemResponse("Not in a state to take this: `being-registered`, `not-answered`"),
   TooLarge: problemResponse("The body is too large: `body-too-large`"),
   MediaType: problemResponse("The content type is not application/json: `media-type-not-supported`"),
   TooMany: {
@@ -60,6 +61,9 @@ const answer = (status: number, description: string, schema: string): JsonObject
   [status]: { description, content: json(schema) },
 });
 
+const ofLink = { security: [{ statusLink: [] }], parameters: [ref("parameters", "Reference")] };
+const ofChange = { 404: ref("responses", "NotFound"), 409: ref("responses", "Conflict"), ...ofService };
+
 const PATHS = {
   "/api/inquiries": {
     post: {
@@ -82,6 +86,16 @@ const PATHS = {
         ...ofService,
       },
     },
+    delete: {
+      operationId: "eraseInquiry",
+      summary: "Delete the inquiry and everything about its person, for good",
+      ...ofLink,
+      responses: {
+        ...answer(200, "The receipt", "InquiryErased"),
+        404: ref("responses", "NotFound"),
+        ...ofService,
+      },
+    },
   },
   "/api/inquiries/{reference}/messages": {
     post: {
@@ -92,11 +106,48 @@ const PATHS = {
       requestBody: requestBody("MessageRequest"),
       responses: {
         ...answer(201, "The inquiry with the message", "InquiryView"),
+        ...answer(202, "It was closed too long ago: the message is a new inquiry, linked to it", "InquiryAccepted"),
         ...ofBody,
         404: ref("responses", "NotFound"),
         409: ref("responses", "Conflict"),
         ...ofService,
       },
+    },
+  },
+  "/api/inquiries/{reference}/solved": {
+    post: {
+      operationId: "solveInquiry",
+      summary: "Say that the matter is solved; saying it twice is saying it once",
+      ...ofLink,
+      responses: { ...answer(200, "The inquiry after that", "InquiryView"), ...ofChange },
+    },
+  },
+  "/api/inquiries/{reference}/feedback": {
+    post: {
+      operationId: "giveFeedback",
+      summary: "Say what you think of the answer; saying something else later replaces it",
+      ...ofLink,
+      requestBody: requestBody("Feedback"),
+      responses: { ...answer(200, "The inquiry with the feedback", "InquiryView"), ...ofBody, ...ofChange },
+    },
+  },
+  "/api/inquiries/{reference}/link": {
+    post: {
+      operationId: "renewLink",
+      summary:
+        "Make a new status link; the ones before open nothing any more. It also goes out by mail, if mail is wanted",
+      security: [{ statusLink: [] }],
+      parameters: [ref("parameters", "Reference"), ref("parameters", "IdempotencyKey")],
+      responses: { ...answer(200, "The new link", "InquiryAccepted"), ...ofChange },
+    },
+  },
+  "/api/links": {
+    post: {
+      operationId: "requestLinks",
+      summary:
+        "Have the links of all open inquiries of an address mailed to it. The answer is the same for every address",
+      requestBody: requestBody("LinksRequest"),
+      responses: { 202: { description: "If there are any, a mail goes out" }, ...ofBody, ...ofService },
     },
   },
   "/api/topics": {
@@ -168,10 +219,16 @@ const PARAMETERS = {
   },
 } as const satisfies JsonObject;
 
-const SENT = { InquiryRequest: inquiryRequest, MessageRequest: messageRequest };
+const SENT = {
+  InquiryRequest: inquiryRequest,
+  MessageRequest: messageRequest,
+  Feedback: feedback,
+  LinksRequest: linksRequest,
+};
 const ANSWERED = {
   InquiryAccepted: inquiryAccepted,
   InquiryView: inquiryView,
+  InquiryErased: inquiryErasedView,
   Topics: topicsView,
   Answers: answersView,
   Problem: problem,

@@ -1,7 +1,7 @@
 /** What a person sends about an inquiry of theirs, besides messages: bodies of the API, and the pages' forms. */
 import * as z from "zod/mini";
 import { RATINGS } from "../domain/entry.ts";
-import { personText } from "./fields.ts";
+import { email, personText } from "./fields.ts";
 
 /** What the person says of the answer: POST /api/inquiries/{reference}/feedback. */
 export const feedback = z.strictObject({
@@ -11,3 +11,7 @@ export const feedback = z.strictObject({
   rating: z.literal(RATINGS),
   comment: z.optional(personText),
 });
+export type FeedbackRequest = z.output<typeof feedback>;
+
+/** Whose links are wanted: POST /api/links. */
+export const linksRequest = z.strictObject({ email });

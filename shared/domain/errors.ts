@@ -98,6 +98,16 @@ export class CalendarYearMissingError extends UccError {
   }
 }
 
+/** What shall be deleted has not been erased: nothing is deleted on a message's word alone. */
+export class NotErasedError extends UccError {
+  readonly code = "not-erased";
+  readonly retryability = "permanent";
+
+  constructor(reference: string) {
+    super(`Inquiry ${reference} has no tombstone, so nothing of it may be deleted`);
+  }
+}
+
 /** What is needed is not there yet but is on its way; the message is tried again. */
 export class NotYetThereError extends UccError {
   readonly code = "not-yet-there";

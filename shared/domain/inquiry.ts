@@ -110,6 +110,25 @@ export function transition(inquiry: Inquiry, to: InquiryStatus, at: string): Inq
   return to === "closed" ? { ...changed, resolvedAt: resolvedAt ?? at, closedAt: at } : changed;
 }
 
+/** What a mail is made of and decided by: the inquiry, or what is left of it for the mail that confirms its erasure. */
+export type MailSubject = Pick<
+  Inquiry,
+  | "reference"
+  | "language"
+  | "person"
+  | "personKey"
+  | "contact"
+  | "addressProven"
+  | "linkVersion"
+  | "receivedAt"
+  | "dueAt"
+>;
+
+/** Some must not be seen to get mail from us: who chose "none" gets none, whatever address they gave. */
+export function isMailable({ contact, person }: Pick<Inquiry, "contact" | "person">): boolean {
+  return contact !== "none" && person.email !== undefined;
+}
+
 /**
  * The inquiry after the person wrote again: a waiting, resolved or lately closed one goes back to the desk.
  * @param at when they wrote; ISO 8601, UTC, ms

@@ -17,8 +17,8 @@ export const MAIL_KINDS = {
   link: { automatic: true, budgeted: true, quotes: false },
   /** The links of all open inquiries of an address, asked for by anybody. */
   links: { automatic: true, budgeted: true, quotes: false },
-  /** The receipt of an erasure; only who has the status link can erase. */
-  erased: { automatic: true, budgeted: false, quotes: false },
+  /** The receipt of an erasure. Budgeted: whoever types an address into the form gets a link, and can erase. */
+  erased: { automatic: true, budgeted: true, quotes: false },
 } as const satisfies Readonly<Record<string, { automatic: boolean; budgeted: boolean; quotes: boolean }>>;
 export type MailKind = keyof typeof MAIL_KINDS;
 
@@ -70,6 +70,11 @@ export const MAIL_STATES = [
   "suppressed",
   "cancelled",
 ] as const satisfies readonly MailState[];
+
+/** Tells whether a mail may still be sent, or nobody knows yet whether it was. */
+export function isUnsettled(state: MailState): boolean {
+  return state === "requested" || state === "sending" || state === "unknown";
+}
 
 /** Tells whether the ledger may move a mail from one state to another. */
 export function mayMove(from: MailState, to: MailState): boolean {

@@ -21,6 +21,7 @@ export type Accepted = Pick<
   | "consentVersion"
   | "receivedAt"
   | "routing"
+  | "follows"
 >;
 
 /** What the person wrote. */

@@ -1,4 +1,6 @@
 /** How long each class of data is kept, and why. The law names no figure: data go when their purpose is reached. */
+
+import type { Inquiry } from "./inquiry.ts";
 import { AUTO_CLOSE_DAYS, daysBefore } from "./resolution.ts";
 import type { Topic } from "./topic.ts";
 
@@ -28,7 +30,7 @@ export const INQUIRY_DAYS = {
   other: 180,
 } as const satisfies Readonly<Record<Topic, number>>;
 
-/** Every other class of data; the first three are carried out by the table's TTL. */
+/** Every other class of data; the first two are carried out by the table's TTL. */
 export const RETENTION = {
   mailBudget: {
     days: 2,
@@ -39,11 +41,6 @@ export const RETENTION = {
     days: 730,
     from: "the bounce or complaint",
     why: "Assumption. Its owner must not get mail again because somebody types the address into our form.",
-  },
-  linkRequest: {
-    days: 1,
-    from: "the request",
-    why: "Tells a second press of the button from a second wish.",
   },
   receipt: {
     days: 1,
@@ -61,6 +58,14 @@ export function retiredBefore(topic: Topic, now: string): string {
 }
 
 /**
+ * Tells whether an inquiry's time is up.
+ * @param now ISO 8601
+ */
+export function isRetired({ status, topic, closedAt, updatedAt }: Inquiry, now: string): boolean {
+  return status === "closed" && (closedAt ?? updatedAt) <= retiredBefore(topic, now);
+}
+
+/**
  * Until when an inquiry must have been resolved to be closed now.
  * @param now ISO 8601
  */
@@ -73,6 +78,6 @@ export function closedBefore(now: string): string {
  * @param from ISO 8601
  * @returns epoch seconds
  */
-export function expiryOf(of: keyof typeof RETENTION, from: string): number {
+export function expiryOf(of: "mailBudget" | "suppressedAddress", from: string): number {
   return Math.floor(Date.parse(from) / 1000) + RETENTION[of].days * 24 * 3600;
 }

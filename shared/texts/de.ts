@@ -180,10 +180,6 @@ export const DE: Texts = {
       title: "Der Text ist zu lang",
       text: "Bitte gehen Sie zurück und kürzen Sie den Text auf höchstens {max, number} Zeichen.",
     },
-    "inquiry-closed": {
-      title: "Diese Anfrage ist abgeschlossen",
-      text: "Der Abschluss liegt mehr als {days, plural, one {# Tag} other {# Tage}} zurück. Bitte stellen Sie eine neue Frage und nennen Sie darin die Nummer dieser Anfrage.",
-    },
     "too-many": {
       title: "Zu viele Anfragen",
       text: "Über Ihre Internetverbindung kam in kurzer Zeit zu viel; vielleicht teilen Sie sie mit anderen. Bitte versuchen Sie es später noch einmal. Was Sie vorher gesendet haben, ist nicht verloren.",

@@ -175,10 +175,6 @@ export const EN: Texts = {
       title: "The text is too long",
       text: "Please go back and shorten the text to at most {max, number} characters.",
     },
-    "inquiry-closed": {
-      title: "This inquiry is closed",
-      text: "It was closed more than {days, plural, one {# day} other {# days}} ago. Please ask a new question and name the number of this inquiry in it.",
-    },
     "too-many": {
       title: "Too many requests",
       text: "Too much came from your internet connection in a short time; you may be sharing it with others. Please try again later. Nothing you have sent before is lost.",

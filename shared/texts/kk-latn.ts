@@ -195,10 +195,6 @@ export const KK_LATN: Texts = {
       title: "Mätın tym ūzyn",
       text: "Artqa oralyp, mätındı qysqartyñyz: {max, number} tañbadan aspauy kerek.",
     },
-    "inquiry-closed": {
-      title: "Būl ötınış jabylğan",
-      text: "Jabylğanyna {days, plural, other {# künnen}} asty. Jaña sūraq jıberıp, mätınınde osy ötınıştıñ nömırın körsetıñız.",
-    },
     "too-many": {
       title: "Sūranym tym köp",
       text: "Sızdıñ internet jelıñızden qysqa uaqytta tym köp sūranym keldı; būl jelını sızben bırge basqalar da paidalanatyn şyğar. Keiınırek qaitalap körıñız. Būryn jıbergenıñız joğalğan joq.",

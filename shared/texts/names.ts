@@ -1,7 +1,7 @@
 /** Names of topics and countries in the languages of the pages. */
 import type { AnswerTextLanguage } from "../domain/answers/answer.ts";
 import { COUNTRY_CODES } from "../domain/country-codes.ts";
-import { isTopic, type Topic, type TopicLabel, topicEntry } from "../domain/topic.ts";
+import { isTopic, type Topic, type TopicLabel, type Trilingual, topicEntry } from "../domain/topic.ts";
 import { KAZAKH_NAMES } from "./kazakh-names.ts";
 import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
 
@@ -32,6 +32,16 @@ export function topicName(language: PageLanguage, code: string): string {
 export function topicOwner(language: AnswerTextLanguage, code: Topic): string {
   if (isConverted(language)) return KAZAKH_NAMES[language].owners[code];
   return topicEntry(code).owner[REGISTRY_KEYS[language]];
+}
+
+/** A holiday's name in the languages that the working calendar has it in; elsewhere the date alone says enough. */
+export function holidayName(language: PageLanguage, holiday: Trilingual): string | undefined {
+  const names = new Map<PageLanguage, string>([
+    ["kk-Cyrl", holiday.kk],
+    ["ru", holiday.ru],
+    ["en", holiday.en],
+  ]);
+  return names.get(language);
 }
 
 /** Kazakhstan and the countries from which most people write (oq.gov.kz's country counters; domain of the diaspora). */

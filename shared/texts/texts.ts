@@ -29,20 +29,13 @@ export type FieldErrorCode =
 export type OwnFieldError = "text-required" | "contact-required" | "consent-required";
 
 /** What went wrong with a whole page. */
-export type PageProblem =
-  | "not-found"
-  | "not-valid"
-  | "too-large"
-  | "inquiry-closed"
-  | "too-many"
-  | "unavailable"
-  | "fault";
+export type PageProblem = "not-found" | "not-valid" | "too-large" | "too-many" | "unavailable" | "fault";
 
 /** A choice or a page with a line under it. */
 export type Worded = { readonly title: string; readonly text: string };
 
-/** `max`: characters of a text; `days`: calendar days in which a closed inquiry can be opened again. */
-export type ProblemMessage = Message<{ readonly max: number; readonly days: number }>;
+/** `max`: characters of a text. */
+export type ProblemMessage = Message<{ readonly max: number }>;
 
 /** `max`: the most that is taken, where the rule is a limit. */
 export type FieldErrorMessage = Message<{ readonly max: number }>;

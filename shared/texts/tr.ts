@@ -175,10 +175,6 @@ export const TR: Texts = {
       title: "Metin çok uzun",
       text: "Lütfen geri dönün ve metni en fazla {max, number} karaktere kısaltın.",
     },
-    "inquiry-closed": {
-      title: "Bu başvuru kapatıldı",
-      text: "Kapanmasının üzerinden {days, plural, other {# günden}} fazla geçti. Lütfen yeni bir soru sorun ve içinde bu başvurunun numarasını belirtin.",
-    },
     "too-many": {
       title: "Çok fazla istek",
       text: "İnternet bağlantınızdan kısa sürede çok fazla istek geldi; bağlantıyı başkalarıyla paylaşıyor olabilirsiniz. Lütfen daha sonra yeniden deneyin. Daha önce gönderdikleriniz kaybolmadı.",

@@ -176,10 +176,6 @@ export const UZ: Texts = {
       title: "Matn juda uzun",
       text: "Orqaga qaytib, matnni qisqartiring: {max, number} ta belgidan oshmasin.",
     },
-    "inquiry-closed": {
-      title: "Bu murojaat yopilgan",
-      text: "Yopilganiga {days, plural, other {# kundan}} oshdi. Yangi savol bering va unda shu murojaat raqamini yozing.",
-    },
     "too-many": {
       title: "Soʻrovlar juda koʻp",
       text: "Internet ulanishingizdan qisqa vaqtda juda koʻp soʻrov keldi; ulanishdan boshqalar ham foydalanayotgan boʻlishi mumkin. Keyinroq yana urinib koʻring. Avval yuborganlaringiz yoʻqolmagan.",

@@ -161,10 +161,6 @@ export const ZH_HANS: Texts = {
     },
     "not-valid": { title: "我们无法读取所发送的内容", text: "请返回再试一次。" },
     "too-large": { title: "文字太长", text: "请返回并缩短文字，最多{max, number}个字符。" },
-    "inquiry-closed": {
-      title: "此咨询已结束",
-      text: "它结束已超过{days, plural, other {#天}}。请重新提问，并在问题中写明此咨询的编号。",
-    },
     "too-many": {
       title: "请求过多",
       text: "短时间内来自您网络连接的请求过多；您可能与他人共用这一连接。请稍后再试。您之前提交的内容没有丢失。",

@@ -146,8 +146,16 @@ describe("the functions and people's files", () => {
     ]);
   });
 
+  it("let erase-inquiry delete them, and read none", () => {
+    expect(mayDo(statementsOf(stack, "erase-inquiry"))).toEqual([
+      "s3:DeleteObject files/*",
+      "s3:DeleteObject quarantine/*",
+      "s3:ListBucket",
+    ]);
+  });
+
   it("let nobody else near them", () => {
-    const others = FUNCTION_NAMES.filter((name) => name !== "portal" && name !== "record-file-scan");
+    const others = FUNCTION_NAMES.filter((name) => !["portal", "record-file-scan", "erase-inquiry"].includes(name));
     expect(others.filter((name) => mayDo(statementsOf(stack, name)).length > 0)).toEqual([]);
   });
 });

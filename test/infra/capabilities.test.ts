@@ -1,6 +1,14 @@
 /** What single capabilities promise: the portal's openness, the relay's patience, mail's feedback, the clock. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { functionsByName, idOf, readable, type Synthesized, stageOf, synthesized } from "./synthesized.ts";
+import {
+  functionsByName,
+  idOf,
+  readable,
+  type Synthesized,
+  stageOf,
+  statementsOf,
+  synthesized,
+} from "./synthesized.ts";
 
 let stack: Synthesized;
 
@@ -147,12 +155,38 @@ describe("mail delivery", () => {
 
 describe("the deadline watch", () => {
   it("runs every minute, and a run ends before the next", () => {
-    expect(only("AWS::Scheduler::Schedule")).toMatchObject({
-      ScheduleExpression: "rate(1 minute)",
+    const schedules = stack.resources("AWS::Scheduler::Schedule").map(({ properties }) => properties);
+    const watch = schedules.find(({ ScheduleExpression }) => ScheduleExpression === "rate(1 minute)");
+    expect(watch).toMatchObject({
       FlexibleTimeWindow: { Mode: "OFF" },
       State: "ENABLED",
     });
     expect(functionsByName(stack).get("watch-deadlines")?.properties.Timeout).toBeLessThan(60);
+  });
+});
+
+describe("the end of inquiries", () => {
+  it("comes every day for those whose time is up", () => {
+    const schedules = stack
+      .resources("AWS::Scheduler::Schedule")
+      .map(({ properties }) => properties.ScheduleExpression);
+    expect(new Set(schedules)).toEqual(new Set(["rate(1 day)", "rate(1 minute)"]));
+  });
+
+  it("looks through every dead-letter queue there is, and may delete from each", () => {
+    const swept = readable(
+      functionsByName(stack).get("erase-inquiry")?.properties.Environment.Variables.SWEPT_QUEUE_URLS,
+    );
+    const deadLetters = stack
+      .resources("AWS::SQS::Queue")
+      .filter(({ properties }) => properties.RedrivePolicy === undefined)
+      .map(({ id }) => id);
+    expect(deadLetters.length).toBeGreaterThan(9);
+    expect(deadLetters.filter((id) => !swept.includes(id))).toEqual([]);
+    const deletable = statementsOf(stack, "erase-inquiry")
+      .filter(({ Action }) => [Action].flat().includes("sqs:DeleteMessage"))
+      .flatMap(({ Resource }) => [Resource].flat().map(idOf));
+    expect(deadLetters.filter((id) => !deletable.includes(id))).toEqual([]);
   });
 });
 

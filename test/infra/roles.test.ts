@@ -63,10 +63,15 @@ describe("the roles of functions", () => {
     expect([...new Set(actionsOf(name))].toSorted().join(" ")).toMatchSnapshot();
   });
 
-  it("let nobody scan the table, or delete from it", () => {
-    const tableActions = FUNCTION_NAMES.flatMap(actionsOf).filter((action) => action.startsWith("dynamodb:"));
-    expect(tableActions.filter((action) => /Scan|Delete|Table|PartiQL/.test(action))).toEqual([]);
-    expect(tableActions.length).toBeGreaterThan(0);
+  it("let nobody scan the table, and nobody but erase-inquiry delete from it", () => {
+    const tableActions = (names: readonly FunctionName[]) =>
+      names.flatMap(actionsOf).filter((action) => action.startsWith("dynamodb:"));
+    const others = FUNCTION_NAMES.filter((name) => name !== "erase-inquiry");
+    expect(tableActions(others).filter((action) => /Scan|Delete|Table|PartiQL/.test(action))).toEqual([]);
+    expect(tableActions(["erase-inquiry"]).filter((action) => /Scan|Delete|Table|PartiQL/.test(action))).toEqual([
+      "dynamodb:DeleteItem",
+    ]);
+    expect(tableActions(others).length).toBeGreaterThan(0);
   });
 
   it("give the keys of references and addresses to the portal alone, the link key to who writes links", () => {

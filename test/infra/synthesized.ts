@@ -10,11 +10,14 @@ import { UccStack } from "../../infra/ucc-stack.ts";
 
 export const FUNCTION_NAMES = [
   "deliver-mail",
+  "erase-inquiry",
   "open-inquiry",
   "portal",
   "record-file-scan",
   "record-mail-feedback",
+  "recover-links",
   "relay-changes",
+  "retire-inquiries",
   "route-inquiry",
   "watch-deadlines",
 ] as const;

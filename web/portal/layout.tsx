@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import { aboutTextsFor } from "../../shared/texts/about/about-texts-for.ts";
 import { CONVERTED_NOTES } from "../../shared/texts/converted-note.ts";
+import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
 import {
   LANGUAGE_NAMES,
   PAGE_DIRECTIONS,
@@ -99,6 +100,9 @@ function Footer({ language }: { readonly language: PageLanguage }) {
               <a href={`/${language}/${page}`}>{aboutTextsFor(language)[page].title}</a>
             </li>
           ))}
+          <li>
+            <a href={`/${language}/links`}>{followTextsFor(language).links.open}</a>
+          </li>
         </ul>
       </div>
     </footer>

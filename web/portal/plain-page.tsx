@@ -1,6 +1,5 @@
 /** Pages with little on them: an inquiry that is being registered, and everything that went wrong. */
 
-import { REOPEN_DAYS } from "../../shared/domain/inquiry.ts";
 import { TEXT_MAX_CHARACTERS } from "../../shared/domain/limits.ts";
 import { messageText } from "../../shared/texts/message.ts";
 import type { PageProblem } from "../../shared/texts/texts.ts";
@@ -32,7 +31,7 @@ export function RegisteringPage({ frame, reference, waits }: RegisteringProps) {
   );
 }
 
-const LIMITS = { max: TEXT_MAX_CHARACTERS, days: REOPEN_DAYS };
+const LIMITS = { max: TEXT_MAX_CHARACTERS };
 
 type ProblemProps = { readonly frame: Frame; readonly problem: PageProblem };
 

@@ -3,13 +3,17 @@ import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
 import { REOPEN_DAYS } from "../../shared/domain/inquiry.ts";
 import { dateText, dateTimeText } from "../../shared/texts/dates.ts";
+import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
 import { messageText } from "../../shared/texts/message.ts";
 import { topicName } from "../../shared/texts/names.ts";
 import type { PageLanguage } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
+import { Conversation } from "./conversation.tsx";
 import { describedBy, ErrorSummary, FormField } from "./form-field.tsx";
+import { KeepingPart } from "./keeping-part.tsx";
 import { type Frame, Layout } from "./layout.tsx";
-import { AnswerList } from "./topic-questions.tsx";
+import { FeedbackForm, SolveForm } from "./settle-forms.tsx";
+import { WorkingDays } from "./working-days.tsx";
 
 /** An inquiry that is in the table. */
 export type RegisteredView = Exclude<InquiryView, { status: "being-registered" }>;
@@ -23,16 +27,19 @@ type StatusProps = {
     readonly text: string;
     readonly error: string | undefined;
   };
+  readonly feedback: Pick<Parameters<typeof FeedbackForm>[0], "values" | "errors">;
 };
 
 const FORM = "message";
 
 /** The person's own view of their inquiry. */
-export function StatusPage({ frame, view, message }: StatusProps) {
+export function StatusPage({ frame, view, message, feedback }: StatusProps) {
   const { language } = frame;
   const { ask, status, states } = textsFor(language);
   const path = (other: string) => `/${other}/inquiries/${view.reference}`;
-  const errors = message.error === undefined ? [] : [{ field: "text", message: message.error }];
+  const errors = Object.entries({ text: message.error, ...feedback.errors }).flatMap(([field, error]) =>
+    error === undefined ? [] : [{ field, message: error }],
+  );
   return (
     <Layout frame={frame} title={`${status.title} ${view.reference}`} languages={{ path, form: FORM }}>
       {errors.length > 0 && <ErrorSummary title={ask.errors} errors={errors} />}
@@ -42,11 +49,41 @@ export function StatusPage({ frame, view, message }: StatusProps) {
         <p>{messageText(language, states[view.status].text, { days: REOPEN_DAYS })}</p>
       </section>
       <Facts language={language} view={view} />
+      <WorkingDays language={language} receivedAt={view.receivedAt} dueAt={view.dueAt} />
       <h2 id="conversation">{status.conversation}</h2>
       <Conversation language={language} items={view.conversation} />
-      <h2>{status.add}</h2>
-      <form id={FORM} method="post" action={`${path(language)}/messages`} novalidate>
-        <FormField id="text" label={status.addLabel} error={message.error}>
+      <MessageForm language={language} view={view} message={message} />
+      {isOpenEnded(view) && <SolveForm language={language} path={path(language)} />}
+      {(view.status === "resolved" || view.status === "closed") && (
+        <FeedbackForm
+          language={language}
+          path={path(language)}
+          values={feedback.values}
+          errors={feedback.errors}
+          isGiven={view.feedback !== undefined}
+        />
+      )}
+      <KeepingPart language={language} path={path(language)} idempotencyKey={message.idempotencyKey} />
+    </Layout>
+  );
+}
+
+/** Nothing is left to be solved once it is closed, or the last word of all is that it is solved. */
+function isOpenEnded({ status, conversation }: RegisteredView): boolean {
+  return status !== "closed" && conversation.at(-1)?.kind !== "solved";
+}
+
+type MessageProps = ViewProps & Pick<StatusProps, "message">;
+
+function MessageForm({ language, view, message }: MessageProps) {
+  const { status } = textsFor(language);
+  const { reply } = followTextsFor(language);
+  const isAsked = view.status === "awaiting-compatriot";
+  return (
+    <>
+      <h2>{isAsked ? reply.title : status.add}</h2>
+      <form id={FORM} method="post" action={`/${language}/inquiries/${view.reference}/messages`} novalidate>
+        <FormField id="text" label={isAsked ? reply.label : status.addLabel} error={message.error}>
           <textarea
             id="text"
             name="text"
@@ -61,7 +98,7 @@ export function StatusPage({ frame, view, message }: StatusProps) {
           {status.send}
         </button>
       </form>
-    </Layout>
+    </>
   );
 }
 
@@ -97,29 +134,5 @@ function Facts({ language, view }: ViewProps) {
         </dd>
       </div>
     </dl>
-  );
-}
-
-type ConversationProps = { readonly language: PageLanguage; readonly items: RegisteredView["conversation"] };
-
-function Conversation({ language, items }: ConversationProps) {
-  const { status } = textsFor(language);
-  return (
-    <ol class="conversation">
-      {items.map(({ from, at, ...item }) => (
-        <li class={from}>
-          <p class="who">
-            <strong>{from === "you" ? status.you : status.centre}</strong>{" "}
-            <time datetime={at}>{dateTimeText(language, at)}</time>
-          </p>
-          {"text" in item && (
-            <div class="words" dir="auto">
-              {item.text}
-            </div>
-          )}
-          {"answers" in item && item.answers !== undefined && <AnswerList language={language} answers={item.answers} />}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -41,6 +41,7 @@ const COMMANDS = [
   "answers",
   "dead-letters",
   "reconcile",
+  "retention",
   "bench",
 ];
 

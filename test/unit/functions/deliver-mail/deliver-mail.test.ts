@@ -135,11 +135,21 @@ describe("a request for a mail", () => {
     expect(line()?.state).toBe("cancelled");
   });
 
-  it("is cancelled when the inquiry was erased meanwhile", async () => {
-    const { deps, sent, line } = mailWorld({ inquiry: "erased" });
+  it("does not go out when the inquiry was erased meanwhile, and leaves no line behind", async () => {
+    const { deps, sent, line } = mailWorld({ inquiry: "erased", receipt: anInquiry() });
     await deliverMail(MAIL, 0, deps);
     expect(sent).toEqual([]);
-    expect(line()).toMatchObject({ state: "cancelled", reason: "erased" });
+    expect(line()).toBeUndefined();
+  });
+
+  it("goes out about an erasure by what its receipt still knows, and not once that is gone", async () => {
+    const mail = { ...MAIL, version: 4, kind: "erased" } as const;
+    const kept = mailWorld({ inquiry: "erased", receipt: anInquiry() });
+    await deliverMail(mail, 0, kept.deps);
+    expect(kept.sent).toHaveLength(1);
+    const gone = mailWorld({ inquiry: "erased" });
+    await deliverMail(mail, 0, gone.deps);
+    expect(gone.sent).toEqual([]);
   });
 
   it("is cancelled as an acknowledgement older than a day, which a redrive must not send", async () => {

@@ -1,6 +1,6 @@
 /** The outside world of one mail: a ledger that keeps its own rules, an SES that answers as told, a queue that remembers. */
 import type { DeliverDeps, LedgerLine, SendOutcome } from "../../../../functions/deliver-mail/deliver-deps.ts";
-import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
+import type { Inquiry, MailSubject } from "../../../../shared/domain/inquiry.ts";
 import { type MailId, type MailState, mailTag, mayMove } from "../../../../shared/domain/mail.ts";
 import { anInquiry, aReference } from "../../../builders.ts";
 
@@ -12,6 +12,8 @@ type QueuedMessage = { readonly type: string; readonly delaySeconds: number; rea
 export function mailWorld(
   setting: {
     readonly inquiry?: Inquiry | "erased";
+    /** What an erased inquiry has left for the mail that confirms it. */
+    readonly receipt?: MailSubject;
     readonly address?: Address;
     readonly answers?: readonly (SendOutcome | Error)[];
     readonly eventsSeenUpTo?: string;
@@ -31,6 +33,7 @@ export function mailWorld(
 
   const deps: DeliverDeps = {
     inquiries: { find: async () => inquiry },
+    erasure: { find: async () => (setting.receipt === undefined ? {} : { receipt: setting.receipt }) },
     addresses: { find: async () => address },
     budgets: {
       spend: async () => {

@@ -9,6 +9,8 @@ const KEY = "0123456789abcdef";
 const aMessage = (text = "Тағы бір сұрағым бар.", idempotencyKey: string | undefined = KEY) => ({
   request: { text },
   idempotencyKey,
+  channel: "web" as const,
+  sourceIp: "192.0.2.7",
 });
 
 /** A world with one registered inquiry. */
@@ -23,8 +25,10 @@ async function registered(change: Partial<Inquiry> = {}, world = portalWorld()) 
 describe("adding a message", () => {
   it("appends what the person wrote and shows it", async () => {
     const { link, deps, stored } = await registered();
-    const view = await addMessage(link, aMessage(), deps);
-    expect(view).toMatchObject({ conversation: [{ from: "you" }, { from: "you", text: "Тағы бір сұрағым бар." }] });
+    expect(await addMessage(link, aMessage(), deps)).toMatchObject({
+      outcome: "added",
+      view: { conversation: [{ from: "you" }, { from: "you", text: "Тағы бір сұрағым бар." }] },
+    });
     expect(stored()?.entries).toHaveLength(2);
   });
 
@@ -88,10 +92,26 @@ describe("adding a message", () => {
     expect(stored()?.inquiry).toMatchObject({ status: "new" });
   });
 
-  it("asks for a new inquiry when it was closed longer ago", async () => {
-    const { link, deps, stored } = await registered({ status: "closed", closedAt: "2026-10-24T05:59:59.999Z" });
-    await expect(addMessage(link, aMessage(), deps)).rejects.toMatchObject({ code: "inquiry-closed" });
+  it("becomes a new inquiry, linked to the old one, when that was closed longer ago", async () => {
+    const closed = { status: "closed", topic: "culture", language: "kk-Arab", consentVersion: "2026-11" } as const;
+    const { link, deps, stored, submitted } = await registered({ ...closed, closedAt: "2026-10-24T05:59:59.999Z" });
+    const added = await addMessage(link, aMessage(), deps);
+    expect(added).toMatchObject({ outcome: "asked-anew", taken: { language: "kk-Arab" } });
+    expect(submitted().at(-1)).toMatchObject({
+      text: "Тағы бір сұрағым бар.",
+      follows: link.reference,
+      declaredTopic: "culture",
+      contact: "none",
+      consentVersion: "2026-11",
+    });
+    expect(submitted().at(-1)?.reference).not.toBe(link.reference);
     expect(stored()?.entries).toHaveLength(1);
+  });
+
+  it("becomes one new inquiry when it is sent twice", async () => {
+    const { link, deps } = await registered({ status: "closed", closedAt: "2026-10-01T06:00:00.000Z" });
+    const first = await addMessage(link, aMessage(), deps);
+    expect(await addMessage(link, aMessage(), deps)).toEqual(first);
   });
 
   it("cannot add to an inquiry that is still being registered, and says so", async () => {

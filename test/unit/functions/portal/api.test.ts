@@ -186,12 +186,14 @@ describe("POST /api/inquiries/{reference}/messages", () => {
     expect(answer.headers.get("retry-after")).toBe("60");
   });
 
-  it("answers 409 when the inquiry has been closed for too long", async () => {
+  it("answers 202 with a new inquiry when this one has been closed for too long", async () => {
     const { post, link, register } = await accepted();
     register({ status: "closed", closedAt: "2026-01-01T00:00:00.000Z" });
     const answer = await post(`/api/inquiries/${link.reference}/messages`, { text: "Тағы" }, bearer(link.secret));
-    expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject({ type: "urn:ucc:problem:inquiry-closed" });
+    expect(answer.status).toBe(202);
+    const { reference, statusUrl } = (await answer.json()) as { reference: string; statusUrl: string };
+    expect(reference).not.toBe(link.reference);
+    expect(statusUrl).toContain(reference);
   });
 
   it("answers 400 to a message without words", async () => {
@@ -219,7 +221,7 @@ describe("the API", () => {
   it.each([
     ["GET", "/api/inquiries", "POST"],
     ["PUT", "/api/inquiries", "POST"],
-    ["DELETE", "/api/inquiries/0000-0000-0000", "GET"],
+    ["PUT", "/api/inquiries/0000-0000-0000", "GET, DELETE"],
     ["POST", "/api/topics", "GET"],
     ["OPTIONS", "/api/inquiries", "POST"],
   ])("answers %s %s with 405 and the methods there are", async (method, path, allowed) => {

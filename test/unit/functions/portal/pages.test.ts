@@ -368,12 +368,15 @@ describe("writing again", () => {
     expect(html).toContain("Тым ұзын: 10 000 таңбадан аспауы керек".replaceAll("10 000", "10\u00a0000"));
   });
 
-  it("tells whoever writes too late to ask anew", async () => {
-    const { submit, path, headers, register } = await ask();
-    register({ status: "closed", closedAt: "2026-01-01T00:00:00.000Z" });
+  it("leads whoever writes too late to a new inquiry, with a link of its own", async () => {
+    const { submit, request, path, headers, register } = await ask();
+    const { reference } = register({ status: "closed", closedAt: "2026-01-01T00:00:00.000Z" });
     const answer = await submit(`${path}/messages`, { text: "Тағы" }, headers);
-    expect(answer.status).toBe(409);
-    expect(await answer.text()).toContain("Жабылғанына 30 күннен асты.");
+    const to = answer.headers.get("location") ?? "";
+    expect(to).toMatch(/\/received$/);
+    expect(to).not.toContain(reference);
+    const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
+    expect((await request(to, { headers: { ...BROWSER, cookie } })).status).toBe(200);
   });
 
   it("is nobody else's right", async () => {

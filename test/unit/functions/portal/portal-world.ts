@@ -8,6 +8,7 @@ import { StatusLinks } from "../../../../shared/adapters/status-links.ts";
 import { readMessage } from "../../../../shared/contracts/envelope.ts";
 import { INQUIRY_SUBMITTED, type InquirySubmitted } from "../../../../shared/contracts/inquiry-messages.ts";
 import type { Entry, NewEntry } from "../../../../shared/domain/entry.ts";
+import type { Tombstone } from "../../../../shared/domain/erasure.ts";
 import { VersionConflictError } from "../../../../shared/domain/errors.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
 import { openedInquiry } from "../../../../shared/domain/opening.ts";
@@ -17,7 +18,7 @@ import type { Caller } from "../../../../shared/platform/http-event.ts";
 import { countedBudgets } from "./counted-budgets.ts";
 
 type Sent = { body: string; reference: string; group: string };
-type Stored = { inquiry: Inquiry | "erased"; entries: Entry[] };
+type Stored = { inquiry: Inquiry | "erased"; entries: Entry[]; tombstone?: Tombstone };
 
 const keys = (current: string, previous?: string) =>
   ({
@@ -29,6 +30,7 @@ export const AT = "2026-11-23T06:00:00.000Z";
 
 export function portalWorld(overrides: Partial<PortalDeps> = {}) {
   const sent: Sent[] = [];
+  const linkRequests: { body: string; group: string }[] = [];
   const table = new Map<Reference, Stored>();
   const reads: Reference[] = [];
   let minted = 0;
@@ -75,6 +77,8 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
       append: async (after, entry) => append(table, after, entry),
     },
     dataRegion: "eu-central-1",
+    linkQueue: { send: async (message) => void linkRequests.push(message) },
+    erasure: erasureOf(table),
     now: () => AT,
     newIdempotencyKey: () => {
       minted += 1;
@@ -94,6 +98,7 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
     held,
     /** Who found their answer without asking, as it was counted. */
     selfServed,
+    linkRequests,
     table,
     reads,
     links,
@@ -125,6 +130,33 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
       table.set(inquiry.reference, { inquiry: stored, entries: [entry, ...more] });
       return stored;
     },
+  };
+}
+
+/** Erasing leaves the tombstone, and nothing else that anybody finds. */
+function erasureOf(table: Map<Reference, Stored>): PortalDeps["erasure"] {
+  return {
+    begin: async (inquiry, { at, receipt }) => {
+      const stored = table.get(inquiry.reference)?.inquiry;
+      if (stored === undefined || stored === "erased" || stored.version !== inquiry.version) {
+        throw new VersionConflictError(inquiry.reference, inquiry.version);
+      }
+      const { reference, linkVersion, version } = inquiry;
+      const tombstone = {
+        reference,
+        linkVersion,
+        version,
+        erasedAt: at,
+        ...(receipt === undefined ? {} : { receipt }),
+      };
+      table.set(reference, { inquiry: "erased", entries: [], tombstone });
+    },
+    beginUnregistered: async (reference, at) => {
+      if (table.has(reference)) throw new VersionConflictError(reference, 0);
+      const tombstone = { reference, linkVersion: 1, version: 0, erasedAt: at };
+      table.set(reference, { inquiry: "erased", entries: [], tombstone });
+    },
+    find: async (reference) => table.get(reference)?.tombstone,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  InquiryClosedError,
+  InquiryNotAnsweredError,
   InquiryNotFoundError,
   InquiryNotRegisteredError,
   TemporarilyUnavailableError,
@@ -14,7 +14,7 @@ describe("a failure as a problem", () => {
     [new ContractError("inquiry", []), 400, "contract-violated"],
     [new InquiryNotFoundError(), 404, "not-found"],
     [new InquiryNotRegisteredError(), 409, "being-registered"],
-    [new InquiryClosedError(), 409, "inquiry-closed"],
+    [new InquiryNotAnsweredError(), 409, "not-answered"],
     [new TemporarilyUnavailableError(new Error("throttled")), 503, "temporarily-unavailable"],
     [new VersionConflictError(aReference(), 3), 503, "temporarily-unavailable"],
     [new CalendarYearMissingError(2031), 500, "fault"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { relayChange } from "../../../../functions/relay-changes/relay-change.ts";
 import { readMessage } from "../../../../shared/contracts/envelope.ts";
+import { INQUIRY_ERASED } from "../../../../shared/contracts/erasure-messages.ts";
 import { MAIL_REQUESTED } from "../../../../shared/contracts/mail-messages.ts";
 import { anInquiry, anInquirySubmitted, aReference } from "../../../builders.ts";
 
@@ -14,11 +15,13 @@ const BY_OPERATOR = {
 
 function world() {
   const sent: Message[] = [];
+  const erased: Message[] = [];
   const deps = {
+    erasureQueue: { send: async (message: Message) => void erased.push(message) },
     mailQueue: { send: async (message: Message) => void sent.push(message) },
     now: () => "2026-11-23T06:00:03.000Z",
   };
-  return { deps, sent };
+  return { deps, sent, erased };
 }
 
 describe("relaying a change", () => {
@@ -92,6 +95,22 @@ describe("relaying a change", () => {
     await relayChange({ change: "told", reference: aReference(), entry }, deps);
     await relayChange({ change: "told", reference: aReference(), entry }, deps);
     expect(new Set(sent.map(({ body }) => JSON.parse(body).id)).size).toBe(1);
+  });
+
+  it("asks for the erasure of what has become a tombstone, and for the mail that confirms it", async () => {
+    const { deps, sent, erased } = world();
+    const mail = { reference: aReference(), version: 4, kind: "erased" } as const;
+    await relayChange({ change: "inquiry-erased", reference: aReference(), mail }, deps);
+    expect(erased.map(({ body }) => readMessage(body, INQUIRY_ERASED).data)).toEqual([
+      { reference: aReference(), looks: 0 },
+    ]);
+    expect(sent.map(({ body }) => readMessage(body, MAIL_REQUESTED).data)).toEqual([{ ...mail, throttled: 0 }]);
+  });
+
+  it("asks for no mail about an erasure when none is wanted", async () => {
+    const { deps, sent, erased } = world();
+    await relayChange({ change: "inquiry-erased", reference: aReference() }, deps);
+    expect([sent.length, erased.length]).toEqual([0, 1]);
   });
 
   it("asks for nothing when something else changed", async () => {

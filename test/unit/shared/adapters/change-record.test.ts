@@ -39,6 +39,37 @@ const OPENING = {
   text: "?",
 } as const;
 
+const TOMBSTONE = {
+  ...inquiryKey(aReference()),
+  ...marshall({
+    reference: aReference(),
+    erased: true,
+    erasedAt: "2026-11-24T06:00:00.000Z",
+    linkVersion: 1,
+    lastVersion: 3,
+  }),
+};
+
+describe("the moment of an erasure", () => {
+  it.each(["INSERT", "MODIFY"] as const)("is a tombstone where there was none (%s)", (eventName) => {
+    expect(readChange(aRecord(TOMBSTONE, eventName))).toEqual({ change: "inquiry-erased", reference: aReference() });
+  });
+
+  it("tells the mail that confirms it, where one is wanted", () => {
+    const { reference, language, contact, linkVersion, dueAt, receivedAt } = anInquiry();
+    const person = { email: "aigerim@example.org" };
+    const receipt = { reference, language, contact, linkVersion, dueAt, receivedAt, person };
+    const record = aRecord({ ...TOMBSTONE, ...marshall({ receipt }) }, "MODIFY");
+    expect(readChange(record)).toMatchObject({ mail: { reference, version: 4, kind: "erased" } });
+  });
+
+  it("is over when the tombstone changes later", () => {
+    const record = aRecord(TOMBSTONE, "MODIFY");
+    const later = { ...record, dynamodb: { ...record.dynamodb, OldImage: record.dynamodb?.NewImage } };
+    expect(readChange(later as typeof record)).toEqual({ change: "other" });
+  });
+});
+
 describe("a record of the table's stream", () => {
   it("of a copy that waits means that an inquiry was accepted and waits, once", () => {
     const data = anInquirySubmitted();
@@ -81,10 +112,6 @@ describe("a record of the table's stream", () => {
     ["a changed snapshot", aRecord(inquiryToItem(anInquiry({ version: 2 })), "MODIFY")],
     ["a removed snapshot", aRecord(inquiryToItem(anInquiry()), "REMOVE")],
     ["a new entry", aRecord(entryToItem(aReference(), OPENING, aRequestHash()))],
-    [
-      "a tombstone",
-      aRecord({ ...inquiryKey(aReference()), ...marshall({ requestHash: aRequestHash(), erased: true }) }),
-    ],
     ["an address", aRecord(marshall({ pk: "ADDRESS#person-1", sk: "ADDRESS", revision: 1 }))],
     ["nothing at all", {}],
   ])("of %s means nothing to others", (_, record) => {

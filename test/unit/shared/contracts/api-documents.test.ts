@@ -50,7 +50,7 @@ describe("the documents of the API and the queues", () => {
 
   it("name every topic's queue", () => {
     const { channels } = asyncapiDocument() as { channels: Record<string, unknown> };
-    expect(Object.keys(channels)).toEqual(["intake", ...TOPIC_CODES, "mail"]);
+    expect(Object.keys(channels)).toEqual(["intake", ...TOPIC_CODES, "mail", "link-recovery", "erasure"]);
   });
 });
 

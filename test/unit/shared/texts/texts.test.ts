@@ -4,6 +4,7 @@ import { CONSENT_VERSIONS } from "../../../../shared/domain/consent.ts";
 import { TOPIC_CODES } from "../../../../shared/domain/topic.ts";
 import { aboutTextsFor } from "../../../../shared/texts/about/about-texts-for.ts";
 import { dateText, dateTimeText } from "../../../../shared/texts/dates.ts";
+import { followTextsFor } from "../../../../shared/texts/follow/follow-texts-for.ts";
 import { mailTextsFor } from "../../../../shared/texts/mail/mail-texts-for.ts";
 import { countries, countryName, topicName } from "../../../../shared/texts/names.ts";
 import {
@@ -22,6 +23,7 @@ function allTexts(language: PageLanguage): [place: string, text: string][] {
     mail: mailTextsFor(language),
     questions: questionTextsFor(language),
     about: aboutTextsFor(language),
+    follow: followTextsFor(language),
   });
 }
 

@@ -1,0 +1,28 @@
+/** A mailed link was opened: whoever reads that mailbox is the one who asks here, so whole answers may go there. */
+import type { NewEntry } from "../../shared/domain/entry.ts";
+import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import { log } from "../../shared/platform/log.ts";
+import type { ValidLink } from "./find-inquiry.ts";
+
+/** What proving needs from outside. */
+export type ProveDeps = {
+  readonly inquiries: { append(after: Inquiry, entry: NewEntry): Promise<Inquiry> };
+  /** ISO 8601, UTC, ms. */
+  readonly now: () => string;
+};
+
+/**
+ * Notes once that the address is proven. It is the page that people came for: if the note cannot be made, they see
+ * their inquiry all the same, and the next opening makes it.
+ */
+export async function proveAddress(inquiry: Inquiry, { way }: ValidLink, deps: ProveDeps): Promise<void> {
+  if (way !== "mailed" || inquiry.addressProven === true || inquiry.person.email === undefined) return;
+  const { reference } = inquiry;
+  const entry = { kind: "address-proven", at: deps.now(), by: { role: "compatriot" } } as const;
+  try {
+    const { version } = await deps.inquiries.append({ ...inquiry, addressProven: true }, entry);
+    log.info("address-proven", { reference, version });
+  } catch (error) {
+    log.warn("address-not-proven", { reference, error });
+  }
+}

@@ -1,0 +1,398 @@
+/** Following an inquiry to its end: by the pages and by the API, which do the same. */
+import { describe, expect, it } from "vitest";
+import { readMessage } from "../../../../shared/contracts/envelope.ts";
+import { LINKS_REQUESTED } from "../../../../shared/contracts/link-messages.ts";
+import type { Entry } from "../../../../shared/domain/entry.ts";
+import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
+import type { Reference } from "../../../../shared/domain/reference.ts";
+import { listenToStdout } from "../../shared/platform/log-lines.ts";
+import { AT, acceptedLink, aRequest, portalWorld } from "./portal-world.ts";
+
+const BROWSER = { accept: "text/html" };
+const MAILED = { contact: "answer", person: { email: "aigerim@example.org" } };
+
+/** A registered inquiry, and its person's hands: a browser with the cookie, and a program with the bearer token. */
+async function followed(change: Partial<Inquiry> = {}, more: Entry[] = [], request: Record<string, unknown> = {}) {
+  const world = portalWorld();
+  const { reference, secret } = await acceptedLink(await world.post("/api/inquiries", aRequest(request)));
+  world.register(change, more);
+  const cookie = `__Host-inquiry-${reference}=${secret}`;
+  const path = `/en/inquiries/${reference}`;
+  const stored = (): Inquiry => {
+    const inquiry = world.table.get(reference)?.inquiry;
+    if (inquiry === undefined || inquiry === "erased") throw new Error("It is not stored");
+    return inquiry;
+  };
+  return {
+    ...world,
+    reference,
+    secret,
+    path,
+    api: `/api/inquiries/${reference}`,
+    bearer: { authorization: `Bearer ${secret}` },
+    stored,
+    kinds: () => world.table.get(reference)?.entries.map(({ kind }) => kind),
+    page: (to = path, headers: Record<string, string> = { cookie }) =>
+      world.request(to, { headers: { ...BROWSER, ...headers } }),
+    press: (what: string, fields: Record<string, string> = {}) =>
+      world.submit(`${path}/${what}`, fields, { ...BROWSER, cookie }),
+  };
+}
+
+const resolved = (): Partial<Inquiry> => ({ status: "resolved", resolvedAt: AT });
+
+describe("the status page", () => {
+  it("explains how the promised date is counted: first and last day, and the days off between", async () => {
+    const { page } = await followed({ receivedAt: "2026-12-01T06:00:00.000Z", dueAt: "2026-12-23T13:00:00.000Z" });
+    const text = await (await page()).text();
+    expect(text).toContain("The 15 working days run from 2 December 2026 to 23 December 2026.");
+    expect(text).toContain("16 December 2026");
+    expect(text).not.toContain("has been put off");
+  });
+
+  it("tells that the date was put off, and the reason in the conversation", async () => {
+    const { page } = await followed({ dueAt: "2027-02-01T13:00:00.000Z" }, [
+      {
+        version: 2,
+        at: AT,
+        by: { role: "operator", operator: "operator-1" },
+        kind: "extension",
+        dueAt: "2027-02-01T13:00:00.000Z",
+        text: "Records have to be found",
+      },
+    ]);
+    const text = await (await page()).text();
+    expect(text).toContain("New date for the answer: 1 February 2027");
+    expect(text).toContain("Records have to be found");
+    expect(text).toContain("The date was 14 December 2026 at first");
+  });
+
+  it("tells to whom the matter was passed on, and why, and never a note", async () => {
+    const by = { role: "operator", operator: "operator-1" } as const;
+    const { page } = await followed({ status: "referred" }, [
+      { version: 2, at: AT, by, kind: "referral", to: "Migration Service", text: "They decide" },
+      { version: 3, at: AT, by, kind: "note", text: "Secret note" },
+    ]);
+    const text = await (await page()).text();
+    expect(text).toContain("Passed on to: Migration Service");
+    expect(text).toContain("They decide");
+    expect(text).not.toMatch(/Secret note|operator-1/);
+  });
+
+  it("asks for the answer to a question while the centre waits for it", async () => {
+    const by = { role: "operator", operator: "operator-1" } as const;
+    const { page } = await followed({ status: "awaiting-compatriot" }, [
+      { version: 2, at: AT, by, kind: "question", text: "Which country?", visibleFrom: AT },
+    ]);
+    const text = await (await page()).text();
+    expect(text).toContain("The centre asks you");
+    expect(text).toContain("Answer the question");
+  });
+
+  it.each([
+    ["new", true, false],
+    ["resolved", true, true],
+    ["closed", false, true],
+  ] as const)("of an inquiry that is %s offers what can be done", async (status, solve, feedback) => {
+    const { page } = await followed({ ...resolved(), status, closedAt: AT });
+    const text = await (await page()).text();
+    expect(text.includes("/solved")).toBe(solve);
+    expect(text.includes("/feedback")).toBe(feedback);
+    expect(text).toContain("/erase");
+  });
+});
+
+describe("opening a link that was mailed", () => {
+  it("proves the address, once, with an entry of its own", async () => {
+    const { page, path, reference, links, stored, kinds } = await followed({}, [], MAILED);
+    const mailed = await links.secretOf(reference, 1, "mailed");
+    const opened = await page(`${path}?key=${mailed}`, {});
+    expect(stored().addressProven).toBeUndefined();
+    const [cookie = ""] = (opened.headers.get("set-cookie") ?? "").split(";");
+    await page(path, { cookie });
+    await page(path, { cookie });
+    expect(stored().addressProven).toBe(true);
+    expect(kinds()).toEqual(["opened", "address-proven"]);
+  });
+
+  it("is not what opening the link of our own page is: that proves nothing", async () => {
+    const { page, stored, kinds } = await followed({}, [], MAILED);
+    await page();
+    expect(stored().addressProven).toBeUndefined();
+    expect(kinds()).toEqual(["opened"]);
+  });
+
+  it("shows the page even if the note cannot be made", async () => {
+    const { deps, reference, links, request } = await followed({}, [], MAILED);
+    const cookie = `__Host-inquiry-${reference}=${await links.secretOf(reference, 1, "mailed")}`;
+    deps.inquiries.append = () => Promise.reject(new Error("throttled"));
+    const answer = await request(`/en/inquiries/${reference}`, { headers: { ...BROWSER, cookie } });
+    expect(answer.status).toBe(200);
+  });
+});
+
+describe('"it is solved"', () => {
+  it("is said with one button, and leads back to the page", async () => {
+    const { press, path, stored, kinds } = await followed();
+    const answer = await press("solved");
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}#feedback`]);
+    expect(stored().status).toBe("resolved");
+    expect(kinds()).toEqual(["opened", "solved"]);
+  });
+
+  it("is the same by the API, and once however often it is said", async () => {
+    const { request, api, bearer, kinds } = await followed();
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await request(`${api}/solved`, { method: "POST", headers: bearer });
+      expect(await answer.json()).toMatchObject({ status: "resolved", conversation: [{}, { kind: "solved" }] });
+    }
+    expect(kinds()).toEqual(["opened", "solved"]);
+  });
+
+  it("closes what the centre has answered", async () => {
+    const { press, stored } = await followed({ status: "resolved", resolvedAt: "2026-11-22T06:00:00.000Z" });
+    await press("solved");
+    expect(stored().status).toBe("closed");
+  });
+});
+
+describe("feedback", () => {
+  it("is taken from the form once there is an answer, shown again, and can be changed", async () => {
+    const { press, page, table, reference } = await followed(resolved());
+    expect((await press("feedback", { solved: "yes", rating: "4", comment: "Рахмет" })).status).toBe(303);
+    expect(await (await page()).text()).toMatch(/name="rating" value="4" checked/);
+    await press("feedback", { solved: "no", rating: "2", comment: "" });
+    const given = table.get(reference)?.entries.filter(({ kind }) => kind === "feedback");
+    expect(given).toMatchObject([
+      { solved: true, rating: 4, comment: "Рахмет", resolvedAt: AT },
+      { solved: false, rating: 2 },
+    ]);
+  });
+
+  it("says what is missing beside its field, and keeps what was typed", async () => {
+    const { press, kinds } = await followed(resolved());
+    const answer = await press("feedback", { comment: "Only words" });
+    expect(answer.status).toBe(400);
+    const text = await answer.text();
+    expect(text).toMatch(/href="#solved"/);
+    expect(text).toMatch(/href="#rating"/);
+    expect(text).toContain("Only words");
+    expect(kinds()).toEqual(["opened"]);
+  });
+
+  it("is refused by the API before there is an answer", async () => {
+    const { post, api, bearer } = await followed();
+    const answer = await post(`${api}/feedback`, { solved: true, rating: 5 }, bearer);
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ type: "urn:ucc:problem:not-answered" });
+  });
+
+  it.each([
+    { solved: true, rating: 6 },
+    { solved: "yes", rating: 5 },
+    { rating: 5 },
+    { solved: true, rating: 5, status: "closed" },
+    { solved: true, rating: 5, resolvedAt: AT },
+    { solved: true, rating: 5, by: { role: "operator" } },
+  ])("that does not fit is refused: %j", async (body) => {
+    const { post, api, bearer, kinds } = await followed(resolved());
+    expect((await post(`${api}/feedback`, body, bearer)).status).toBe(400);
+    expect(kinds()).toEqual(["opened"]);
+  });
+});
+
+describe("a new link", () => {
+  it("revokes the old one, keeps this browser in, and can be saved", async () => {
+    const { press, page, path, stored, request } = await followed({}, [], MAILED);
+    const answer = await press("link", { key: "0123456789abcdef" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}/link`]);
+    expect(stored()).toMatchObject({ linkVersion: 2 });
+    expect((await page()).status).toBe(404);
+    const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
+    const text = await (await request(`${path}/link`, { headers: { ...BROWSER, cookie } })).text();
+    expect(text).toMatch(/key=2\.[\w-]{22}/);
+    expect(text).toContain("We also send it to you by mail.");
+    expect((await page(path, { cookie })).status).toBe(200);
+  });
+
+  it("is one link when the button is pressed twice", async () => {
+    const { press, stored, kinds } = await followed();
+    const first = await press("link", { key: "0123456789abcdef" });
+    const second = await press("link", { key: "0123456789abcdef" });
+    expect(second.headers.get("set-cookie")).toBe(first.headers.get("set-cookie"));
+    expect(stored().linkVersion).toBe(2);
+    expect(kinds()).toEqual(["opened", "link-renewed"]);
+  });
+
+  it("is not given for a link that was revoked by another wish", async () => {
+    const { press } = await followed();
+    await press("link", { key: "0123456789abcdef" });
+    expect((await press("link", { key: "another-key-0123456" })).status).toBe(404);
+  });
+
+  it("comes by the API with its address", async () => {
+    const { request, api, bearer, reference } = await followed();
+    const answer = await request(`${api}/link`, { method: "POST", headers: bearer });
+    const { statusUrl } = (await answer.json()) as { statusUrl: string };
+    expect(statusUrl).toContain(`/inquiries/${reference}?key=2.`);
+    expect((await request(api, { headers: bearer })).status).toBe(404);
+  });
+});
+
+describe("deleting everything", () => {
+  it("takes two steps: the first deletes nothing and says what goes and what stays", async () => {
+    const { page, path, stored } = await followed();
+    const text = await (await page(`${path}/erase`)).text();
+    expect(text).toContain("What is deleted");
+    expect(text).toContain("What stays");
+    expect(text).toContain('method="post"');
+    expect(stored().status).toBe("new");
+  });
+
+  it("ends with a receipt, after which the inquiry is there for nobody", async () => {
+    const { press, page, path, table, reference } = await followed({}, [], MAILED);
+    const answer = await press("erase");
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}/erased`]);
+    expect(answer.headers.get("set-cookie")).toContain("Max-Age=600");
+    expect(table.get(reference)).toMatchObject({
+      inquiry: "erased",
+      tombstone: { receipt: { person: MAILED.person } },
+    });
+    const text = await (await page(`${path}/erased`)).text();
+    expect(text).toContain("Your inquiry has been deleted");
+    expect(text).toContain(reference);
+    expect((await page()).status).toBe(404);
+  });
+
+  it("keeps no address for a receipt that nobody wants by mail", async () => {
+    const { press, table, reference } = await followed();
+    await press("erase");
+    expect(table.get(reference)?.tombstone).not.toHaveProperty("receipt");
+  });
+
+  it("gives the same receipt when it is asked for twice", async () => {
+    const { request, api, bearer, reference } = await followed();
+    const first = await (await request(api, { method: "DELETE", headers: bearer })).json();
+    expect(first).toEqual({ reference, erasedAt: AT });
+    expect(await (await request(api, { method: "DELETE", headers: bearer })).json()).toEqual(first);
+  });
+
+  it("reaches an inquiry that is still on its way or in a dead-letter queue", async () => {
+    const { request, api, bearer, table, reference } = await followed();
+    table.clear();
+    expect((await request(api, { method: "DELETE", headers: bearer })).status).toBe(200);
+    expect(table.get(reference)).toMatchObject({ inquiry: "erased" });
+  });
+
+  it("shows its receipt to nobody whose link had been revoked before", async () => {
+    const { press, reference, links, page, path } = await followed({ linkVersion: 2 });
+    expect((await press("erase")).status).toBe(404);
+    const cookie = `__Host-inquiry-${reference}=${await links.secretOf(reference, 2)}`;
+    expect((await page(`${path}/erased`, { cookie })).status).toBe(404);
+  });
+});
+
+describe("asking for lost links", () => {
+  const ask = (world: ReturnType<typeof portalWorld>, email: string) => world.post("/api/links", { email });
+
+  it("answers a known and an unknown address alike, and looks nothing up for either", async () => {
+    const world = portalWorld();
+    await world.post("/api/inquiries", aRequest(MAILED));
+    world.register();
+    world.reads.length = 0;
+    const known = await ask(world, "aigerim@example.org");
+    const unknown = await ask(world, "nobody@example.org");
+    for (const answer of [known, unknown]) expect([answer.status, await answer.text()]).toEqual([202, ""]);
+    expect([...known.headers]).toEqual([...unknown.headers]);
+    expect(world.reads).toEqual([]);
+    expect(world.linkRequests).toHaveLength(2);
+  });
+
+  it("sends a digest and no address, the same for the same address in any case", async () => {
+    const world = portalWorld();
+    await ask(world, "Aigerim@example.org");
+    await ask(world, "aigerim@example.org");
+    const keys = world.linkRequests.map(({ body }) => readMessage(body, LINKS_REQUESTED).data.personKey);
+    expect(new Set(keys).size).toBe(1);
+    expect(JSON.stringify(world.linkRequests)).not.toMatch(/example\.org/);
+  });
+
+  it("is a page with one field that leads to the same words for everybody", async () => {
+    const world = portalWorld();
+    const answer = await world.submit("/en/links", { email: "nobody@example.org" }, BROWSER);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/en/links/sent"]);
+    const text = await (await world.request("/en/links/sent", { headers: BROWSER })).text();
+    expect(text).toContain("We say the same for every address");
+  });
+
+  it("says what is wrong with what was typed, and keeps it", async () => {
+    const world = portalWorld();
+    const answer = await world.submit("/en/links", { email: "not an address" }, BROWSER);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('value="not an address"');
+    expect(world.linkRequests).toEqual([]);
+  });
+
+  it("leaves no trace of the address in the log", async () => {
+    const { text } = listenToStdout();
+    await ask(portalWorld(), "aigerim@example.org");
+    expect(text()).not.toMatch(/aigerim|example\.org/);
+  });
+});
+
+describe("whoever has not the link", () => {
+  const STRANGERS = [
+    ["a wrong secret", "1.AAAAAAAAAAAAAAAAAAAAAA"],
+    ["a shown secret that pretends to have been mailed", "pretend"],
+    ["no secret", undefined],
+  ] as const;
+  const ROUTES = [
+    ["POST", "/solved"],
+    ["POST", "/feedback"],
+    ["POST", "/link"],
+    ["DELETE", ""],
+  ] as const;
+
+  it.each(STRANGERS.flatMap(([who, secret]) => ROUTES.map(([method, to]) => ({ who, secret, method, to }))))(
+    "changes nothing and learns nothing by $method $to with $who, whether the inquiry exists or not",
+    async ({ secret, method, to }) => {
+      const { request, api, stored, secret: own } = await followed(resolved());
+      const given = secret === "pretend" ? own.replace("1.", "1m.") : secret;
+      const headers = {
+        "content-type": "application/json",
+        ...(given === undefined ? {} : { authorization: `Bearer ${given}` }),
+      };
+      const body = method === "POST" ? JSON.stringify({ solved: true, rating: 1 }) : undefined;
+      const init = { method, headers, ...(body === undefined ? {} : { body }) };
+      const existing = await request(`${api}${to}`, init);
+      const absent = await request(`/api/inquiries/${"0000-0000-0000" as Reference}${to}`, init);
+      expect([existing.status, absent.status]).toEqual([404, 404]);
+      expect(await existing.text()).toBe(await absent.text());
+      expect(stored()).toMatchObject({ version: 1, linkVersion: 1, status: "resolved" });
+    },
+  );
+});
+
+describe("fields that nobody may set from outside", () => {
+  const EXTRA = [
+    "status",
+    "reference",
+    "linkVersion",
+    "addressProven",
+    "closedAt",
+    "version",
+    "__proto__",
+    "constructor",
+  ];
+
+  it.each(EXTRA)("are refused or not looked at: %s", async (field) => {
+    const { request, api, bearer, stored, post } = await followed(resolved());
+    const body = `{"solved":true,"rating":5,${JSON.stringify(field)}:{"status":"closed"}}`;
+    const headers = { ...bearer, "content-type": "application/json" };
+    const answer = await request(`${api}/feedback`, { method: "POST", headers, body });
+    expect(answer.status).toBe(400);
+    await request(`${api}/link`, { method: "POST", headers, body });
+    expect(stored()).toMatchObject({ status: "resolved", linkVersion: 2, version: 2 });
+    expect((await post("/api/links", { email: "a@example.org", [field]: 1 })).status).toBe(400);
+  });
+});

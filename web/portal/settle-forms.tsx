@@ -1,0 +1,99 @@
+/** Forms by which a person ends their inquiry: "it is solved", and what they think of the answer. */
+import { RATINGS } from "../../shared/domain/entry.ts";
+import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
+import { INTL_LOCALES, type PageLanguage } from "../../shared/texts/page-language.ts";
+import { ChoiceGroup, FormField } from "./form-field.tsx";
+
+type FormProps = {
+  readonly language: PageLanguage;
+  /** Path of the status page. */
+  readonly path: string;
+};
+
+/** One button: nobody has to go on working on what is solved. */
+export function SolveForm({ language, path }: FormProps) {
+  const { solve } = followTextsFor(language);
+  return (
+    <section class="settle" aria-labelledby="solve">
+      <h2 id="solve">{solve.title}</h2>
+      <p>{solve.text}</p>
+      <form method="post" action={`${path}/solved`}>
+        <button class="secondary" type="submit">
+          {solve.button}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** What was chosen or typed, as the browser sends it; "" where nothing was. */
+export type FeedbackValues = { readonly solved: string; readonly rating: string; readonly comment: string };
+
+type FeedbackProps = FormProps & {
+  readonly values: FeedbackValues;
+  /** What is wrong with each field, in the page's language. */
+  readonly errors: { readonly [Field in keyof FeedbackValues]?: string | undefined };
+  /** Whether the person has said something before. */
+  readonly isGiven: boolean;
+};
+
+/** Solved or not, a grade, and a word; saying it again replaces it. */
+export function FeedbackForm({ language, path, values, errors, isGiven }: FeedbackProps) {
+  const { feedback } = followTextsFor(language);
+  return (
+    <section class="settle" aria-labelledby="feedback">
+      <h2 id="feedback">{feedback.title}</h2>
+      {isGiven && <p class="given">{feedback.thanks}</p>}
+      <form method="post" action={`${path}/feedback`} novalidate>
+        <ChoiceGroup id="solved" legend={feedback.solved} error={errors.solved}>
+          {(["yes", "no"] as const).map((choice, index) => (
+            <Choice
+              id={index === 0 ? "solved" : `solved-${choice}`}
+              name="solved"
+              value={choice}
+              label={feedback[choice]}
+              isChosen={values.solved === choice}
+            />
+          ))}
+        </ChoiceGroup>
+        <ChoiceGroup id="rating" legend={feedback.rating} error={errors.rating}>
+          <p class="hint">{feedback.ratingHint}</p>
+          <div class="grades">
+            {RATINGS.map((grade, index) => (
+              <Choice
+                id={index === 0 ? "rating" : `rating-${grade}`}
+                name="rating"
+                value={String(grade)}
+                label={new Intl.NumberFormat(INTL_LOCALES[language]).format(grade)}
+                isChosen={values.rating === String(grade)}
+              />
+            ))}
+          </div>
+        </ChoiceGroup>
+        <FormField id="comment" label={feedback.comment} error={errors.comment}>
+          <textarea id="comment" name="comment" rows={3} dir="auto">{`\n${values.comment}`}</textarea>
+        </FormField>
+        <button class="secondary" type="submit">
+          {feedback.send}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+type ChoiceProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+};
+
+function Choice({ id, name, value, label, isChosen }: ChoiceProps) {
+  return (
+    <div class="choice">
+      <input type="radio" id={id} name={name} value={value} checked={isChosen} />
+      <label for={id}>{label}</label>
+    </div>
+  );
+}
