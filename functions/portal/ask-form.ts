@@ -2,6 +2,7 @@
 import { type InquiryRequest, inquiryRequest } from "../../shared/contracts/inquiry-request.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
 import type { ContractError } from "../../shared/domain/errors.ts";
+import { isVisible } from "../../shared/domain/person-text.ts";
 import { isQuestion, QUESTION_CODES } from "../../shared/domain/topic-question.ts";
 import type { PageLanguage } from "../../shared/texts/page-language.ts";
 import { fieldErrorText } from "../../shared/texts/texts-for.ts";
@@ -35,16 +36,16 @@ export function valuesOf(form: URLSearchParams): AskValues {
     answers: new Map(
       questionsOf(topic).flatMap((code) => {
         const answer = form.get(answerField(code)) ?? "";
-        return answer === "" ? [] : [[code, answer]];
+        return isVisible(answer) ? [[code, answer]] : [];
       }),
     ),
   };
 }
 
-/** What the form asks for; an empty field was not given. Whether it fits, the contract says. */
+/** What the form asks for; a field that shows nothing was not given. Whether it fits, the contract says. */
 export function requestOf(values: AskValues): unknown {
   const given = Object.fromEntries(
-    ASK_FIELDS.flatMap((field) => (values[field] === "" ? [] : [[field, values[field]]])),
+    ASK_FIELDS.flatMap((field) => (isVisible(values[field]) ? [[field, values[field]]] : [])),
   );
   const { name, email, phone, country, consent, ...rest } = given;
   const consented = consent === undefined ? {} : { consent: true, consentVersion: consent };

@@ -39,7 +39,10 @@ export const showAskPage: Answer = (context) => {
 
 /** With what was typed: people come here from the check page, and from the same page in another language. */
 export const showFilledAskPage: Answer = async (context) => {
-  const values = valuesOf(await readForm(context.req.raw));
+  const form = await readForm(context.req.raw);
+  const typed = valuesOf(form);
+  // A language of answers that was only the page's own, and not chosen, goes with the page.
+  const values = typed.language === form.get("page") ? { ...typed, language: "" } : typed;
   return pageAnswer(AskPage({ frame: frameOf(context), values, errors: [] }));
 };
 

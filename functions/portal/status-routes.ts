@@ -33,7 +33,9 @@ export function showFilledStatus(deps: PortalDeps): Answer {
 
 async function openStatusLink(context: PortalContext, secret: string, deps: PortalDeps): Promise<Response> {
   const link = await checkLink({ reference: context.req.param("reference") ?? "", secret }, deps);
-  if (link.way === "mailed" && link.linkVersion === FIRST_LINK_VERSION) await endWait(link.reference, deps);
+  // Machines that look through mail ask for the head of what it links to: nobody has read anything then.
+  const isLooked = context.req.method !== "HEAD";
+  if (isLooked && link.way === "mailed" && link.linkVersion === FIRST_LINK_VERSION) await endWait(link.reference, deps);
   keepLink(context, link);
   return context.redirect(statusPath(pageLanguageOf(context), link.reference), 303);
 }

@@ -29,6 +29,9 @@ const LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
 /** What may stand in a domain before it is turned into ASCII: letters of any script, so nothing a URL reads specially. */
 const DOMAIN_CHARACTERS = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
+/** Within an address such a character is refused: it is not the address that it looks like. */
+const UNSEEN_AT_THE_ENDS = /^[\s\p{Default_Ignorable_Code_Point}]+|[\s\p{Default_Ignorable_Code_Point}]+$/gu;
+
 /** RFC 1123 labels, at least two, the last beginning with a letter: no address literal, no bare host. */
 const HOSTNAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
@@ -65,7 +68,9 @@ export function cleanLine(text: string): string {
  */
 export function normaliseEmail(text: string): string | undefined {
   if (/\p{Cc}/u.test(text)) return undefined;
-  const [localPart = "", domain = "", ...more] = text.trim().split("@", 3);
+  // Chats and right-to-left texts bring marks along that nobody sees, and nobody could find.
+  const shown = text.replaceAll(UNSEEN_AT_THE_ENDS, "");
+  const [localPart = "", domain = "", ...more] = shown.split("@", 3);
   if (more.length > 0 || localPart.length > LOCAL_PART_MAX || !LOCAL_PART.test(localPart)) return undefined;
   const hostname = asciiHostname(domain);
   if (hostname === undefined) return undefined;

@@ -21,7 +21,7 @@ export const EN: Texts = {
     topicUnsure: "I am not sure, let the centre decide",
     aboutYou: "About you",
     name: "Your name",
-    nameHint: "You may leave it empty: we then answer as advice. An official appeal needs your full name.",
+    nameHint: "You may leave it empty: we then answer it as a consultation. An official appeal needs your full name.",
     country: "Where are you now?",
     countryUnsaid: "I prefer not to say",
     answerLanguage: "In which language shall we answer?",
@@ -136,7 +136,7 @@ export const EN: Texts = {
     state: "Where it stands",
     topic: "Topic",
     receivedOn: "Received",
-    answerBy: "Answered by",
+    answerBy: "Answer due by",
     answerByHint:
       "{days, plural, one {# working day} other {# working days}}: weekends and public holidays do not count.",
     conversation: "Conversation",

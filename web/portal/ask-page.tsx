@@ -36,9 +36,12 @@ export function AskPage({ frame, values, errors }: AskProps) {
       <h1>{ask.title}</h1>
       <p class="lead">{messageText(frame.language, ask.lead, { days: OUTER_LIMIT_WORKING_DAYS })}</p>
       <p class="first">
-        <a href={answersPath(frame.language)}>{first.title}</a> {first.text}
+        <a href={answersPath(frame.language)}>{first.title}</a>
+        <br />
+        {first.text}
       </p>
       <form id={FORM} method="post" action={`/${frame.language}/check`} novalidate>
+        <input type="hidden" name="page" value={frame.language} />
         <QuestionPart {...part} />
         <fieldset class="group">
           <legend>{ask.aboutYou}</legend>

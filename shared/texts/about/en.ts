@@ -69,7 +69,7 @@ export const EN: AboutTexts = {
       title: "Consultation or appeal?",
       text: [
         "Without your name we answer as a consultation; any name will do.",
-        "An official appeal needs your full name (article 63). An IIN is asked for only where there is one, and never on this site.",
+        "An official appeal needs your full name (article 63). This site never asks for an IIN.",
         "Either way the inquiry gets a number of its own and is answered within {days, plural, one {# working day} other {# working days}}.",
       ],
     },

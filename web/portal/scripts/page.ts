@@ -11,7 +11,13 @@ if (question && offers) offerAnswers(question, offers);
 
 const topic = document.querySelector<HTMLSelectElement>("select[data-questions]");
 const place = document.getElementById("questions");
-if (topic && place) topic.addEventListener("change", () => void showQuestions(topic, place));
+if (topic && place) {
+  topic.addEventListener("change", () => void showQuestions(topic, place));
+  // Whoever comes back to the form finds the topic chosen, but not what a script had added.
+  addEventListener("pageshow", () => {
+    if (topic.value !== "" && place.childElementCount === 0) void showQuestions(topic, place);
+  });
+}
 
 /** The server writes the fields, in the page's language; a topic chosen meanwhile wins. */
 async function showQuestions({ value: chosen, dataset }: HTMLSelectElement, into: HTMLElement): Promise<void> {

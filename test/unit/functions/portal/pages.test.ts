@@ -37,6 +37,12 @@ async function ask(world = portalWorld(), fields: Record<string, string> = FIELD
 }
 
 describe("a form", () => {
+  it("takes a field that shows nothing for an empty one", async () => {
+    const fields = { ...FIELDS, contact: "none", name: "  ", email: " ", phone: "\u200b" };
+    const answer = await portalWorld().submit("/kk-Cyrl/check", fields);
+    expect(answer.status).toBe(200);
+  });
+
   it("carries the longest question in Chinese, which percent-encoding makes nine times as long", async () => {
     const text = "问".repeat(TEXT_MAX_CHARACTERS);
     const answer = await portalWorld().submit("/kk-Cyrl/check", { ...FIELDS, text });
@@ -49,6 +55,21 @@ describe("a form", () => {
     const answer = await portalWorld().request("/kk-Cyrl/check", { method: "POST", body: "text=%D2%FF", headers });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ errors: [{ code: "not-utf-8" }] });
+  });
+});
+
+describe("a switch of the page's language", () => {
+  const chosenLanguage = (html: string) =>
+    /<option value="([^"]+)"[^>]* selected/.exec(html.split('name="language"')[1] ?? "")?.[1];
+
+  it("takes along the language of answers that nobody chose", async () => {
+    const answer = await portalWorld().submit("/en", { ...FIELDS, language: "kk-Cyrl", page: "kk-Cyrl" });
+    expect(chosenLanguage(await answer.text())).toBe("en");
+  });
+
+  it("keeps the one that was chosen", async () => {
+    const answer = await portalWorld().submit("/en", { ...FIELDS, language: "kk-Arab", page: "kk-Cyrl" });
+    expect(chosenLanguage(await answer.text())).toBe("kk-Arab");
   });
 });
 

@@ -182,6 +182,10 @@ describe("an e-mail address", () => {
     expect(normaliseEmail(typed)).toBeUndefined();
   });
 
+  it("is read without the marks that nobody sees", () => {
+    expect(normaliseEmail("\u200eaigerim@example.org\u200b")).toBe("aigerim@example.org");
+  });
+
   it("has at most 254 characters", () => {
     const domain = `${"d".repeat(61)}.${"d".repeat(61)}.${"d".repeat(61)}.org`;
     const longest = `${"l".repeat(64)}@${domain}`;
