@@ -3,6 +3,7 @@ import { COUNTRY_CODES } from "../shared/domain/country-codes.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
 import { TOPICS } from "../shared/domain/topic.ts";
 import { KK_CYRL as KK_CYRL_ABOUT } from "../shared/texts/about/kk-cyrl.ts";
+import { KK_CYRL as KK_CYRL_FILES } from "../shared/texts/files/kk-cyrl.ts";
 import { KK_CYRL as KK_CYRL_FOLLOW } from "../shared/texts/follow/kk-cyrl.ts";
 import { KK_ARAB_MAIL_TEXTS, KK_ARAB_TEXTS } from "../shared/texts/kk-arab-overrides.ts";
 import { KK_CYRL } from "../shared/texts/kk-cyrl.ts";
@@ -73,6 +74,12 @@ const SOURCES: readonly Source[] = [
     about: "The texts of following an inquiry",
     type: ["FollowTexts", "./follow-texts.ts"],
     texts: KK_CYRL_FOLLOW,
+  },
+  {
+    folder: "shared/texts/files",
+    about: "Texts about files",
+    type: ["FileTexts", "./file-texts.ts"],
+    texts: KK_CYRL_FILES,
   },
 ];
 

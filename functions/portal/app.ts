@@ -16,7 +16,7 @@ export function createPortal(deps: PortalDeps): Hono<{ Bindings: Caller }> {
   const app = new Hono<{ Bindings: Caller }>({ strict: false });
   app.use(async (context, next) => {
     await next();
-    addSecurityHeaders(context.res.headers, context.env.origin);
+    addSecurityHeaders(context.res.headers, context.env.origin, deps.files.origin);
   });
   const routes = portalRoutes(deps);
   for (const [method, path, answer] of routes) app.on(method, path, catching(path, guarded(answer, deps)));

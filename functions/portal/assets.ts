@@ -1,7 +1,7 @@
 /** The portal's own files, under names that change with their content, so that browsers may keep them for a year. */
 import { digest } from "../../shared/platform/keyed-digest.ts";
 import { ICON } from "../../web/portal/icon.ts";
-import { PAGE, PROOF, PROOF_WORKER } from "../../web/portal/scripts.ts";
+import { FILES, PAGE, PROOF, PROOF_WORKER } from "../../web/portal/scripts.ts";
 import { STYLESHEET } from "../../web/portal/stylesheet.ts";
 import type { Answer } from "./portal-deps.ts";
 
@@ -23,11 +23,16 @@ const PAGE_SCRIPT = { name: "page", extension: "js", content: PAGE } as const sa
 const PROOF_SCRIPT = { name: "proof", extension: "js", content: PROOF } as const satisfies Asset;
 const SEARCH_SCRIPT = { name: "search", extension: "js", content: PROOF_WORKER } as const satisfies Asset;
 
+const FILES_SCRIPT = { name: "files", extension: "js", content: FILES } as const satisfies Asset;
+
 /** Where pages find what each of them has. */
 export const ASSET_PATHS = { stylesheet: pathOf(STYLE), script: pathOf(PAGE_SCRIPT), icon: pathOf(MARK) } as const;
 
 /** Where the proof page finds its script, and that the worker that searches. */
 export const PROOF_SCRIPTS = { script: pathOf(PROOF_SCRIPT), worker: pathOf(SEARCH_SCRIPT) } as const;
+
+/** Where the status page finds its script. */
+export const FILE_SCRIPT = pathOf(FILES_SCRIPT);
 
 /** Path patterns and what answers them. */
 export const ASSET_ROUTES: readonly (readonly [path: string, answer: Answer])[] = [
@@ -36,6 +41,7 @@ export const ASSET_ROUTES: readonly (readonly [path: string, answer: Answer])[] 
   PAGE_SCRIPT,
   PROOF_SCRIPT,
   SEARCH_SCRIPT,
+  FILES_SCRIPT,
 ].map((asset) => [`/assets/:file{${asset.name}-[A-Za-z0-9_-]+\\.${asset.extension}}`, serve(asset)]);
 
 function pathOf({ name, extension, content }: Asset): string {

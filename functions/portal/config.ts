@@ -5,6 +5,7 @@ import { environmentReader } from "../../shared/platform/config.ts";
 /** Reads it, once per cold start; what is missing is named and ends the start. */
 export const readConfig = environmentReader(
   z.object({
+    FILE_BUCKET_NAME: z.string(),
     INTAKE_QUEUE_URL: z.url(),
     HELD_QUEUE_URL: z.url(),
     HOLD_SECONDS: z.coerce.number().check(z.positive()),

@@ -1,16 +1,19 @@
 /** HTTP API -> pages and JSON API of the compatriots' portal. */
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { answerLibrary } from "../../shared/adapters/answer-library.ts";
+import { AttachmentStore } from "../../shared/adapters/attachment-store.ts";
 import { Budgets } from "../../shared/adapters/budgets.ts";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
 import { EdgeGate } from "../../shared/adapters/edge-gate.ts";
+import { FilePlaces } from "../../shared/adapters/file-places.ts";
 import { HeldInquiries } from "../../shared/adapters/held-inquiries.ts";
 import { InquiryErasure } from "../../shared/adapters/inquiry-erasure.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
 import { Nonces } from "../../shared/adapters/nonces.ts";
+import { Bucket } from "../../shared/adapters/s3/bucket.ts";
 import { SelfServedCounter } from "../../shared/adapters/self-served-counter.ts";
 import { StatusLinks } from "../../shared/adapters/status-links.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
@@ -38,6 +41,10 @@ const portal = createPortal({
   library: answerLibrary,
   selfServed: new SelfServedCounter(dynamoDb, config.INQUIRY_TABLE_NAME),
   dataRegion: config.AWS_REGION,
+  places: new FilePlaces(dynamoDb, config.INQUIRY_TABLE_NAME),
+  files: new AttachmentStore(new Bucket(config.FILE_BUCKET_NAME, process.env)),
+  // 128 bits, 22 symbols: shared/domain/attachment.ts.
+  newFileId: () => randomBytes(16).toString("base64url"),
   now: () => new Date().toISOString(),
   newIdempotencyKey: () => randomUUID(),
 });

@@ -3,7 +3,9 @@ import type { Context } from "hono";
 import type { Caller } from "../../shared/platform/http-event.ts";
 import type { AddDeps } from "./add-message.ts";
 import type { AnsweredDeps } from "./count-answered.ts";
+import type { FetchDeps } from "./fetch-file.ts";
 import type { LibraryDeps } from "./find-answers.ts";
+import type { OfferDeps } from "./offer-upload.ts";
 import type { EraseDeps } from "./request-erasure.ts";
 import type { RequestLinksDeps } from "./request-links.ts";
 import type { TakeDeps } from "./take-inquiry.ts";
@@ -13,8 +15,12 @@ export type PortalDeps = TakeDeps &
   EraseDeps &
   RequestLinksDeps &
   LibraryDeps &
-  AnsweredDeps & {
+  AnsweredDeps &
+  OfferDeps &
+  FetchDeps & {
     readonly links: TakeDeps["links"] & AddDeps["links"];
+    /** `origin`: where upload forms go; pages name it in their Content-Security-Policy. */
+    readonly files: { readonly origin: string };
     /** The region of the cloud in which the data lie; people are told its country. */
     readonly dataRegion: string;
   };

@@ -71,6 +71,26 @@ export class CrossSiteError extends UccError {
   }
 }
 
+/** Closed for longer than a file can open it again. */
+export class InquiryClosedError extends UccError {
+  readonly code = "inquiry-closed";
+  readonly retryability = "permanent";
+
+  constructor() {
+    super("The inquiry has been closed for too long to take a file; write again first");
+  }
+}
+
+/** All places for files are taken, or were taken too often. */
+export class TooManyFilesError extends UccError {
+  readonly code = "too-many-files";
+  readonly retryability = "permanent";
+
+  constructor() {
+    super("No more files can be added to this inquiry");
+  }
+}
+
 /** The address exists, but not for this method. */
 export class MethodNotAllowedError extends UccError {
   readonly code = "method-not-allowed";

@@ -13,6 +13,8 @@ const PAGES = {
   "method-not-allowed": "not-found",
   "being-registered": "unavailable",
   "not-answered": "not-valid",
+  "inquiry-closed": "not-valid",
+  "too-many-files": "not-valid",
   "body-too-large": "too-large",
   "media-type-not-supported": "not-valid",
   "proof-needed": "too-many",

@@ -13,6 +13,8 @@ const PROBLEMS = {
   "method-not-allowed": { status: 405, title: "This address does not take that method" },
   "being-registered": { status: 409, title: "The inquiry is being registered", retryAfterSeconds: 60 },
   "not-answered": { status: 409, title: "The inquiry has not been answered yet" },
+  "inquiry-closed": { status: 409, title: "The inquiry is closed" },
+  "too-many-files": { status: 409, title: "No more files can be added" },
   "body-too-large": { status: 413, title: "The request is too large" },
   "media-type-not-supported": { status: 415, title: "The content type is not supported" },
   "proof-needed": { status: 429, title: "Proof of work is needed" },

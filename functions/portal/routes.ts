@@ -21,6 +21,7 @@ import {
   submitByForm,
 } from "./ask-routes.ts";
 import { ASSET_ROUTES } from "./assets.ts";
+import { backToFiles, fetchByApi, fetchByPage, offerByApi, offerByPage } from "./file-routes.ts";
 import { eraseByApi, giveFeedbackByApi, renewLinkByApi, requestLinksByApi, solveByApi } from "./follow-api-routes.ts";
 import {
   eraseByForm,
@@ -44,6 +45,10 @@ const LANGUAGE = `/:language{${PAGE_LANGUAGES.join("|")}}`;
 
 /** The table; a method that no row of a path names gets 405. */
 export function portalRoutes(deps: PortalDeps): readonly Route[] {
+  return [...pageRoutes(deps), ...apiRoutes(deps)];
+}
+
+function pageRoutes(deps: PortalDeps): readonly Route[] {
   return [
     ["GET", "/", chooseLanguage],
     ["GET", "/about", chooseLanguage],
@@ -74,12 +79,20 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ["POST", `${LANGUAGE}/links`, requestLinksByForm(deps)],
     ["POST", `${LANGUAGE}/links/form`, showFilledLinks],
     ["GET", `${LANGUAGE}/links/sent`, showLinksSent],
+    ["GET", `${LANGUAGE}/inquiries/:reference/files`, backToFiles],
+    ["POST", `${LANGUAGE}/inquiries/:reference/files`, offerByPage(deps)],
+    ["GET", `${LANGUAGE}/inquiries/:reference/files/:file`, fetchByPage(deps)],
     ...ASSET_ROUTES.map(([path, answer]): Route => ["GET", path, answer]),
     ["GET", `${LANGUAGE}/answers`, showAnswers(deps)],
     ["GET", `${LANGUAGE}/answers/:topic`, showTopicAnswers(deps)],
     ["GET", `${LANGUAGE}/answers/:topic/:id`, showAnswer(deps)],
     ["GET", `${LANGUAGE}/answers/:topic/:id/answered`, showAnswered(deps)],
     ["POST", `${LANGUAGE}/answers/:topic/:id/answered`, answeredByForm(deps)],
+  ];
+}
+
+function apiRoutes(deps: PortalDeps): readonly Route[] {
+  return [
     ["POST", "/api/inquiries", submitByApi(deps)],
     ["GET", "/api/inquiries/:reference", showByApi(deps)],
     ["DELETE", "/api/inquiries/:reference", eraseByApi(deps)],
@@ -88,6 +101,8 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ["POST", "/api/inquiries/:reference/feedback", giveFeedbackByApi(deps)],
     ["POST", "/api/inquiries/:reference/link", renewLinkByApi(deps)],
     ["POST", "/api/links", requestLinksByApi(deps)],
+    ["POST", "/api/inquiries/:reference/files", offerByApi(deps)],
+    ["GET", "/api/inquiries/:reference/files/:file", fetchByApi(deps)],
     ["GET", "/api/topics", listTopics],
     ["GET", "/api/answers", suggestByApi(deps)],
     ["GET", "/api/openapi.json", describeApi],

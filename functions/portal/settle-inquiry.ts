@@ -4,7 +4,7 @@ import { parseContract } from "../../shared/contracts/parse.ts";
 import { feedback } from "../../shared/contracts/person-requests.ts";
 import { feedbackChange, solvedChange } from "../../shared/domain/resolution.ts";
 import { type BudgetDeps, takeFrom } from "./budget-gate.ts";
-import { type ChangeDeps, changeInquiry } from "./change-inquiry.ts";
+import { type ChangeDeps, changeInquiry, type Known } from "./change-inquiry.ts";
 import { checkLink, type GivenLink } from "./find-inquiry.ts";
 import { InquiryNotAnsweredError } from "./portal-errors.ts";
 import { type ShowDeps, viewOf } from "./show-inquiry.ts";
@@ -20,12 +20,8 @@ export async function solveInquiry(given: GivenLink, deps: SettleDeps): Promise<
   const link = await checkLink(given, deps);
   await takeFrom("message", link.reference, deps);
   const at = deps.now();
-  const { inquiry, entries } = await changeInquiry(
-    link,
-    (known) => solvedChange(known.inquiry, known.entries, at),
-    deps,
-  );
-  return viewOf(inquiry, entries, at);
+  const decide = ({ inquiry, entries }: Known) => solvedChange(inquiry, entries, at);
+  return viewOf(await changeInquiry(link, decide, deps), at, deps);
 }
 
 /**
@@ -49,5 +45,5 @@ export async function giveFeedback(given: GivenLink, request: unknown, deps: Set
     },
     deps,
   );
-  return viewOf(known.inquiry, known.entries, at);
+  return viewOf(known, at, deps);
 }

@@ -1,17 +1,20 @@
 /** Shows a person their inquiry: where it stands, by when it is answered, and what has been said. */
 import { type ConversationItem, conversationItem, type InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
+import type { FilePlace } from "../../shared/domain/attachment.ts";
 import { type SeenEntry, seenByPerson } from "../../shared/domain/conversation.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
-import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { feedbackOf } from "../../shared/domain/resolution.ts";
+import type { Known } from "./change-inquiry.ts";
 import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
+import { filesOf, type PlacesDeps } from "./list-files.ts";
 import { reach } from "./portal-errors.ts";
 import { type ProveDeps, proveAddress } from "./prove-address.ts";
 
 /** What showing needs from outside. */
 export type ShowDeps = FindDeps &
+  PlacesDeps &
   ProveDeps & {
     readonly inquiries: { entries(reference: Reference): Promise<readonly Entry[]> };
   };
@@ -26,18 +29,23 @@ export async function showInquiry(given: GivenLink, deps: ShowDeps): Promise<Inq
   if (inquiry === "being-registered") return { reference: link.reference, status: "being-registered" };
   const entries = await reach(deps.inquiries.entries(link.reference));
   await proveAddress(inquiry, link, deps);
-  return viewOf(inquiry, entries, deps.now());
+  return viewOf({ inquiry, entries }, deps.now(), deps);
 }
 
 /**
- * An inquiry and its entries as the person sees them.
+ * An inquiry, its entries and its files as the person sees them.
  * @param now ISO 8601, UTC, ms: a reply is seen once it can no longer be taken back
  */
-export function viewOf(inquiry: Inquiry, entries: readonly Entry[], now: string): InquiryView {
+export async function viewOf(known: Known, now: string, { places }: PlacesDeps): Promise<InquiryView> {
+  return composedView(known, await reach(places.of(known.inquiry.reference)), now);
+}
+
+function composedView({ inquiry, entries }: Known, places: readonly FilePlace[], now: string): InquiryView {
   const { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt } = inquiry;
   const conversation = seenByPerson(entries, now).map(itemOf);
   const feedback = feedbackOf(inquiry, entries);
-  const view = { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt, conversation };
+  const files = [...filesOf(entries, places, now)];
+  const view = { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt, conversation, files };
   return feedback === undefined ? view : { ...view, feedback };
 }
 

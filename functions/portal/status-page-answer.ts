@@ -3,6 +3,7 @@ import type { FeedbackRequest } from "../../shared/contracts/person-requests.ts"
 import { RegisteringPage } from "../../web/portal/plain-page.tsx";
 import type { FeedbackValues } from "../../web/portal/settle-forms.tsx";
 import { StatusPage } from "../../web/portal/status-page.tsx";
+import { FILE_SCRIPT } from "./assets.ts";
 import { isWaiting } from "./hand-over.ts";
 import { keptLink } from "./link-cookie.ts";
 import { frameOf, pageAnswer } from "./page-answer.ts";
@@ -28,7 +29,9 @@ export async function statusPage(context: PortalContext, deps: PortalDeps, typed
   const message = { idempotencyKey: deps.newIdempotencyKey(), text, error };
   const feedback = typed.feedback ?? { values: feedbackValues(view.feedback), errors: {} };
   const isWrong = error !== undefined || typed.feedback !== undefined;
-  return pageAnswer(StatusPage({ frame, view, message, feedback }), { status: isWrong ? 400 : 200 });
+  return pageAnswer(StatusPage({ frame, view, message, feedback, fileScript: FILE_SCRIPT }), {
+    status: isWrong ? 400 : 200,
+  });
 }
 
 /** What the person has said before, for the form in which they can change it. */

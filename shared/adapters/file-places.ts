@@ -2,8 +2,9 @@
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
-  PutItemCommand,
   QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
@@ -13,7 +14,7 @@ import { FILE_STATES, type FilePlace, type FileState } from "../domain/attachmen
 import { FILE_TYPE_CODES } from "../domain/file-type.ts";
 import type { Reference } from "../domain/reference.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
-import { type Item, inquiryPartition } from "./inquiry-item.ts";
+import { type Item, inquiryKey, inquiryPartition } from "./inquiry-item.ts";
 
 const storedPlace = z.object({
   place: z.int(),
@@ -52,23 +53,33 @@ export class FilePlaces {
   }
 
   /**
-   * Takes a place.
+   * Takes a place of an inquiry that exists and has not been erased.
    * @param before who held it when it was read; absent = nobody
-   * @returns "taken" if somebody else was faster; nothing is written then
+   * @returns "taken" if somebody else was faster, "gone" if the inquiry is; nothing is written then
    */
-  async take(reference: Reference, next: FilePlace, before: FilePlace | undefined): Promise<"yours" | "taken"> {
-    const put = new PutItemCommand({
-      TableName: this.#tableName,
-      Item: { ...placeKey(reference, next.place), ...marshall(next, { removeUndefinedValues: true }) },
-      ...(before === undefined
-        ? { ConditionExpression: `attribute_not_exists(${TABLE_KEYS.partition})` }
-        : {
-            ConditionExpression: "id = :id AND #state = :state",
-            ExpressionAttributeNames: { "#state": "state" },
-            ExpressionAttributeValues: { ":id": { S: before.id }, ":state": { S: before.state } },
-          }),
+  async take(
+    reference: Reference,
+    next: FilePlace,
+    before: FilePlace | undefined,
+  ): Promise<"yours" | "taken" | "gone"> {
+    const condition = before === undefined ? ABSENT : heldBy(before);
+    const put = { TableName: this.#tableName, Item: placeItem(reference, next), ...condition };
+    const transaction = new TransactWriteItemsCommand({
+      TransactItems: [
+        { ConditionCheck: { TableName: this.#tableName, Key: inquiryKey(reference), ConditionExpression: EXISTS } },
+        { Put: put },
+      ],
     });
-    return (await this.#conditionally(put)) ? "yours" : "taken";
+    try {
+      await this.#client.send(transaction);
+      return "yours";
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const [inquiry, place] = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+      if (inquiry === "ConditionalCheckFailed") return "gone";
+      if (place === "ConditionalCheckFailed" || [inquiry, place].includes("TransactionConflict")) return "taken";
+      throw error;
+    }
   }
 
   /**
@@ -95,18 +106,29 @@ export class FilePlaces {
         ...(sizeBytes === undefined ? {} : { ":bytes": { N: String(sizeBytes) } }),
       },
     });
-    return (await this.#conditionally(update)) ? "moved" : "passed";
-  }
-
-  async #conditionally(command: PutItemCommand | UpdateItemCommand): Promise<boolean> {
     try {
-      await (command instanceof PutItemCommand ? this.#client.send(command) : this.#client.send(command));
-      return true;
+      await this.#client.send(update);
+      return "moved";
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
+      if (error instanceof ConditionalCheckFailedException) return "passed";
       throw error;
     }
   }
+}
+
+const EXISTS = `attribute_exists(${TABLE_KEYS.partition}) AND attribute_not_exists(erased)`;
+const ABSENT = { ConditionExpression: `attribute_not_exists(${TABLE_KEYS.partition})` };
+
+function heldBy({ id, state }: FilePlace) {
+  return {
+    ConditionExpression: "id = :id AND #state = :state",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":id": { S: id }, ":state": { S: state } },
+  };
+}
+
+function placeItem(reference: Reference, place: FilePlace): Item {
+  return { ...placeKey(reference, place.place), ...marshall(place, { removeUndefinedValues: true }) };
 }
 
 function placeKey(reference: Reference, place: number): Item {

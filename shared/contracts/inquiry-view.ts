@@ -1,5 +1,6 @@
 /** What the person sees of their inquiry: the answer of GET /api/inquiries/{reference}, and the status page's content. */
 import * as z from "zod/mini";
+import { FILE_STATES, REFUSAL_REASONS } from "../domain/attachment.ts";
 import { INQUIRY_STATUSES } from "../domain/inquiry.ts";
 import { feedback } from "./person-requests.ts";
 
@@ -24,6 +25,18 @@ export const conversationItem = z.discriminatedUnion("kind", [
 ]);
 export type ConversationItem = z.output<typeof conversationItem>;
 
+/** A file that the person added. What is not clean can be read by nobody, and has been deleted unless it is awaited. */
+export const fileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(FILE_STATES),
+  /** Why it was refused. */
+  reason: z.optional(z.enum(REFUSAL_REASONS)),
+  sizeBytes: z.optional(z.int()),
+  at: z.iso.datetime(),
+});
+export type FileView = z.output<typeof fileView>;
+
 /** Accepted, but not in the table yet (or waiting for a person in a dead-letter queue). */
 const registering = z.object({ reference: z.string(), status: z.literal("being-registered") });
 
@@ -38,6 +51,8 @@ const registered = z.object({
   dueAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   conversation: z.array(conversationItem),
+  /** Oldest first; those that were refused too, so that the person learns of it. */
+  files: z.array(fileView),
   /** What the person has said of the answer; absent until they have. */
   feedback: z.optional(feedback),
 });

@@ -4,9 +4,11 @@ import { ANSWER_LANGUAGES, DEFAULT_LANGUAGE } from "../domain/language/answer-la
 import { BODY_MAX_BYTES, IDEMPOTENCY_KEY_CHARACTERS, SUGGESTION_TEXT_MAX_CHARACTERS } from "../domain/limits.ts";
 import { PROOF_HEADER } from "../domain/proof-of-work.ts";
 import { answersView } from "./answers-view.ts";
+import { fileRequest, fileUpload } from "./file-requests.ts";
 import { inquiryRequest, messageRequest } from "./inquiry-request.ts";
 import { inquiryAccepted, inquiryErasedView, inquiryView, topicsView } from "./inquiry-view.ts";
 import { inputSchema, type JsonObject, outputSchema } from "./json-schema.ts";
+import { PATHS, RESPONSES } from "./openapi-paths.ts";
 import { feedback, linksRequest } from "./person-requests.ts";
 import { problem } from "./problem.ts";
 
@@ -14,171 +16,6 @@ const DESCRIPTION = `Ask the Unified Contact Center, see where an inquiry stands
 Texts are cleaned of what no channel carries and normalised to NFC; nothing else is changed. Times are ISO 8601, UTC.
 A body has at most ${BODY_MAX_BYTES} bytes. Every error is a problem details object (RFC 9457); \`type\` is
 \`urn:ucc:problem:<code>\`, and \`errors\` names each wrong field by JSON pointer and a stable code.`;
-
-const ref = (kind: string, name: string): JsonObject => ({ $ref: `#/components/${kind}/${name}` });
-
-const json = (schema: string): JsonObject => ({ "application/json": { schema: ref("schemas", schema) } });
-
-const problemResponse = (description: string): JsonObject => ({
-  description,
-  content: { "application/problem+json": { schema: ref("schemas", "Problem") } },
-});
-
-/** Problems by status; what each route can answer with. */
-const RESPONSES = {
-  BadRequest: problemResponse("The body is no JSON, or does not fit: `contract-violated`"),
-  NotFound: problemResponse("No such inquiry, or another secret: the two are never told apart: `not-found`"),
-  Conflict: problemResponse("Not in a state to take this: `being-registered`, `not-answered`"),
-  TooLarge: problemResponse("The body is too large: `body-too-large`"),
-  MediaType: problemResponse("The content type is not application/json: `media-type-not-supported`"),
-  TooMany: {
-    ...problemResponse(
-      "Beyond a budget: `proof-needed` (solve `challenge`, ALTCHA's form, and send the same request with the solution in `Proof-Of-Work`; or come back later) or `too-many-requests`",
-    ),
-    headers: { "Retry-After": { description: "Seconds", schema: { type: "integer" } } },
-  },
-  Fault: problemResponse("A fault of ours: `fault`"),
-  Unavailable: {
-    ...problemResponse("Nothing was taken in; the same request will do later: `temporarily-unavailable`"),
-    headers: { "Retry-After": { description: "Seconds", schema: { type: "integer" } } },
-  },
-} as const satisfies Readonly<Record<string, JsonObject>>;
-
-const ofBody = {
-  400: ref("responses", "BadRequest"),
-  413: ref("responses", "TooLarge"),
-  415: ref("responses", "MediaType"),
-};
-const ofService = {
-  429: ref("responses", "TooMany"),
-  500: ref("responses", "Fault"),
-  503: ref("responses", "Unavailable"),
-};
-
-const requestBody = (schema: string): JsonObject => ({ required: true, content: json(schema) });
-
-const answer = (status: number, description: string, schema: string): JsonObject => ({
-  [status]: { description, content: json(schema) },
-});
-
-const ofLink = { security: [{ statusLink: [] }], parameters: [ref("parameters", "Reference")] };
-const ofChange = { 404: ref("responses", "NotFound"), 409: ref("responses", "Conflict"), ...ofService };
-
-const PATHS = {
-  "/api/inquiries": {
-    post: {
-      operationId: "submitInquiry",
-      summary: "Ask. Accepted means durable: it will be answered, however often the request is repeated",
-      parameters: [ref("parameters", "IdempotencyKey"), ref("parameters", "ProofOfWork")],
-      requestBody: requestBody("InquiryRequest"),
-      responses: { ...answer(202, "Accepted", "InquiryAccepted"), ...ofBody, ...ofService },
-    },
-  },
-  "/api/inquiries/{reference}": {
-    get: {
-      operationId: "showInquiry",
-      summary: "See where an inquiry stands, and the conversation",
-      security: [{ statusLink: [] }],
-      parameters: [ref("parameters", "Reference")],
-      responses: {
-        ...answer(200, "The inquiry as the person sees it", "InquiryView"),
-        404: ref("responses", "NotFound"),
-        ...ofService,
-      },
-    },
-    delete: {
-      operationId: "eraseInquiry",
-      summary: "Delete the inquiry and everything about its person, for good",
-      ...ofLink,
-      responses: {
-        ...answer(200, "The receipt", "InquiryErased"),
-        404: ref("responses", "NotFound"),
-        ...ofService,
-      },
-    },
-  },
-  "/api/inquiries/{reference}/messages": {
-    post: {
-      operationId: "addMessage",
-      summary: "Write again",
-      security: [{ statusLink: [] }],
-      parameters: [ref("parameters", "Reference"), ref("parameters", "IdempotencyKey")],
-      requestBody: requestBody("MessageRequest"),
-      responses: {
-        ...answer(201, "The inquiry with the message", "InquiryView"),
-        ...answer(202, "It was closed too long ago: the message is a new inquiry, linked to it", "InquiryAccepted"),
-        ...ofBody,
-        404: ref("responses", "NotFound"),
-        409: ref("responses", "Conflict"),
-        ...ofService,
-      },
-    },
-  },
-  "/api/inquiries/{reference}/solved": {
-    post: {
-      operationId: "solveInquiry",
-      summary: "Say that the matter is solved; saying it twice is saying it once",
-      ...ofLink,
-      responses: { ...answer(200, "The inquiry after that", "InquiryView"), ...ofChange },
-    },
-  },
-  "/api/inquiries/{reference}/feedback": {
-    post: {
-      operationId: "giveFeedback",
-      summary: "Say what you think of the answer; saying something else later replaces it",
-      ...ofLink,
-      requestBody: requestBody("Feedback"),
-      responses: { ...answer(200, "The inquiry with the feedback", "InquiryView"), ...ofBody, ...ofChange },
-    },
-  },
-  "/api/inquiries/{reference}/link": {
-    post: {
-      operationId: "renewLink",
-      summary:
-        "Make a new status link; the ones before open nothing any more. It also goes out by mail, if mail is wanted",
-      security: [{ statusLink: [] }],
-      parameters: [ref("parameters", "Reference"), ref("parameters", "IdempotencyKey")],
-      responses: { ...answer(200, "The new link", "InquiryAccepted"), ...ofChange },
-    },
-  },
-  "/api/links": {
-    post: {
-      operationId: "requestLinks",
-      summary:
-        "Have the links of all open inquiries of an address mailed to it. The answer is the same for every address",
-      requestBody: requestBody("LinksRequest"),
-      responses: { 202: { description: "If there are any, a mail goes out" }, ...ofBody, ...ofService },
-    },
-  },
-  "/api/topics": {
-    get: {
-      operationId: "listTopics",
-      summary: "The topics, in the order in which people are offered them",
-      responses: { ...answer(200, "The topics", "Topics"), ...ofService },
-    },
-  },
-  "/api/answers": {
-    get: {
-      operationId: "suggestAnswers",
-      summary: "Up to three short answers that fit a question; none if nothing fits well",
-      parameters: [ref("parameters", "QuestionText"), ref("parameters", "Language")],
-      responses: {
-        ...answer(200, "The answers, the best first", "Answers"),
-        400: ref("responses", "BadRequest"),
-        ...ofService,
-      },
-    },
-  },
-  "/api/openapi.json": {
-    get: {
-      operationId: "describeApi",
-      summary: "This document",
-      responses: {
-        200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
-      },
-    },
-  },
-} as const satisfies JsonObject;
 
 const PARAMETERS = {
   QuestionText: {
@@ -199,6 +36,13 @@ const PARAMETERS = {
     in: "path",
     required: true,
     description: "Twelve symbols, such as 7K3M-Q9XD-2V4D; any case, with or without hyphens",
+    schema: { type: "string" },
+  },
+  File: {
+    name: "file",
+    in: "path",
+    required: true,
+    description: "The `id` of one of the inquiry's files",
     schema: { type: "string" },
   },
   IdempotencyKey: {
@@ -224,11 +68,13 @@ const SENT = {
   MessageRequest: messageRequest,
   Feedback: feedback,
   LinksRequest: linksRequest,
+  FileRequest: fileRequest,
 };
 const ANSWERED = {
   InquiryAccepted: inquiryAccepted,
   InquiryView: inquiryView,
   InquiryErased: inquiryErasedView,
+  FileUpload: fileUpload,
   Topics: topicsView,
   Answers: answersView,
   Problem: problem,

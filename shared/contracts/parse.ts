@@ -77,4 +77,5 @@ const CUSTOM_DETAILS: ReadonlyMap<string, string> = new Map([
   ["date-not-valid", "A day, such as 2026-05-31"],
   ["other-topic", "This is no question of the topic named; GET /api/topics tells each topic's questions"],
   ["too-many", "Too many of these"],
+  ["file-kind-not-allowed", "A name that ends in .pdf, .jpg, .jpeg, .png, .webp, .heic, .heif, .docx, .odt or .txt"],
 ]);

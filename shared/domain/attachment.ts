@@ -75,7 +75,7 @@ export function parseQuarantineKey(key: string): FileAddress | undefined {
 }
 
 /** Tells whether a text has the form of a file's id. */
-function isFileId(text: string): text is FileId {
+export function isFileId(text: string): text is FileId {
   return /^[\w-]{22}$/.test(text);
 }
 
@@ -107,6 +107,6 @@ function isFreeAgain(place: FilePlace, at: string): boolean {
 }
 
 /** Tells whether an upload that was permitted cannot come any more. */
-function isAbandoned({ state, requestedAt }: FilePlace, at: string): boolean {
+export function isAbandoned({ state, requestedAt }: FilePlace, at: string): boolean {
   return state === "awaited" && Date.parse(at) - Date.parse(requestedAt) > ABANDONED_AFTER_MINUTES * 60_000;
 }

@@ -1,17 +1,21 @@
 /** Headers that every answer carries, whatever it is. */
 
-/** Nothing is loaded but our own style sheet, scripts, pictures and parts of pages, nobody frames us, forms go home (CSP level 3). */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+/**
+ * Nothing is loaded but our own style sheet, scripts, pictures and parts of pages, nobody frames us, forms
+ * go home (CSP level 3). The one exception to all of it: people's files go straight to their bucket.
+ */
+const contentSecurityPolicy = (fileOrigin: string) =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `connect-src 'self' ${fileOrigin}`,
+    "img-src 'self'",
+    `form-action 'self' ${fileOrigin}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
 
 /** Two years, in seconds: what hstspreload.org and OWASP ASVS 5.0, 3.4.1 (at least one) ask for. */
 const HSTS_SECONDS = 63_072_000;
@@ -19,9 +23,10 @@ const HSTS_SECONDS = 63_072_000;
 /**
  * Adds the security headers, and `no-store` where the answer does not say that it may be kept.
  * @param origin by which people reach the service; over plain http (a laptop) HSTS would lock them out
+ * @param fileOrigin scheme and host of the files' bucket
  */
-export function addSecurityHeaders(headers: Headers, origin: string): void {
-  headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+export function addSecurityHeaders(headers: Headers, origin: string, fileOrigin: string): void {
+  headers.set("Content-Security-Policy", contentSecurityPolicy(fileOrigin));
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", "no-referrer");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");

@@ -1,18 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { PAGE_LANGUAGES, type PageLanguage } from "../../shared/texts/page-language.ts";
 import { aCentre, aQuestion, type Centre, settled } from "../integration/local-centre.ts";
+import { violations, withAxe } from "./axe.ts";
 import { hasChromium, startChromium } from "./chromium.ts";
-
-/** WCAG 2.2 AA, and what axe's makers hold for good practice besides. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let centre: Centre;
 let browser: Browser;
@@ -23,8 +16,7 @@ beforeAll(async () => {
   if (!hasChromium) return;
   [centre, browser] = await Promise.all([aCentre(), startChromium()]);
   context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-  // By the debugger's own way, which the pages' content security policy does not bind.
-  await context.addInitScript({ content: AXE });
+  await withAxe(context);
   page = await context.newPage();
   inquiry = await centre.ask(aQuestion({ topic: "repatriation", answers: { departure: "MN", kandas: "no" } }));
   await settled(centre, inquiry.reference);
@@ -98,25 +90,13 @@ function posting(address: string, form: Readonly<Record<string, string>>): strin
     made.submit();`;
 }
 
-/** What axe finds, in words that lead to the place. */
-async function violations(): Promise<string[]> {
-  const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"] })`,
-  )) as AxeResults;
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ html, any }) => `${id}: ${help}: ${html.slice(0, 120)} ${any.map(({ message }) => message).join("; ")}`,
-    ),
-  );
-}
-
 const overflow = () => page.evaluate("document.documentElement.scrollWidth - innerWidth");
 
 describe.runIf(hasChromium).each(PAGE_LANGUAGES)("every page in %s, at 320 px", (language) => {
   it.each(PAGES)("$name: axe finds nothing, and nothing is wider than the screen", async (look) => {
     await open(language, look);
     expect(await page.getAttribute("html", "lang")).toBe(language);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 });
@@ -128,7 +108,7 @@ describe.runIf(hasChromium)("every page in the dark", () => {
 
   it.each(PAGES)("$name: axe finds nothing", async (look) => {
     await open("kk-Arab", look);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { topicName } from "../../shared/texts/names.ts";
 import type { PageLanguage } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { Conversation } from "./conversation.tsx";
+import { FileSection } from "./file-section.tsx";
 import { describedBy, ErrorSummary, FormField } from "./form-field.tsx";
 import { KeepingPart } from "./keeping-part.tsx";
 import { type Frame, Layout } from "./layout.tsx";
@@ -27,13 +28,15 @@ type StatusProps = {
     readonly text: string;
     readonly error: string | undefined;
   };
+  /** Path of the script that sends files from this page. */
+  readonly fileScript: string;
   readonly feedback: Pick<Parameters<typeof FeedbackForm>[0], "values" | "errors">;
 };
 
 const FORM = "message";
 
 /** The person's own view of their inquiry. */
-export function StatusPage({ frame, view, message, feedback }: StatusProps) {
+export function StatusPage({ frame, view, message, feedback, fileScript }: StatusProps) {
   const { language } = frame;
   const { ask, status, states } = textsFor(language);
   const path = (other: string) => `/${other}/inquiries/${view.reference}`;
@@ -53,6 +56,13 @@ export function StatusPage({ frame, view, message, feedback }: StatusProps) {
       <h2 id="conversation">{status.conversation}</h2>
       <Conversation language={language} items={view.conversation} />
       <MessageForm language={language} view={view} message={message} />
+      <FileSection
+        language={language}
+        path={path(language)}
+        files={view.files}
+        isClosed={view.status === "closed"}
+        script={fileScript}
+      />
       {isOpenEnded(view) && <SolveForm language={language} path={path(language)} />}
       {(view.status === "resolved" || view.status === "closed") && (
         <FeedbackForm

@@ -210,6 +210,11 @@ dd { margin: 0 0 0.9rem; }
 .conversation dl { margin: 0.75rem 0 0; padding-block-start: 0.6rem; border-block-start: 1px solid var(--line); }
 .conversation dd { margin-block-end: 0.4rem; }
 .conversation .centre { border-inline-start: 4px solid var(--accent); }
+.files { list-style: none; margin: 0 0 1rem; padding: 0; display: grid; gap: 0.5rem; }
+.files li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 0.7rem 1.1rem; overflow-wrap: anywhere; }
+.files .hint { display: block; margin: 0; }
+.files .infected, .files .refused { border-inline-start: 4px solid var(--wrong); }
+progress { width: 100%; accent-color: var(--accent); }
 .who { margin: 0 0 0.35rem; font-size: 0.9375rem; color: var(--soft); }
 .who strong { color: var(--ink); margin-inline-end: 0.4rem; }
 @media (forced-colors: active) {

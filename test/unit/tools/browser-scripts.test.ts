@@ -19,4 +19,10 @@ describe("the portal's browser scripts", () => {
   it("name no other site, and make no code of texts", () => {
     for (const { text } of browserScripts()) expect(text).not.toMatch(/https?:|eval\(|innerHTML|new Function/);
   });
+
+  it("post nothing, but for the one that sends files where its page says", () => {
+    const sending = browserScripts().filter(({ text }) => /POST|XMLHttpRequest|sendBeacon/.test(text));
+    expect(sending.map(({ constant }) => constant)).toEqual(["FILES"]);
+    expect(sending[0]?.text).toMatch(/fetch\(\w+\.action,/);
+  });
 });

@@ -47,7 +47,7 @@ describe("security headers", () => {
     async (path) => {
       const { headers } = await portalWorld().request(path, { headers: { accept: "text/html" } });
       expect(headers.get("content-security-policy")).toBe(
-        "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self' https://files.example; img-src 'self'; form-action 'self' https://files.example; base-uri 'none'; frame-ancestors 'none'",
       );
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("referrer-policy")).toBe("no-referrer");

@@ -7,6 +7,7 @@ import type { KeyRing } from "../../../../shared/adapters/key-ring.ts";
 import { StatusLinks } from "../../../../shared/adapters/status-links.ts";
 import { readMessage } from "../../../../shared/contracts/envelope.ts";
 import { INQUIRY_SUBMITTED, type InquirySubmitted } from "../../../../shared/contracts/inquiry-messages.ts";
+import type { FilePlace } from "../../../../shared/domain/attachment.ts";
 import type { Entry, NewEntry } from "../../../../shared/domain/entry.ts";
 import type { Tombstone } from "../../../../shared/domain/erasure.ts";
 import { VersionConflictError } from "../../../../shared/domain/errors.ts";
@@ -14,11 +15,11 @@ import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
 import { openedInquiry } from "../../../../shared/domain/opening.ts";
 import type { Reference } from "../../../../shared/domain/reference.ts";
 import type { Caller } from "../../../../shared/platform/http-event.ts";
-
 import { countedBudgets } from "./counted-budgets.ts";
+import { aFileWorld } from "./file-world.ts";
 
 type Sent = { body: string; reference: string; group: string };
-type Stored = { inquiry: Inquiry | "erased"; entries: Entry[]; tombstone?: Tombstone };
+type Stored = { inquiry: Inquiry | "erased"; entries: Entry[]; tombstone?: Tombstone; places?: FilePlace[] };
 
 const keys = (current: string, previous?: string) =>
   ({
@@ -79,6 +80,7 @@ export function portalWorld(overrides: Partial<PortalDeps> = {}) {
     dataRegion: "eu-central-1",
     linkQueue: { send: async (message) => void linkRequests.push(message) },
     erasure: erasureOf(table),
+    ...aFileWorld(table),
     now: () => AT,
     newIdempotencyKey: () => {
       minted += 1;

@@ -15,6 +15,7 @@ const VIEW = {
   dueAt: "2026-12-14T13:00:00.000Z",
   updatedAt: "2026-11-23T06:00:00.000Z",
   conversation: [{ kind: "opened", from: "you", at: "2026-11-23T06:00:00.000Z", text: "Қалай аламын?" }],
+  files: [],
 };
 
 describe("an inquiry as the person sees it", () => {

@@ -1,0 +1,30 @@
+/** Lets a person fetch a clean file of theirs: by an address at the bucket, for a minute, to be saved and never shown. */
+import { type FileAddress, isFileId } from "../../shared/domain/attachment.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
+import { fileName } from "../../shared/domain/file-name.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
+import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
+import { InquiryNotFoundError, reach } from "./portal-errors.ts";
+
+/** What fetching needs from outside. */
+export type FetchDeps = FindDeps & {
+  readonly inquiries: { entries(reference: Reference): Promise<readonly Entry[]> };
+  readonly files: { downloadAddress(file: FileAddress, name: string, at: string): string };
+  /** ISO 8601, UTC, ms. */
+  readonly now: () => string;
+};
+
+/**
+ * Where the file is for the next minute.
+ * @throws InquiryNotFoundError if there is no such clean file of an inquiry for this reference and secret
+ */
+export async function fetchFile(given: GivenLink, id: string, deps: FetchDeps): Promise<string> {
+  const link = await checkLink(given, deps);
+  const inquiry = await findInquiry(link, deps);
+  if (inquiry === "being-registered" || !isFileId(id)) throw new InquiryNotFoundError();
+  const { reference } = inquiry;
+  const entries = await reach(deps.inquiries.entries(reference));
+  const file = entries.find((entry) => entry.kind === "file" && entry.fileId === id);
+  if (file?.kind !== "file" || file.outcome !== "clean") throw new InquiryNotFoundError();
+  return deps.files.downloadAddress({ reference, id }, fileName(file.title, file.type), deps.now());
+}

@@ -1,0 +1,52 @@
+/** Adding files and fetching them: pages for everybody, JSON for the status page's script, and the public API. */
+import { type FileUpload, fileForm, fileRequest } from "../../shared/contracts/file-requests.ts";
+import { parseContract } from "../../shared/contracts/parse.ts";
+import { statusPath } from "../../shared/domain/status-url.ts";
+import { readForm, readJson } from "../../shared/platform/request-body.ts";
+import { UploadPage } from "../../web/portal/upload-page.tsx";
+import { bearerLink } from "./api-routes.ts";
+import { fetchFile } from "./fetch-file.ts";
+import type { GivenLink } from "./find-inquiry.ts";
+import { keptLink } from "./link-cookie.ts";
+import { offerUpload } from "./offer-upload.ts";
+import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
+import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
+
+/** Posted by a form, it answers with the page on which the file is chosen; posted by a script, with the form as JSON. */
+export function offerByPage(deps: PortalDeps): Answer {
+  return async (context) => {
+    const isScript = (context.req.header("Content-Type") ?? "").startsWith("application/json");
+    return isScript ? offerAsJson(context, keptLink(context), deps) : offerAsPage(context, deps);
+  };
+}
+
+async function offerAsPage(context: PortalContext, deps: PortalDeps): Promise<Response> {
+  const name = (await readForm(context.req.raw)).get("name") ?? "";
+  const { name: named } = parseContract(fileForm, { name }, "file");
+  const frame = frameOf(context);
+  const backTo = (reference: string) => `${context.env.origin}${statusPath(frame.language, reference)}/files`;
+  const { reference, url, fields } = await offerUpload(keptLink(context), named, deps, backTo);
+  return pageAnswer(UploadPage({ frame, reference, upload: { url, fields } }));
+}
+
+export function offerByApi(deps: PortalDeps): Answer {
+  return (context) => offerAsJson(context, bearerLink(context), deps);
+}
+
+async function offerAsJson(context: PortalContext, link: GivenLink, deps: PortalDeps): Promise<Response> {
+  const { name } = parseContract(fileRequest, await readJson(context.req.raw), "file");
+  const { reference: _, ...upload } = await offerUpload(link, name, deps);
+  return context.json(upload satisfies FileUpload, 201);
+}
+
+/** Where S3 sends the browser after an upload, with the object's key in the query: that stays out of every later address. */
+export const backToFiles: Answer = (context) =>
+  seeOther(`${statusPath(pageLanguageOf(context), context.req.param("reference") ?? "")}#files`);
+
+export function fetchByPage(deps: PortalDeps): Answer {
+  return async (context) => seeOther(await fetchFile(keptLink(context), context.req.param("file") ?? "", deps));
+}
+
+export function fetchByApi(deps: PortalDeps): Answer {
+  return async (context) => seeOther(await fetchFile(bearerLink(context), context.req.param("file") ?? "", deps));
+}

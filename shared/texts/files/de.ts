@@ -1,0 +1,31 @@
+/** Texts about files in German. */
+import type { FileTexts } from "./file-texts.ts";
+
+export const DE: FileTexts = {
+  title: "Dateien",
+  lead: "Sie können bis zu {count} Dateien von je höchstens {megabytes} MB hinzufügen: PDF, Fotos ({photographs}), Word ({docx}), OpenDocument ({odt}) oder reinen Text ({txt}). Jede Datei wird auf Viren geprüft, bevor jemand sie lesen kann.",
+  label: "Was ist es?",
+  labelHint: "Zum Beispiel: Reisepass. Das Feld darf leer bleiben.",
+  add: "Datei hinzufügen",
+  choose: "Datei auswählen",
+  send: "Datei senden",
+  back: "Zurück zu Ihrer Anfrage",
+  minutes:
+    "Die Datei kann innerhalb von {minutes, plural, one {# Minute} other {# Minuten}} gesendet werden. Wenn es länger dauert, gehen Sie zurück und beginnen Sie neu.",
+  full: "Zu dieser Anfrage können keine weiteren Dateien hinzugefügt werden. Wenn Sie noch etwas zeigen möchten, schreiben Sie uns.",
+  sending: "Die Datei wird gesendet",
+  failed: "Die Datei konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.",
+  tooLarge: "Diese Datei ist größer als {megabytes} MB.",
+  wrongKind: "Dateien dieser Art können nicht angenommen werden. Ein Foto oder ein PDF davon genügt.",
+  states: {
+    awaited: "Noch nicht eingegangen",
+    quarantined: "Eingegangen, wird auf Viren geprüft. Sehen Sie in einer Minute noch einmal nach.",
+    clean: "Eingegangen",
+    infected: "Gelöscht: Darin wurde etwas Schädliches gefunden.",
+  },
+  refusals: {
+    kind: "Gelöscht: Dateien dieser Art werden nicht angenommen, oder der Inhalt ist nicht, was der Name sagt.",
+    "not-checked":
+      "Gelöscht: Sie konnte nicht auf Viren geprüft werden. Bitte senden Sie sie noch einmal, ohne Kennwort.",
+  },
+};

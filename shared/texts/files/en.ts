@@ -1,0 +1,30 @@
+/** Texts about files in English. */
+import type { FileTexts } from "./file-texts.ts";
+
+export const EN: FileTexts = {
+  title: "Files",
+  lead: "You can add up to {count} files of up to {megabytes} MB each: PDF, photographs ({photographs}), Word ({docx}), OpenDocument ({odt}) or plain text ({txt}). Every file is checked for viruses before anybody can read it.",
+  label: "What is it?",
+  labelHint: "For example: passport. You may leave this empty.",
+  add: "Add a file",
+  choose: "Choose a file",
+  send: "Send the file",
+  back: "Back to your inquiry",
+  minutes:
+    "The file can be sent within {minutes, plural, one {# minute} other {# minutes}}. If it takes you longer, go back and begin again.",
+  full: "No more files can be added to this inquiry. If you have more to show, write to us about it.",
+  sending: "The file is being sent",
+  failed: "The file could not be sent. Please try again.",
+  tooLarge: "This file is larger than {megabytes} MB.",
+  wrongKind: "Files of this kind cannot be taken. A photograph or a PDF of it will do.",
+  states: {
+    awaited: "Not received yet",
+    quarantined: "Received, being checked for viruses. Look again in a minute.",
+    clean: "Received",
+    infected: "Deleted: something harmful was found in it.",
+  },
+  refusals: {
+    kind: "Deleted: it is not one of the kinds of files that can be taken, or not what its name says.",
+    "not-checked": "Deleted: it could not be checked for viruses. Please send it again, without a password.",
+  },
+};

@@ -1,0 +1,30 @@
+/** Texts about files in Turkish. */
+import type { FileTexts } from "./file-texts.ts";
+
+export const TR: FileTexts = {
+  title: "Dosyalar",
+  lead: "Her biri en fazla {megabytes} MB olan en çok {count} dosya ekleyebilirsiniz: PDF, fotoğraf ({photographs}), Word ({docx}), OpenDocument ({odt}) veya düz metin ({txt}). Her dosya, birisi okuyabilmeden önce virüs denetiminden geçer.",
+  label: "Bu ne dosyası?",
+  labelHint: "Örneğin: pasaport. Boş bırakabilirsiniz.",
+  add: "Dosya ekle",
+  choose: "Dosya seçin",
+  send: "Dosyayı gönder",
+  back: "Başvurunuza dönün",
+  minutes:
+    "Dosya {minutes, plural, other {# dakika}} içinde gönderilebilir. Daha uzun sürerse geri dönüp yeniden başlayın.",
+  full: "Bu başvuruya başka dosya eklenemez. Göstermek istediğiniz başka bir şey varsa bize yazın.",
+  sending: "Dosya gönderiliyor",
+  failed: "Dosya gönderilemedi. Lütfen yeniden deneyin.",
+  tooLarge: "Bu dosya {megabytes} MB’den büyük.",
+  wrongKind: "Bu tür dosyalar kabul edilmiyor. Fotoğrafı veya PDF’si yeterlidir.",
+  states: {
+    awaited: "Henüz gelmedi",
+    quarantined: "Geldi, virüs denetimi yapılıyor. Bir dakika sonra yeniden bakın.",
+    clean: "Alındı",
+    infected: "Silindi: içinde zararlı bir şey bulundu.",
+  },
+  refusals: {
+    kind: "Silindi: bu tür dosyalar kabul edilmiyor ya da içeriği adına uymuyor.",
+    "not-checked": "Silindi: virüs denetimi yapılamadı. Lütfen parolasız olarak yeniden gönderin.",
+  },
+};

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PAGE_LANGUAGES } from "../../shared/texts/page-language.ts";
+import { aPdf, eicar } from "../files.ts";
+import { aCentre, aQuestion, type Centre } from "../integration/local-centre.ts";
+import { waitFor } from "../wait-for.ts";
+import { violations, withAxe } from "./axe.ts";
+import { hasChromium, startChromium } from "./chromium.ts";
+
+let centre: Centre;
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), "ucc-files-"));
+beforeAll(async () => {
+  if (!hasChromium) return;
+  [centre, browser] = await Promise.all([aCentre(), startChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await centre?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function onDisk(name: string, content: Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** The status page of a fresh inquiry, on a small phone, and everything that its browser complained of. */
+async function onStatusPage(language: string, javaScriptEnabled: boolean) {
+  const { reference, statusUrl } = await centre.ask(aQuestion({ contact: "none", person: {}, language }));
+  await waitFor("the inquiry", () => centre.inquiry(reference));
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    viewport: { width: 320, height: 640 },
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.goto(statusUrl);
+  return { context, page, reference, complaints };
+}
+
+/** The upload page's form: to the bucket, and by its answer back to the inquiry. */
+async function sendFrom(page: Page, path: string): Promise<void> {
+  await page.setInputFiles("input[name=file]", path);
+  await Promise.all([page.waitForURL(/#files$/), page.click("main form button")]);
+}
+
+/** Looks again until the page shows it; people do the same. */
+const shows = (page: Page, selector: string) =>
+  waitFor(`the page to show ${selector}`, async () => {
+    await page.reload();
+    return (await page.locator(selector).count()) > 0;
+  });
+
+async function downloaded(context: BrowserContext, page: Page): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(".files a")]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  expect(context.pages()).toHaveLength(1);
+  return { name: download.suggestedFilename(), content: Buffer.concat(chunks) };
+}
+
+describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
+  it.each(["kk-Cyrl", "kk-Arab", "ru"])(
+    "adds a file in %s by two forms, comes back to the inquiry, and saves it",
+    async (language) => {
+      const { context, page, reference } = await onStatusPage(language, false);
+      await page.fill("#file-name", "Төлқұжат");
+      await page.click("#add-file button");
+      await page.setInputFiles("#file", onDisk("scan.pdf", aPdf()));
+      await page.click("main form button");
+      expect(page.url()).toBe(`${centre.stack.portalUrl}/${language}/inquiries/${reference}#files`);
+      await shows(page, ".files .clean");
+      expect(await page.textContent(".files .clean a")).toBe("Төлқұжат.pdf");
+      expect(await downloaded(context, page)).toEqual({ name: "Төлқұжат.pdf", content: aPdf() });
+      const width = await page.locator("html").boundingBox();
+      expect(width?.width).toBeLessThanOrEqual(320);
+      await context.close();
+    },
+  );
+
+  it("reads that a harmful file was deleted", async () => {
+    const { context, page } = await onStatusPage("ru", false);
+    await page.click("#add-file button");
+    await sendFrom(page, onDisk("letter.txt", eicar()));
+    await shows(page, ".files .infected");
+    expect(await page.locator(".files a").count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe.runIf(hasChromium)("a person with JavaScript", () => {
+  it("chooses two files at once on the inquiry's page, and both are there", async () => {
+    const { context, page, complaints } = await onStatusPage("kk-Cyrl", true);
+    expect(await page.isHidden("#file-name")).toBe(true);
+    await page.setInputFiles("#file", [onDisk("Бірінші құжат.pdf", aPdf()), onDisk("second.pdf", aPdf("<< 2 >>"))]);
+    await waitFor("both files to be told", async () => (await page.locator(".files li").count()) === 2);
+    await waitFor("both files to be clean", async () => {
+      await page.reload();
+      return (await page.locator(".files .clean").count()) === 2;
+    });
+    expect(await page.locator(".files a").allTextContents()).toEqual(["Бірінші құжат.pdf", "second.pdf"]);
+    expect(await downloaded(context, page)).toEqual({ name: "Бірінші құжат.pdf", content: aPdf() });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ["of a kind that is not taken", "page.html", Buffer.from("<html>"), /не принимаются/],
+    ["too large", "large.pdf", Buffer.concat([aPdf(), Buffer.alloc(10 * 1024 * 1024)]), /больше 10/],
+  ])("is told at once when a file is %s, and can choose another", async (_, name, content, words) => {
+    const { context, page } = await onStatusPage("ru", true);
+    await page.setInputFiles("#file", onDisk(name, content));
+    await waitFor("the trouble to be told", async () => words.test((await page.textContent("[data-trouble]")) ?? ""));
+    await page.setInputFiles("#file", onDisk("good.pdf", aPdf()));
+    await waitFor("the good file to be told", async () => (await page.locator(".files li").count()) === 1);
+    expect(await page.textContent(".files li bdi")).toBe("good.pdf");
+    await context.close();
+  });
+});
+
+/** An inquiry has five places, and each look at the page takes one. */
+const FIVES = [0, 5, 10].map((first) => ({ languages: PAGE_LANGUAGES.slice(first, first + 5) }));
+
+describe.runIf(hasChromium)("the page on which a file is chosen", () => {
+  it.each(FIVES)("leaves axe nothing to say and fits a small screen, in $languages", async ({ languages }) => {
+    const { context, page, reference } = await onStatusPage("ru", true);
+    await withAxe(context);
+    for (const language of languages) {
+      await page.goto(`${centre.stack.portalUrl}/${language}/inquiries/${reference}`);
+      // As if there were no script, which axe itself is.
+      await Promise.all([page.waitForEvent("load"), page.evaluate('document.querySelector("#add-file").submit()')]);
+      expect(await page.locator("input[type=file][name=file]").count()).toBe(1);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
+});

@@ -1,0 +1,12 @@
+/** What people are told of files: how many, how large, which kinds. */
+import { FILES_MAX } from "../../shared/domain/attachment.ts";
+
+/** Values of the texts about files. */
+export const FILE_LIMITS = {
+  count: FILES_MAX.count,
+  megabytes: FILES_MAX.bytes / (1024 * 1024),
+  photographs: "JPEG, PNG, HEIC, WebP",
+  docx: ".docx",
+  odt: ".odt",
+  txt: ".txt",
+} as const;
