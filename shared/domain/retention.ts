@@ -50,6 +50,12 @@ export const RETENTION = {
 } as const satisfies Readonly<Record<string, Retention>>;
 
 /**
+ * How long deleted data can still be restored: DynamoDB's point-in-time recovery
+ * (docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html).
+ */
+export const BACKUP_DAYS = 35;
+
+/**
  * Until when an inquiry of a topic must have been closed to be retired now.
  * @param now ISO 8601
  */

@@ -1,7 +1,7 @@
 /** Pages to read: what the centre is and promises, and what it keeps of people. */
 import { OUTER_LIMIT_WORKING_DAYS, PASS_ON_WORKING_DAYS } from "../../shared/domain/deadline.ts";
 import { AUTO_CLOSE_DAYS } from "../../shared/domain/resolution.ts";
-import { INQUIRY_DAYS } from "../../shared/domain/retention.ts";
+import { BACKUP_DAYS, INQUIRY_DAYS } from "../../shared/domain/retention.ts";
 import type { AboutFacts, AboutTexts } from "../../shared/texts/about/about-texts.ts";
 import { aboutTextsFor } from "../../shared/texts/about/about-texts-for.ts";
 import { dateText } from "../../shared/texts/dates.ts";
@@ -12,9 +12,6 @@ import { type Frame, Layout } from "./layout.tsx";
 
 /** When the articles of the code were last looked up: shared/domain/deadline.ts tells where. */
 const LAW_CHECKED_ON = "2026-11-22";
-
-/** DynamoDB's point-in-time recovery reaches 35 days back (AWS, "Point-in-time backups for DynamoDB"). */
-const BACKUP_DAYS = 35;
 
 type PrivacyProps = {
   readonly frame: Frame;

@@ -1,4 +1,5 @@
 /** The two pages of an erasure: what it means, before; and the receipt, after. */
+import { BACKUP_DAYS } from "../../shared/domain/retention.ts";
 import { dateTimeText } from "../../shared/texts/dates.ts";
 import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
 import { messageText } from "../../shared/texts/message.ts";
@@ -72,7 +73,7 @@ function WhatStays({ language }: { readonly language: PageLanguage }) {
       <h2>{stays.title}</h2>
       <ul>
         {stays.list.map((text) => (
-          <li>{text}</li>
+          <li>{messageText(language, text, { days: BACKUP_DAYS })}</li>
         ))}
       </ul>
     </>

@@ -90,8 +90,8 @@ function MessageForm({ language, view, message }: MessageProps) {
   const { reply } = followTextsFor(language);
   const isAsked = view.status === "awaiting-compatriot";
   return (
-    <>
-      <h2>{isAsked ? reply.title : status.add}</h2>
+    <section class="settle" aria-labelledby="write">
+      <h2 id="write">{isAsked ? reply.title : status.add}</h2>
       <form id={FORM} method="post" action={`/${language}/inquiries/${view.reference}/messages`} novalidate>
         <FormField id="text" label={isAsked ? reply.label : status.addLabel} error={message.error}>
           <textarea
@@ -108,7 +108,7 @@ function MessageForm({ language, view, message }: MessageProps) {
           {status.send}
         </button>
       </form>
-    </>
+    </section>
   );
 }
 

@@ -217,11 +217,17 @@ dd { margin: 0 0 0.9rem; }
 progress { width: 100%; accent-color: var(--accent); }
 .who { margin: 0 0 0.35rem; font-size: 0.9375rem; color: var(--soft); }
 .who strong { color: var(--ink); margin-inline-end: 0.4rem; }
+.event { font-weight: 600; margin-block-end: 0.35rem; }
+.days p, .days ul { margin-block-end: 0.4rem; }
+.settle { border-block-start: 1px solid var(--line); margin-block-start: 2.25rem; }
+.settle h2 { margin-block-start: 1.5rem; }
+.grades { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; }
+.given { font-weight: 600; }
 @media (forced-colors: active) {
   .primary, .languages li span, .state, .ticket { border: 2px solid ButtonText; }
 }
 @media print {
-  header nav, .way, footer, .actions, form, button, .skip { display: none; }
+  header nav, .way, footer, .actions, .settle, form, button, .skip { display: none; }
   body { background: none; color: black; }
   .ticket, .state, .note, .answers > div, .conversation li { break-inside: avoid; border: 1px solid; }
 }

@@ -30,9 +30,8 @@ export function WorkingDays({ language, receivedAt, dueAt }: WorkingDaysProps) {
   return (
     <section class="days" aria-labelledby="days">
       <h2 id="days">{days.title}</h2>
-      <p>
-        {messageText(language, days.counted, values)} {days.weekends}
-      </p>
+      <p>{messageText(language, days.counted, values)}</p>
+      <p>{days.weekends}</p>
       {daysOff.length > 0 && (
         <>
           <p>{days.daysOff}</p>

@@ -57,7 +57,7 @@ export const DE: FollowTexts = {
       title: "Was bleibt",
       list: [
         "Die Nummer und ein Prüfwert, der nichts über Sie sagt: Sie verhindern, dass eine verspätete Kopie die Anfrage zurückbringt.",
-        "Sicherungskopien, höchstens 35 Tage.",
+        "Sicherungskopien, höchstens {days, number} Tage.",
         "E-Mails, die Sie schon erhalten haben. Wurde die Sache an eine andere Stelle weitergegeben, hat diese eigene Unterlagen: Bitte fragen Sie dort.",
         "Gesetz Nr. 94-V, Artikel 12: Personenbezogene Daten werden aufbewahrt, bis der Zweck der Erhebung erreicht ist, sofern ein Gesetz nichts anderes bestimmt. Uns ist keines bekannt, nach dem wir Ihre aufbewahren müssten.",
       ],

@@ -56,7 +56,7 @@ export const EN: FollowTexts = {
       title: "What stays",
       list: [
         "The number, and a check value that says nothing about you: they keep a late copy from bringing the inquiry back.",
-        "Backups, for at most 35 days.",
+        "Backups, for at most {days, number} days.",
         "Mails that you have got already. If the matter was passed on to another body, that body keeps its own records: please ask it.",
         "Law No. 94-V, article 12: personal data are kept until the purpose of collecting them is reached, unless a law says otherwise. We know of none that makes us keep yours.",
       ],

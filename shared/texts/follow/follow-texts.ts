@@ -48,7 +48,8 @@ export type FollowTexts = {
     readonly title: string;
     readonly lead: Message<{ readonly reference: string }>;
     readonly goes: { readonly title: string; readonly list: readonly string[] };
-    readonly stays: { readonly title: string; readonly list: readonly string[] };
+    /** `days`: how long a backup is kept. */
+    readonly stays: { readonly title: string; readonly list: readonly Message<{ readonly days: number }>[] };
     readonly button: string;
     readonly back: string;
     readonly done: string;

@@ -59,7 +59,7 @@ export const KK_LATN: FollowTexts = {
       title: "Ne qalady",
       list: [
         "Nömırı jäne sız turaly eşteñe aitpaityn tekseru mänı: olar keşıkken köşırmenıñ ötınıştı qaita şyğaruyna jol bermeidı.",
-        "Saqtyq köşırmeler — eñ köbı 35 kün.",
+        "Saqtyq köşırmeler — eñ köbı {days, number} kün.",
         "Sızge kelıp ülgergen hattar. Ötınış basqa organğa berılgen bolsa, onda öz jazbalary qalady: sol organnan sūrañyz.",
         "№ 94-V Zañnyñ 12-baby: zañda özgeşe közdelmese, derbes derekter jinau maqsatyna jetkenge deiın saqtalady. Sızdıñ derekterıñızdı saqtauğa mındetteitın zañdy bılmeimız.",
       ],

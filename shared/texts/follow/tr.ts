@@ -56,7 +56,7 @@ export const TR: FollowTexts = {
       title: "Kalanlar",
       list: [
         "Numara ve hakkınızda hiçbir şey söylemeyen bir denetim değeri: geç gelen bir kopyanın başvuruyu geri getirmesini önler.",
-        "Yedekler, en fazla 35 gün.",
+        "Yedekler, en fazla {days, number} gün.",
         "Size ulaşmış e-postalar. Konu başka bir kuruma iletildiyse o kurumun kendi kayıtları vardır: lütfen o kuruma sorun.",
         "94-V sayılı Kanun, 12. madde: kanunda başka türlü belirtilmedikçe kişisel veriler, toplanma amacına ulaşılana kadar saklanır. Sizinkileri saklamamızı zorunlu kılan bir kanun bilmiyoruz.",
       ],

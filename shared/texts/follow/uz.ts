@@ -56,7 +56,7 @@ export const UZ: FollowTexts = {
       title: "Nima qoladi",
       list: [
         "Raqam va siz haqingizda hech narsa aytmaydigan tekshiruv qiymati: ular kechikkan nusxa murojaatni qaytarishining oldini oladi.",
-        "Zaxira nusxalar — koʻpi bilan 35 kun.",
+        "Zaxira nusxalar — koʻpi bilan {days, number} kun.",
         "Sizga kelib boʻlgan xatlar. Murojaat boshqa organga yuborilgan boʻlsa, oʻsha organning oʻz yozuvlari qoladi: oʻsha organdan soʻrang.",
         "94-V-sonli Qonun, 12-modda: qonunda boshqacha belgilanmagan boʻlsa, shaxsiy maʼlumotlar yigʻish maqsadiga erishilgunga qadar saqlanadi. Sizning maʼlumotlaringizni saqlashga majbur qiladigan qonunni bilmaymiz.",
       ],
