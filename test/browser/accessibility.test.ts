@@ -1,9 +1,13 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
+import type { EntryContent } from "../../shared/domain/entry.ts";
+import { transition } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { PAGE_LANGUAGES, type PageLanguage } from "../../shared/texts/page-language.ts";
 import { aCentre, aQuestion, type Centre, settled } from "../integration/local-centre.ts";
+import { waitFor } from "../wait-for.ts";
 import { violations, withAxe } from "./axe.ts";
 import { hasChromium, startChromium } from "./chromium.ts";
 
@@ -12,6 +16,7 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let inquiry: { readonly reference: Reference; readonly statusUrl: string };
+let answered: Reference;
 beforeAll(async () => {
   if (!hasChromium) return;
   [centre, browser] = await Promise.all([aCentre(), startChromium()]);
@@ -21,11 +26,38 @@ beforeAll(async () => {
   inquiry = await centre.ask(aQuestion({ topic: "repatriation", answers: { departure: "MN", kandas: "no" } }));
   await settled(centre, inquiry.reference);
   await page.goto(inquiry.statusUrl);
+  answered = await anAnsweredInquiry();
 });
 afterAll(async () => {
   await browser?.close();
   await centre?.stop();
 });
+
+/** One with all that a conversation can hold, opened in this browser. */
+async function anAnsweredInquiry(): Promise<Reference> {
+  const { reference, statusUrl } = await centre.ask(aQuestion());
+  await settled(centre, reference);
+  const store = new InquiryStore(centre.dynamoDb, centre.tableName);
+  const by = { role: "operator", operator: "operator-1" } as const;
+  const at = new Date().toISOString();
+  const words = "Қазақша жауап, ответ по-русски, جاۋاپ 15";
+  const said: readonly EntryContent[] = [
+    { kind: "question", text: words, visibleFrom: at },
+    { kind: "referral", to: "Көші-қон қызметі", text: words },
+    { kind: "extension", dueAt: "2027-02-01T13:00:00.000Z", text: words },
+    { kind: "reply", text: words, visibleFrom: at },
+  ];
+  let stored = await waitFor("the inquiry", () => centre.inquiry(reference));
+  for (const content of said) stored = await store.append(stored, { ...content, at, by });
+  await store.append(transition({ ...stored, status: "assigned" }, "resolved", at), {
+    kind: "note",
+    text: "?",
+    at,
+    by,
+  });
+  await page.goto(statusUrl);
+  return reference;
+}
 
 /** A form as it is when everything in it has been filled in. */
 const FILLED = {
@@ -59,6 +91,13 @@ const PAGES: readonly Look[] = [
   { name: "received", path: "/inquiries/REFERENCE/received" },
   { name: "status", path: "/inquiries/REFERENCE" },
   { name: "status, with an error", path: "/inquiries/REFERENCE/messages", form: { text: "" } },
+  { name: "status of an answered inquiry", path: "/inquiries/ANSWERED" },
+  { name: "status, with errors in the feedback", path: "/inquiries/ANSWERED/feedback", form: { comment: "?" } },
+  { name: "link", path: "/inquiries/ANSWERED/link" },
+  { name: "erase", path: "/inquiries/ANSWERED/erase" },
+  { name: "links", path: "/links" },
+  { name: "links, with an error", path: "/links", form: { email: "a" } },
+  { name: "links, sent", path: "/links/sent" },
   { name: "answers", path: "/answers" },
   { name: "answers on a topic", path: "/answers/citizenship" },
   { name: "about", path: "/about" },
@@ -68,7 +107,7 @@ const PAGES: readonly Look[] = [
 
 /** Goes there as a browser does, by a link or by a form. */
 async function open(language: PageLanguage, { path, form }: Look): Promise<void> {
-  const address = `${centre.stack.portalUrl}/${language}${path.replace("REFERENCE", inquiry.reference)}`;
+  const address = `${centre.stack.portalUrl}/${language}${path.replace("REFERENCE", inquiry.reference).replace("ANSWERED", answered)}`;
   if (form === undefined) {
     await page.goto(address);
     return;

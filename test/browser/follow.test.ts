@@ -1,0 +1,147 @@
+/** Following an inquiry to its end in a real browser, on a small phone, without JavaScript. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
+import { transition } from "../../shared/domain/inquiry.ts";
+import { parseReference, type Reference } from "../../shared/domain/reference.ts";
+import { aCentre, type Centre, settled } from "../integration/local-centre.ts";
+import { waitFor } from "../wait-for.ts";
+import { hasChromium, startChromium } from "./chromium.ts";
+
+let centre: Centre;
+let browser: Browser;
+beforeAll(async () => {
+  if (!hasChromium) return;
+  [centre, browser] = await Promise.all([aCentre(), startChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await centre?.stop();
+});
+
+async function visitor(): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  return { context, page: await context.newPage() };
+}
+
+/** Asks by the API as somebody else's page would; the journey begins at the mail. */
+async function asked(language: string, email: string): Promise<Reference> {
+  const { reference } = await centre.ask({
+    text: "Қандас мәртебесін қалай аламын?",
+    topic: "repatriation",
+    language,
+    person: { email },
+    contact: "answer",
+    consent: true,
+  });
+  await settled(centre, reference);
+  return reference;
+}
+
+async function mailedLink(reference: Reference): Promise<string> {
+  const mail = (await centre.stack.sentMails()).find(({ tags }) => tags["mail"]?.startsWith(reference));
+  const parts = (mail?.raw ?? "").split("\r\n\r\n").map((part) => Buffer.from(part, "base64").toString("utf8"));
+  return /https?:\/\/\S+/.exec(parts.find((part) => part.includes("http")) ?? "")?.[0] ?? "";
+}
+
+/** Answers as the desk does, in an entry that can be taken back for a while. */
+async function answer(reference: Reference, text: string, undoMilliseconds: number): Promise<void> {
+  const store = new InquiryStore(centre.dynamoDb, centre.tableName);
+  const inquiry = await centre.inquiry(reference);
+  if (inquiry === undefined) throw new Error("There is no inquiry to answer");
+  const at = new Date().toISOString();
+  const visibleFrom = new Date(Date.now() + undoMilliseconds).toISOString();
+  const by = { role: "operator", operator: "operator-1" } as const;
+  const after = transition({ ...inquiry, status: "assigned" }, "resolved", at);
+  await store.append(after, { kind: "reply", text, visibleFrom, at, by });
+}
+
+const main = async (page: Page) => (await page.textContent("main")) ?? "";
+
+async function fits(page: Page): Promise<void> {
+  const width = await page.locator("html").evaluate((html) => html.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+}
+
+describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
+  it.each(["kk-Cyrl", "kk-Arab", "ru"])(
+    "opens the mail's link in %s, sees the answer once it stands, says that it is solved and what they think",
+    async (language) => {
+      const reference = await asked(language, `${language.toLowerCase()}.follow@example.org`);
+      const { context, page } = await visitor();
+      await page.goto(await mailedLink(reference));
+      expect(await page.getAttribute("html", "lang")).toBe(language);
+      await fits(page);
+      expect(await centre.inquiry(reference)).toMatchObject({ addressProven: true });
+
+      await answer(reference, "Қате жауап", 3_600_000);
+      await answer(reference, "Ответ центра: نومىر 15", 1_000);
+      await waitFor("the answer to stand", async () => {
+        await page.reload();
+        return (await main(page)).includes("Ответ центра: نومىر 15");
+      });
+      expect(await main(page)).not.toContain("Қате жауап");
+      await page.click("form[action$='/solved'] button");
+      expect(await centre.inquiry(reference)).toMatchObject({ status: "closed" });
+      await page.click("form[action$='/feedback'] button");
+      expect(await page.locator(".errors a").count()).toBe(2);
+      await page.check("input[name=solved][value=yes]");
+      await page.check("input[name=rating][value='5']");
+      await page.fill("textarea[name=comment]", "Рақмет!");
+      await page.click("form[action$='/feedback'] button");
+      expect(await page.isChecked("input[name=rating][value='5']")).toBe(true);
+      const given = (await centre.entries(reference)).find(({ kind }) => kind === "feedback");
+      expect(given).toMatchObject({ solved: true, rating: 5, comment: "Рақмет!" });
+      await fits(page);
+      await context.close();
+    },
+  );
+
+  it("makes a new link, and then deletes everything in two steps, with a receipt", async () => {
+    const reference = await asked("ru", "erase.browser@example.org");
+    const { context, page } = await visitor();
+    const old = await mailedLink(reference);
+    await page.goto(old);
+    await page.click("form[action$='/link'] button");
+    expect(await page.textContent(".address")).toContain("?key=2.");
+    const stranger = await visitor();
+    expect((await stranger.page.goto(old))?.status()).toBe(404);
+    await stranger.context.close();
+    await page.click(".actions a.primary");
+    await page.click("a[href$='/erase']");
+    await fits(page);
+    expect(await centre.inquiry(reference)).toBeDefined();
+    await page.click("form[action$='/erase'] button");
+    expect(await main(page)).toContain(reference);
+    expect(await centre.inquiry(reference)).toBeUndefined();
+    const answered = await page.goto(`${centre.stack.portalUrl}/ru/inquiries/${reference}`);
+    expect(answered?.status()).toBe(404);
+    await context.close();
+  });
+
+  it("asks for lost links and is told the same as anybody", async () => {
+    const { context, page } = await visitor();
+    await page.goto(`${centre.stack.portalUrl}/kk-Arab`);
+    await page.click("footer a[href$='/links']");
+    await page.fill("input[type=email]", "nobody@example.org");
+    await page.click("main form button[type=submit]");
+    expect(page.url()).toBe(`${centre.stack.portalUrl}/kk-Arab/links/sent`);
+    expect(parseReference(await main(page))).toBeUndefined();
+    await fits(page);
+    await context.close();
+  });
+});
+
+describe.runIf(hasChromium)("the status page on paper", () => {
+  it("holds everything that was said, and no form", async () => {
+    const reference = await asked("en", "print@example.org");
+    const { context, page } = await visitor();
+    await page.goto(await mailedLink(reference));
+    await page.emulateMedia({ media: "print" });
+    expect(await page.isVisible(".conversation")).toBe(true);
+    expect(await page.isVisible(".days")).toBe(true);
+    expect(await page.locator("form:visible").count()).toBe(0);
+    expect(await page.locator(".settle:visible").count()).toBe(0);
+    await context.close();
+  });
+});
