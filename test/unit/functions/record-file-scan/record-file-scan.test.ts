@@ -173,6 +173,19 @@ describe("a file in which nothing was found", () => {
   });
 });
 
+describe("a file that is overwritten while it is let out", () => {
+  it("is neither copied nor told: the new object's own events say what becomes of it", async () => {
+    const { seen, deps } = world({ place: aPlace({ state: "quarantined" }) });
+    const release: RecordDeps["files"]["release"] = (file, etag) => {
+      seen.quarantine = { content: aJpeg(), etag: "e2" };
+      return deps.files.release(file, etag);
+    };
+    await recordFileScan(clean, { ...deps, files: { ...deps.files, release } });
+    expect(seen).toMatchObject({ files: undefined, entries: [], place: { state: "quarantined" } });
+    expect(seen.quarantine).toBeDefined();
+  });
+});
+
 describe("a file in which something was found", () => {
   it("is deleted and told, whatever stands under its key by now", async () => {
     const { seen, record } = world({ etag: "e2" });

@@ -65,6 +65,8 @@ describe("a name of any script", () => {
     ["O‘zbekcha ariza.odt", "O‘zbekcha ariza", "odt"],
     ["archive.tar.gz", "archive.tar", "gz"],
     ["no extension", "no extension", ""],
+    ["سند.pdf\u200E", "سند", "pdf"],
+    ["photo\uFF0Ejpg", "photo", "jpg"],
   ])("stays as it is: %s", (name, title, extension) => {
     expect(splitFileName(name)).toEqual({ title, extension });
   });
