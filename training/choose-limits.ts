@@ -22,6 +22,9 @@ const SUGGESTION_PRECISION = 0.95;
 /** A missed emergency costs more than so many false alarms. */
 const ALARMS_A_MISS = 4;
 
+/** What is more likely a letter is none: a person taken for spam waits behind everybody. */
+const SPAM_LIMIT_MIN = 0.5;
+
 const SHARPNESSES = Array.from({ length: 40 }, (_, at) => Number((0.5 + at * 0.1).toFixed(1)));
 
 /** What makes probabilities honest: the multiplier of scores under which the right labels are most probable. */
@@ -47,9 +50,12 @@ export function chooseLimits(judged: readonly Judged[]): Limits {
       judged.map(({ example, urgency }) => ({ probability: 1 - of("calm", urgency), is: example.urgent })),
       ALARMS_A_MISS,
     ),
-    spam: binaryLimit(
-      judged.map(({ example, spam }) => ({ probability: of("spam", spam), is: isSpam(example) })),
-      1,
+    spam: Math.max(
+      SPAM_LIMIT_MIN,
+      binaryLimit(
+        judged.map(({ example, spam }) => ({ probability: of("spam", spam), is: isSpam(example) })),
+        1,
+      ),
     ),
   };
 }

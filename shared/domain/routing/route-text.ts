@@ -29,8 +29,10 @@ export function routeText(request: RouteRequest, router: Router = shippedRouter(
   const inquiry = readInquiry(request, dayOf(request.at));
   const statements = featuresOf(inquiry);
   const topics = judge(statements, router.topics);
-  const spam = probabilityOf("spam", judge(statements, router.spam)) >= router.limits.spam;
-  const urgentReason = spam ? undefined : urgencyOf(judge(statements, router.urgency), router);
+  const urgentReason = urgencyOf(judge(statements, router.urgency), router);
+  // An emergency is never put aside as spam: who cries for help may give a number to call, as advertisements do.
+  const spam =
+    urgentReason === undefined && probabilityOf("spam", judge(statements, router.spam)) >= router.limits.spam;
   const guesses = guessesOf(topics);
   const topic = request.declaredTopic ?? topicOf(topics, spam, router);
   const suggestedTopic = suggestionOf(guesses, request.declaredTopic, router);

@@ -89,6 +89,9 @@ describe("urgency", () => {
   it.each([
     ["detention", "Помогите, брата задержала полиция, держат второй день, адвоката не дают"],
     ["medical", "My wife is bleeding, eight months pregnant, the hospital refuses to admit her"],
+    ["detention", "Помогите! Брата задержали на границе, звоните +7 700 000 00 11"],
+    ["medical", "не хочу больше жить, опять отказали"],
+    ["medical", "Өзімді өлтіргім келеді, шыдай алмаймын"],
     ["minor-alone", "На вокзале один сидит мальчик лет десяти, родителей нет, что делать?"],
   ])("is seen, with the reason %s, in: %s", (urgentReason, text) => {
     expect(route(text)).toMatchObject({ urgent: true, routing: { urgentReason } });
@@ -104,6 +107,12 @@ describe("urgency", () => {
 });
 
 describe("spam", () => {
+  it("is not what holds a number to call and nothing else of an advertisement", () => {
+    for (const text of ["+7 700 000 00 11", "Менің нөмірім +7 700 000 00 11, хабарласыңыз", "WhatsApp"]) {
+      expect(route(text).routing.spam).toBe(false);
+    }
+  });
+
   it("is marked and goes to other, and is never urgent", () => {
     const { topic, urgent, routing } = route(
       "URGENT! Casino bonus 500%, earn 1000 USD daily with crypto, click http://win.example.org now",
