@@ -47,8 +47,10 @@ export function addRoute(program: Command): void {
 
 async function routeLines({ explain, at = new Date().toISOString() }: RouteOptions): Promise<void> {
   let number = 0;
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const given of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
+    // Editors on Windows put a byte-order mark before the first line.
+    const text = number === 1 ? given.replace(/^\uFEFF/, "") : given;
     if (text.trim() === "") continue;
     try {
       await print(answer(text, at, explain ?? false));

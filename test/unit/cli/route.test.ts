@@ -27,6 +27,11 @@ describe("ucc route", () => {
     ]);
   });
 
+  it("reads a file that begins with a byte-order mark", async () => {
+    const { exitCode, lines } = await routeLines(`\uFEFF${JSON.stringify({ id: 1, text: "Паспорт" })}\n`);
+    expect([exitCode, lines]).toEqual([0, [expect.objectContaining({ id: 1 })]]);
+  });
+
   it("reports a bad line by its number, goes on with the others, and fails in the end", async () => {
     const { exitCode, lines, stderr } = await routeLines(
       '{"text": "Сәлем"}\n{bad\n\n{"no": "text"}\n{"text": "Рахмет"}\n',
