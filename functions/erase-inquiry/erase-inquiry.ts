@@ -79,7 +79,7 @@ async function discardLetters(reference: Reference, { deadLetters }: EraseDeps):
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
-/** What is known of an address goes with its last inquiry, unless it protects its owner (docs/decisions/0013). */
+/** What is known of an address goes with its last inquiry, unless it protects its owner (docs/decisions/0016). */
 async function forgetAddress({ reference, personKey }: Tombstone, deps: EraseDeps): Promise<void> {
   if (personKey === undefined || (await deps.personInquiries.hasOther(personKey, reference))) return;
   await deps.addresses.forget(personKey, deps.now());
