@@ -1,0 +1,35 @@
+/** Reply templates of the desk, and the portal's answers as operators look them up. */
+import * as z from "zod/mini";
+import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
+import { personLine, personText, topic } from "../fields.ts";
+
+/** A template: what `::` inserts. Placeholders are `{reference}`, `{name}`, `{dueAt}`, `{operator}`. */
+export const templateView = z.object({
+  topic,
+  /** Short, lower case: what is typed after `::`. */
+  id: z.string(),
+  language: z.enum(ANSWER_LANGUAGES),
+  title: z.string(),
+  text: z.string(),
+  version: z.int(),
+});
+export type TemplateView = z.output<typeof templateView>;
+export const templatesView = z.object({ templates: z.array(templateView) });
+
+/** PUT /api/templates/{topic}/{id}/{language} */
+export const templateRequest = z.strictObject({ title: personLine, text: personText });
+
+/** What `??` inserts: an answer of the portal. */
+export const portalAnswerView = z.object({
+  topic,
+  id: z.string(),
+  language: z.enum(ANSWER_LANGUAGES),
+  title: z.string(),
+  /** Plain text, as it is put into an answer. */
+  text: z.string(),
+  checkedOn: z.iso.date(),
+  reviewBy: z.iso.date(),
+  url: z.string(),
+});
+export type PortalAnswerView = z.output<typeof portalAnswerView>;
+export const portalAnswersView = z.object({ answers: z.array(portalAnswerView) });
