@@ -7,7 +7,7 @@ import { type DayOff, dayOff, isWorkingDay } from "./working-calendar.ts";
  * Opening hours on working days, in Kazakhstan time (UTC+5); closed from 18:00:00 on.
  * Assumption: the centre publishes none.
  */
-const CENTRE_HOURS = { opensAtHour: 9, closesAtHour: 18 } as const;
+export const CENTRE_HOURS = { opensAtHour: 9, closesAtHour: 18 } as const;
 
 /** Working days in which an appeal must be answered: APPC (Code 350-VI of 29.06.2020), article 76. */
 export const OUTER_LIMIT_WORKING_DAYS = 15;
