@@ -1,11 +1,12 @@
 /** The portal as one web app: its routes, the headers of every answer, and the edge that catches. */
 import { Hono } from "hono/tiny";
+import { causeOf, MethodNotAllowedError } from "../../shared/platform/http-errors.ts";
 import type { Caller } from "../../shared/platform/http-event.ts";
 import { log } from "../../shared/platform/log.ts";
-import { addSecurityHeaders } from "../../shared/platform/security-headers.ts";
+import { addSecurityHeaders, pagePolicy } from "../../shared/platform/security-headers.ts";
 import { networkKeyOf, takeFrom } from "./budget-gate.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { InquiryNotFoundError, MethodNotAllowedError, WrongSecretError } from "./portal-errors.ts";
+import { InquiryNotFoundError, WrongSecretError } from "./portal-errors.ts";
 import { problemAnswer } from "./problem-answer.ts";
 import { problemCodeOf } from "./problems.ts";
 import { portalRoutes } from "./routes.ts";
@@ -16,7 +17,7 @@ export function createPortal(deps: PortalDeps): Hono<{ Bindings: Caller }> {
   const app = new Hono<{ Bindings: Caller }>({ strict: false });
   app.use(async (context, next) => {
     await next();
-    addSecurityHeaders(context.res.headers, context.env.origin, deps.files.origin);
+    addSecurityHeaders(context.res.headers, context.env.origin, pagePolicy(deps.files.origin));
   });
   const routes = portalRoutes(deps);
   for (const [method, path, answer] of routes) app.on(method, path, catching(path, guarded(answer, deps)));
@@ -65,8 +66,4 @@ function failed(context: PortalContext, route: string, error: unknown): Promise<
   if (code === "fault") log.error("request-failed", { requestId, route, error });
   if (code === "temporarily-unavailable") log.error("request-refused", { requestId, route, error: causeOf(error) });
   return problemAnswer(context, error);
-}
-
-function causeOf(error: unknown): unknown {
-  return error instanceof Error ? (error.cause ?? error) : error;
 }

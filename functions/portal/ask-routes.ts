@@ -3,6 +3,7 @@ import { ContractError } from "../../shared/domain/errors.ts";
 import { kazakhstanTime } from "../../shared/domain/local-date.ts";
 import { statusPath } from "../../shared/domain/status-url.ts";
 import { isTopic } from "../../shared/domain/topic.ts";
+import { TemporarilyUnavailableError } from "../../shared/platform/http-errors.ts";
 import { readForm } from "../../shared/platform/request-body.ts";
 import type { Suggested } from "../../web/portal/answers/suggestions.tsx";
 import { type AskValues, questionsOf } from "../../web/portal/ask-fields.ts";
@@ -19,7 +20,7 @@ import { formApplicant, OPENED_FIELD } from "./form-applicant.ts";
 import { keepLink } from "./link-cookie.ts";
 import { frameOf, PUBLIC, pageAnswer, pageLanguageOf, partAnswer, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { InquiryNotFoundError, ProofNeededError, TemporarilyUnavailableError } from "./portal-errors.ts";
+import { InquiryNotFoundError, ProofNeededError } from "./portal-errors.ts";
 import { retryAfterSeconds } from "./problems.ts";
 import { takeInquiry } from "./take-inquiry.ts";
 

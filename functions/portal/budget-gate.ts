@@ -2,8 +2,9 @@
 import { toBase64url } from "../../shared/domain/base64url.ts";
 import { type BudgetName, type Spending, secondsUntilFresh } from "../../shared/domain/budgets.ts";
 import { networkMessage } from "../../shared/domain/sender.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import { keyedDigest } from "../../shared/platform/keyed-digest.ts";
-import { reach, TooManyRequestsError } from "./portal-errors.ts";
+import { TooManyRequestsError } from "./portal-errors.ts";
 
 /** What counting needs from outside; shared/adapters/budgets.ts counts. */
 export type BudgetDeps = {

@@ -4,9 +4,10 @@ import { VersionConflictError } from "../../shared/domain/errors.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import type { Change } from "../../shared/domain/resolution.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import { log } from "../../shared/platform/log.ts";
 import { type FindDeps, findInquiry, type ValidLink } from "./find-inquiry.ts";
-import { InquiryNotRegisteredError, reach } from "./portal-errors.ts";
+import { InquiryNotRegisteredError } from "./portal-errors.ts";
 
 /** What changing needs from outside. */
 export type ChangeDeps = FindDeps & {

@@ -3,8 +3,9 @@ import { type FileAddress, isFileId } from "../../shared/domain/attachment.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import { fileName } from "../../shared/domain/file-name.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
-import { InquiryNotFoundError, reach } from "./portal-errors.ts";
+import { InquiryNotFoundError } from "./portal-errors.ts";
 
 /** What fetching needs from outside. */
 export type FetchDeps = FindDeps & {

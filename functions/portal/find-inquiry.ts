@@ -2,7 +2,8 @@
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import { parseReference, type Reference } from "../../shared/domain/reference.ts";
 import type { LinkWay } from "../../shared/domain/status-link.ts";
-import { InquiryNotFoundError, reach, WrongSecretError } from "./portal-errors.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
+import { InquiryNotFoundError, WrongSecretError } from "./portal-errors.ts";
 
 /** A reference and a secret as somebody sent them. */
 export type GivenLink = { readonly reference: string; readonly secret: string | undefined };

@@ -1,7 +1,7 @@
 /** Hands an accepted inquiry to its queue: at once, or after a wait that its person can end sooner. */
 import { parseReference, type Reference } from "../../shared/domain/reference.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import { log } from "../../shared/platform/log.ts";
-import { reach } from "./portal-errors.ts";
 
 /** A message with the inquiry, ready for its queue. */
 export type HandedMessage = { readonly body: string; readonly reference: Reference; readonly group: string };

@@ -3,16 +3,16 @@ import type { FileUpload, NamedFile } from "../../shared/contracts/file-requests
 import { FILES_MAX, type FileAddress, type FileId, type FilePlace, freePlace } from "../../shared/domain/attachment.ts";
 import { afterPersonWrote } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import { log } from "../../shared/platform/log.ts";
 import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
-import type { PlacesDeps } from "./list-files.ts";
 import {
   InquiryClosedError,
   InquiryNotFoundError,
   InquiryNotRegisteredError,
-  reach,
   TooManyFilesError,
 } from "./portal-errors.ts";
+import type { PlacesDeps } from "./show-inquiry.ts";
 
 /** What permitting needs from outside. */
 export type OfferDeps = FindDeps &

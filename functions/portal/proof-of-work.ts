@@ -11,9 +11,9 @@ import {
 import { toBase64url } from "../../shared/domain/base64url.ts";
 import { ContractError } from "../../shared/domain/errors.ts";
 import { PROOF_MAX_NUMBER, PROOF_MINUTES } from "../../shared/domain/proof-of-work.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import { keyedDigest } from "../../shared/platform/keyed-digest.ts";
 import { log } from "../../shared/platform/log.ts";
-import { reach } from "./portal-errors.ts";
 
 /** What proving needs from outside. */
 export type ProofDeps = {

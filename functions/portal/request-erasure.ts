@@ -3,11 +3,12 @@ import type { Receipt, Tombstone } from "../../shared/domain/erasure.ts";
 import { receiptOf } from "../../shared/domain/erasure.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import { log } from "../../shared/platform/log.ts";
 import { type BudgetDeps, networkKeyOf, takeFrom } from "./budget-gate.ts";
 import { againstOthers } from "./change-inquiry.ts";
 import { checkLink, type FindDeps, type GivenLink, type ValidLink } from "./find-inquiry.ts";
-import { InquiryNotFoundError, reach } from "./portal-errors.ts";
+import { InquiryNotFoundError } from "./portal-errors.ts";
 
 /** What erasing needs from outside. */
 export type EraseDeps = FindDeps &

@@ -5,10 +5,10 @@ import { parseContract } from "../../shared/contracts/parse.ts";
 import { linksRequest } from "../../shared/contracts/person-requests.ts";
 import { toBase64url } from "../../shared/domain/base64url.ts";
 import { personMessage } from "../../shared/domain/sender.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import { keyedDigest } from "../../shared/platform/keyed-digest.ts";
 import { log } from "../../shared/platform/log.ts";
 import { type BudgetDeps, networkKeyOf, takeFrom } from "./budget-gate.ts";
-import { reach } from "./portal-errors.ts";
 
 /** What asking needs from outside. */
 export type RequestLinksDeps = BudgetDeps & {

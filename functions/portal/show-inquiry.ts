@@ -4,13 +4,16 @@ import { parseContract } from "../../shared/contracts/parse.ts";
 import type { FilePlace } from "../../shared/domain/attachment.ts";
 import { type SeenEntry, seenByPerson } from "../../shared/domain/conversation.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
+import { listedFiles } from "../../shared/domain/listed-files.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { feedbackOf } from "../../shared/domain/resolution.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import type { Known } from "./change-inquiry.ts";
 import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
-import { filesOf, type PlacesDeps } from "./list-files.ts";
-import { reach } from "./portal-errors.ts";
 import { type ProveDeps, proveAddress } from "./prove-address.ts";
+
+/** Reads the places for files; shared/adapters/file-places.ts does. */
+export type PlacesDeps = { readonly places: { of(reference: Reference): Promise<readonly FilePlace[]> } };
 
 /** What showing needs from outside. */
 export type ShowDeps = FindDeps &
@@ -44,7 +47,7 @@ function composedView({ inquiry, entries }: Known, places: readonly FilePlace[],
   const { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt } = inquiry;
   const conversation = seenByPerson(entries, now).map(itemOf);
   const feedback = feedbackOf(inquiry, entries);
-  const files = [...filesOf(entries, places, now)];
+  const files = [...listedFiles(entries, places, now)];
   const view = { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt, conversation, files };
   return feedback === undefined ? view : { ...view, feedback };
 }

@@ -9,6 +9,7 @@ import { canonicalJson, deriveIdentity, type InquiryIdentity } from "../../share
 import { type AnswerLanguage, DEFAULT_LANGUAGE } from "../../shared/domain/language/answer-language.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { networkMessage, personMessage } from "../../shared/domain/sender.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
 import { digest, keyedDigest } from "../../shared/platform/keyed-digest.ts";
 import { log } from "../../shared/platform/log.ts";
 import { countMetric } from "../../shared/platform/metrics.ts";
@@ -17,7 +18,6 @@ import { UNKNOWN_NETWORK } from "./budget-gate.ts";
 import { FIRST_LINK_VERSION } from "./find-inquiry.ts";
 import { type HandOverDeps, handOver } from "./hand-over.ts";
 import { checkedIdempotencyKey } from "./idempotency-key.ts";
-import { reach } from "./portal-errors.ts";
 
 /** A key for digests; shared/adapters/key-ring.ts holds one. */
 type KeyRing = { current(): Promise<{ readonly value: string }> };

@@ -1,11 +1,12 @@
 /** Headers that every answer carries, whatever it is. */
 
 /**
- * Nothing is loaded but our own style sheet, scripts, pictures and parts of pages, nobody frames us, forms
+ * The policy of pages: nothing is loaded but our own style sheet, scripts, pictures and parts of pages, nobody frames us, forms
  * go home (CSP level 3). The one exception to all of it: people's files go straight to their bucket.
+ * @param fileOrigin scheme and host of the files' bucket
  */
-const contentSecurityPolicy = (fileOrigin: string) =>
-  [
+export function pagePolicy(fileOrigin: string): string {
+  return [
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
@@ -16,6 +17,10 @@ const contentSecurityPolicy = (fileOrigin: string) =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/** The policy of an API: whoever opens an answer in a browser sees text, and nothing in it runs or loads. */
+export const API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Two years, in seconds: what hstspreload.org and OWASP ASVS 5.0, 3.4.1 (at least one) ask for. */
 const HSTS_SECONDS = 63_072_000;
@@ -23,10 +28,10 @@ const HSTS_SECONDS = 63_072_000;
 /**
  * Adds the security headers, and `no-store` where the answer does not say that it may be kept.
  * @param origin by which people reach the service; over plain http (a laptop) HSTS would lock them out
- * @param fileOrigin scheme and host of the files' bucket
+ * @param policy pagePolicy() of pages, API_POLICY of an API
  */
-export function addSecurityHeaders(headers: Headers, origin: string, fileOrigin: string): void {
-  headers.set("Content-Security-Policy", contentSecurityPolicy(fileOrigin));
+export function addSecurityHeaders(headers: Headers, origin: string, policy: string): void {
+  headers.set("Content-Security-Policy", policy);
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", "no-referrer");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");

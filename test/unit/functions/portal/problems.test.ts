@@ -3,10 +3,10 @@ import {
   InquiryNotAnsweredError,
   InquiryNotFoundError,
   InquiryNotRegisteredError,
-  TemporarilyUnavailableError,
 } from "../../../../functions/portal/portal-errors.ts";
 import { problemOf, retryAfterSeconds } from "../../../../functions/portal/problems.ts";
 import { CalendarYearMissingError, ContractError, VersionConflictError } from "../../../../shared/domain/errors.ts";
+import { TemporarilyUnavailableError } from "../../../../shared/platform/http-errors.ts";
 import { aReference } from "../../../builders.ts";
 
 describe("a failure as a problem", () => {

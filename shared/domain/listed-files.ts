@@ -1,19 +1,30 @@
-/** The files of an inquiry as its person sees them: what the history says of them, and what is still on its way. */
-import type { FileView } from "../../shared/contracts/inquiry-view.ts";
-import { type FilePlace, isAbandoned, isSettled } from "../../shared/domain/attachment.ts";
-import type { Entry, FileEntry } from "../../shared/domain/entry.ts";
-import { fileName } from "../../shared/domain/file-name.ts";
-import { FILE_TYPES } from "../../shared/domain/file-type.ts";
-import type { Reference } from "../../shared/domain/reference.ts";
+/** The files of an inquiry as people see them: what the history says of them, and what is still on its way. */
+import { type FilePlace, type FileState, isAbandoned, isSettled, type RefusalReason } from "./attachment.ts";
+import type { Entry, FileEntry } from "./entry.ts";
+import { fileName } from "./file-name.ts";
+import { FILE_TYPES } from "./file-type.ts";
 
-/** Reads the places for files; shared/adapters/file-places.ts does. */
-export type PlacesDeps = { readonly places: { of(reference: Reference): Promise<readonly FilePlace[]> } };
+/** A file as people see it. */
+export type ListedFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly state: FileState;
+  /** Why it was refused. */
+  readonly reason?: RefusalReason;
+  readonly sizeBytes?: number;
+  /** When it was asked for or judged; ISO 8601, UTC. */
+  readonly at: string;
+};
 
 /**
  * The files, oldest first. An upload that was permitted and cannot come any more is not told.
  * @param now ISO 8601, UTC
  */
-export function filesOf(entries: readonly Entry[], places: readonly FilePlace[], now: string): readonly FileView[] {
+export function listedFiles(
+  entries: readonly Entry[],
+  places: readonly FilePlace[],
+  now: string,
+): readonly ListedFile[] {
   const told = entries.flatMap((entry) => (entry.kind === "file" ? [toldFile(entry, entry.at)] : []));
   const onTheirWay = places.filter(
     (place) => !isSettled(place.state) && !isAbandoned(place, now) && told.every(({ id }) => id !== place.id),
@@ -21,14 +32,14 @@ export function filesOf(entries: readonly Entry[], places: readonly FilePlace[],
   return [...told, ...onTheirWay.map(pendingFile)].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-function toldFile(entry: FileEntry, at: string): FileView {
+function toldFile(entry: FileEntry, at: string): ListedFile {
   const file = { id: entry.fileId, at, state: entry.outcome };
   if (entry.outcome === "clean")
     return { ...file, name: fileName(entry.title, entry.type), sizeBytes: entry.sizeBytes };
   return { ...file, name: entry.title, ...(entry.outcome === "refused" ? { reason: entry.reason } : {}) };
 }
 
-function pendingFile({ id, title, declaredType, state, sizeBytes, requestedAt }: FilePlace): FileView {
+function pendingFile({ id, title, declaredType, state, sizeBytes, requestedAt }: FilePlace): ListedFile {
   const extension = declaredType === undefined ? "" : `.${FILE_TYPES[declaredType].extensions[0]}`;
   return { id, name: title + extension, state, at: requestedAt, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
 }
