@@ -22,7 +22,7 @@ export type Operator = {
   readonly awayUntil?: string;
   /** Signed out for good: every request of theirs is refused from this moment on. */
   readonly deactivated?: true;
-  /** Tokens issued before this moment are refused ("sign out everywhere"); ISO 8601, UTC. */
+  /** Who signed in before this moment has to sign in again ("sign out everywhere"); ISO 8601, UTC. */
   readonly signedOutAt?: string;
 };
 
@@ -49,4 +49,16 @@ export function may(role: Role, permission: Permission): boolean {
 /** Tells whether inquiries of a topic are there for somebody: a foreign one is told as an absent one. */
 export function sees({ role, topics }: Pick<Operator, "role" | "topics">, topic: Topic): boolean {
   return role !== "operator" || topics.includes(topic);
+}
+
+/**
+ * Tells whether somebody's sign-in still counts.
+ * @param signedInAt when they signed in, ISO 8601, UTC; as old as what they signed out of counts as before it
+ */
+export function isSignedIn(
+  { deactivated, signedOutAt }: Pick<Operator, "deactivated" | "signedOutAt">,
+  signedInAt: string,
+): boolean {
+  if (deactivated === true) return false;
+  return signedOutAt === undefined || Date.parse(signedInAt) >= Date.parse(signedOutAt);
 }
