@@ -178,3 +178,7 @@ export type DeskInquiry = z.output<typeof deskInquiry>;
  */
 export const conflictView = z.object({ version: z.int(), since: z.array(deskEntry) });
 export type ConflictView = z.output<typeof conflictView>;
+
+/** GET …/files/{file}: where it lies for a few minutes. No redirect: the app asks with its token, and a browser would carry that on. */
+export const fileLinkView = z.object({ url: z.url() });
+export type FileLinkView = z.output<typeof fileLinkView>;

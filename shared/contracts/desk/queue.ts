@@ -68,3 +68,7 @@ export const nextTaken = z.union([
   z.object({ taken: z.literal(false), reason: z.enum(["none-waiting", "at-capacity", "away"]) }),
 ]);
 export type NextTaken = z.output<typeof nextTaken>;
+
+/** The answer of GET /api/topics: the topics that the caller sees, in the registry's order, with the open inquiries of each. */
+export const deskTopicsView = z.object({ topics: z.array(z.object({ topic, open: z.int() })) });
+export type DeskTopicsView = z.output<typeof deskTopicsView>;
