@@ -285,10 +285,15 @@ describe("deleting everything", () => {
   });
 
   it("shows its receipt to nobody whose link had been revoked before", async () => {
-    const { press, reference, links, page, path } = await followed({ linkVersion: 2 });
-    expect((await press("erase")).status).toBe(404);
-    const cookie = `__Host-inquiry-${reference}=${await links.secretOf(reference, 2)}`;
-    expect((await page(`${path}/erased`, { cookie })).status).toBe(404);
+    const { request, api, bearer, reference, links, page, path } = await followed({ linkVersion: 2 });
+    const secret = await links.secretOf(reference, 2);
+    expect((await request(api, { method: "DELETE", headers: bearer })).status).toBe(404);
+    const renewed = { authorization: `Bearer ${secret}` };
+    expect((await request(api, { method: "DELETE", headers: renewed })).status).toBe(200);
+    expect((await page(`${path}/erased`)).status).toBe(404);
+    expect((await request(api, { method: "DELETE", headers: bearer })).status).toBe(404);
+    const cookie = `__Host-inquiry-${reference}=${secret}`;
+    expect((await page(`${path}/erased`, { cookie })).status).toBe(200);
   });
 });
 
