@@ -12,8 +12,10 @@ import {
   type AskField,
   type AskValues,
   answerField,
+  type Carried,
   questionsOf,
 } from "../../web/portal/ask-fields.ts";
+import { TRAP_FIELD } from "../../web/portal/trap.tsx";
 
 /** A form nobody has filled in yet. */
 export const EMPTY_VALUES: AskValues = valuesOf(new URLSearchParams());
@@ -40,6 +42,11 @@ export function valuesOf(form: URLSearchParams): AskValues {
       }),
     ),
   };
+}
+
+/** What goes along unseen with what was typed. */
+export function carriedOf(form: URLSearchParams): Carried {
+  return { key: form.get("key") ?? "", trap: form.get(TRAP_FIELD) ?? "" };
 }
 
 /** What the form asks for; a field that shows nothing was not given. Whether it fits, the contract says. */

@@ -12,11 +12,11 @@ import { CheckPage } from "../../web/portal/check-page.tsx";
 import { ProofPage } from "../../web/portal/proof-page.tsx";
 import { QuestionsPage } from "../../web/portal/questions-page.tsx";
 import { TopicQuestions } from "../../web/portal/topic-questions.tsx";
-import { TRAP_FIELD } from "../../web/portal/trap.tsx";
-import { askErrors, cleanedValues, EMPTY_VALUES, requestOf, valuesOf } from "./ask-form.ts";
+import { askErrors, carriedOf, cleanedValues, EMPTY_VALUES, requestOf, valuesOf } from "./ask-form.ts";
 import { PROOF_SCRIPTS } from "./assets.ts";
 import { fittingAnswers, type LibraryDeps } from "./find-answers.ts";
 import { formApplicant, OPENED_FIELD } from "./form-applicant.ts";
+import { formKey } from "./form-key.ts";
 import { keepLink } from "./link-cookie.ts";
 import { frameOf, PUBLIC, pageAnswer, pageLanguageOf, partAnswer, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
@@ -44,7 +44,7 @@ export const showFilledAskPage: Answer = async (context) => {
   const typed = valuesOf(form);
   // A language of answers that was only the page's own, and not chosen, goes with the page.
   const values = typed.language === form.get("page") ? { ...typed, language: "" } : typed;
-  return pageAnswer(AskPage({ frame: frameOf(context), values, errors: [] }));
+  return pageAnswer(AskPage({ frame: frameOf(context), values, carried: carriedOf(form), errors: [] }));
 };
 
 /** Somebody reloads or types the address of a page that only a form leads to. */
@@ -52,18 +52,19 @@ export const backToAskPage: Answer = (context) => seeOther(`/${pageLanguageOf(co
 
 type CheckDeps = LibraryDeps & Pick<PortalDeps, "newIdempotencyKey" | "now">;
 
-/** The key is minted here and not on the ask page, which is the same for everybody. */
+/** The form gets its key here and not on the ask page, which is the same for everybody. */
 export function checkInquiry(deps: CheckDeps): Answer {
   return async (context) => {
     const form = await readForm(context.req.raw);
-    return orAskAgain(context, valuesOf(form), async () => {
+    return orAskAgain(context, form, async () => {
       const values = cleanedValues(valuesOf(form));
-      const trap = form.get(TRAP_FIELD) ?? "";
-      if (hasOpenQuestions(values)) return pageAnswer(QuestionsPage({ frame: frameOf(context), values, trap }));
-      const idempotencyKey = form.get("key") ?? deps.newIdempotencyKey();
+      const carried = carriedOf(form);
+      if (hasOpenQuestions(values)) return pageAnswer(QuestionsPage({ frame: frameOf(context), values, carried }));
+      const { trap } = carried;
+      const { key: idempotencyKey, headers } = formKey(context, form, values, deps);
       const check = { values, idempotencyKey, opened: deps.now(), trap };
       const suggested = await suggestedFor(values, deps);
-      return pageAnswer(CheckPage({ frame: frameOf(context), ...check, notSent: false, suggested }));
+      return pageAnswer(CheckPage({ frame: frameOf(context), ...check, notSent: false, suggested }), { headers });
     });
   };
 }
@@ -83,8 +84,9 @@ function hasOpenQuestions({ topic, asked }: AskValues): boolean {
 export const showFilledQuestions: Answer = async (context) => {
   const form = await readForm(context.req.raw);
   const [frame, values] = [frameOf(context), valuesOf(form)];
-  if (questionsOf(values.topic).length === 0) return pageAnswer(AskPage({ frame, values, errors: [] }));
-  return pageAnswer(QuestionsPage({ frame, values, trap: form.get(TRAP_FIELD) ?? "" }));
+  const carried = carriedOf(form);
+  if (questionsOf(values.topic).length === 0) return pageAnswer(AskPage({ frame, values, carried, errors: [] }));
+  return pageAnswer(QuestionsPage({ frame, values, carried }));
 };
 
 /** The questions of one topic, as a part of the ask page: a script puts them there when the topic is chosen. */
@@ -101,7 +103,7 @@ export function submitByForm(deps: PortalDeps): Answer {
     const form = await readForm(context.req.raw);
     const values = valuesOf(form);
     const idempotencyKey = form.get("key") ?? deps.newIdempotencyKey();
-    return orAskAgain(context, values, async () => {
+    return orAskAgain(context, form, async () => {
       try {
         const request = requestOf(values);
         const applicant = formApplicant(form, context, deps.now());
@@ -109,7 +111,7 @@ export function submitByForm(deps: PortalDeps): Answer {
         keepLink(context, taken);
         return context.redirect(`${statusPath(pageLanguageOf(context), taken.reference)}/received`, 303);
       } catch (error) {
-        const kept = { opened: form.get(OPENED_FIELD) ?? "", trap: form.get(TRAP_FIELD) ?? "" };
+        const kept = { opened: form.get(OPENED_FIELD) ?? "", trap: carriedOf(form).trap };
         return askForMore(context, { values, idempotencyKey, ...kept }, error);
       }
     });
@@ -119,7 +121,7 @@ export function submitByForm(deps: PortalDeps): Answer {
 /** What was typed is shown again with what is wrong with it: nobody writes their question twice. */
 async function orAskAgain(
   context: PortalContext,
-  values: AskValues,
+  form: URLSearchParams,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   try {
@@ -127,7 +129,8 @@ async function orAskAgain(
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
     const errors = askErrors(pageLanguageOf(context), error);
-    return pageAnswer(AskPage({ frame: frameOf(context), values, errors }), { status: 400 });
+    const page = { frame: frameOf(context), values: valuesOf(form), carried: carriedOf(form), errors };
+    return pageAnswer(AskPage(page), { status: 400 });
   }
 }
 

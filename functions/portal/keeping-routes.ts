@@ -8,6 +8,7 @@ import { ErasedPage, ErasePage } from "../../web/portal/erase-pages.tsx";
 import { LinkPage } from "../../web/portal/link-page.tsx";
 import { LinksPage, LinksSentPage } from "../../web/portal/links-page.tsx";
 import { checkLink, findInquiry } from "./find-inquiry.ts";
+import { forgetFormKey } from "./form-key.ts";
 import { keepLink, keepLinkBriefly, keptLink } from "./link-cookie.ts";
 import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
 import type { Answer, PortalDeps } from "./portal-deps.ts";
@@ -53,6 +54,7 @@ export function eraseByForm(deps: PortalDeps): Answer {
     const { reference } = await requestErasure(given, context.env.sourceIp, deps);
     // The receipt can be seen, and reloaded, for a while; then this browser knows nothing of the inquiry any more.
     keepLinkBriefly(context, await checkLink(given, deps));
+    forgetFormKey(context);
     return context.redirect(`${statusPath(pageLanguageOf(context), reference)}/erased`, 303);
   };
 }

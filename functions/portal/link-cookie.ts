@@ -33,6 +33,7 @@ function cookieName(reference: string, secure: boolean): string {
   return `${secure ? "__Host-" : ""}inquiry-${reference}`;
 }
 
-function isHttps({ env }: PortalContext): boolean {
+/** Whether the site is reached by https; a laptop is not. */
+export function isHttps({ env }: PortalContext): boolean {
   return env.origin.startsWith("https:");
 }

@@ -29,6 +29,14 @@ export type AskValues = Readonly<Record<AskField, string>> & {
   readonly answers: ReadonlyMap<QuestionCode, string>;
 };
 
+/** What goes along with the form from page to page and nobody sees. */
+export type Carried = {
+  /** The key under which it is sent; "" before it has one. */
+  readonly key: string;
+  /** What stood in the field that people do not see. */
+  readonly trap: string;
+};
+
 /** What is wrong with a field, in the page's language; a fault of no one field has no field. */
 export type AskError = { readonly field: AskField | AnswerField | undefined; readonly message: string };
 

@@ -11,20 +11,34 @@ import { LANGUAGE_NAMES, PAGE_DIRECTIONS } from "../../shared/texts/page-languag
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { AppealNote } from "./about-page.tsx";
 import { answersPath } from "./answers/answers-page.tsx";
-import { type AnswerField, type AskError, type AskField, type AskValues, questionsOf } from "./ask-fields.ts";
+import {
+  type AnswerField,
+  type AskError,
+  type AskField,
+  type AskValues,
+  type Carried,
+  questionsOf,
+} from "./ask-fields.ts";
+import { CarriedFields } from "./carried-fields.tsx";
 import { AddressPart, ContactPart, type PartProps } from "./contact-part.tsx";
 import { CountryOptions } from "./country-options.tsx";
 import { ChoiceGroup, describedBy, ErrorSummary, FormField, invalid } from "./form-field.tsx";
 import { type Frame, Layout } from "./layout.tsx";
 import { TopicQuestions } from "./topic-questions.tsx";
-import { Trap } from "./trap.tsx";
 
-type AskProps = { readonly frame: Frame; readonly values: AskValues; readonly errors: readonly AskError[] };
+type AskProps = {
+  readonly frame: Frame;
+  readonly values: AskValues;
+  readonly carried?: Carried;
+  readonly errors: readonly AskError[];
+};
+
+const NOTHING_CARRIED: Carried = { key: "", trap: "" };
 
 const FORM = "ask";
 
 /** The form, empty or with what was typed and what is wrong with it. */
-export function AskPage({ frame, values, errors }: AskProps) {
+export function AskPage({ frame, values, carried = NOTHING_CARRIED, errors }: AskProps) {
   const { ask, answers } = textsFor(frame.language);
   const { first } = answers;
   const errorOf = (field: AskField | AnswerField) => errors.find((error) => error.field === field)?.message;
@@ -50,7 +64,7 @@ export function AskPage({ frame, values, errors }: AskProps) {
         <ContactPart {...part} />
         <AddressPart {...part} />
         <ConsentPart {...part} />
-        <Trap language={frame.language} />
+        <CarriedFields language={frame.language} carried={carried} />
         <button class="primary" type="submit">
           {ask.continue}
         </button>

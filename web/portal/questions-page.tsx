@@ -4,23 +4,22 @@ import { messageText } from "../../shared/texts/message.ts";
 import { topicName } from "../../shared/texts/names.ts";
 import { questionTextsFor } from "../../shared/texts/questions/question-texts-for.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
-import { type AskValues, answerField, questionsOf } from "./ask-fields.ts";
+import { type AskValues, answerField, type Carried, questionsOf } from "./ask-fields.ts";
+import { CarriedFields } from "./carried-fields.tsx";
 import { KeptFields } from "./kept-fields.tsx";
 import { type Frame, Layout } from "./layout.tsx";
 import { QuestionFields } from "./topic-questions.tsx";
-import { Trap } from "./trap.tsx";
 
 type QuestionsPageProps = {
   readonly frame: Frame;
   readonly values: AskValues;
-  /** What stood in the field that people do not see. */
-  readonly trap: string;
+  readonly carried: Carried;
 };
 
 const FORM = "questions";
 
 /** The page; pressing on with every field empty skips the questions. */
-export function QuestionsPage({ frame, values, trap }: QuestionsPageProps) {
+export function QuestionsPage({ frame, values, carried }: QuestionsPageProps) {
   const { language } = frame;
   const { ask, check } = textsFor(language);
   const { title: message, lead, noNumbers } = questionTextsFor(language);
@@ -33,7 +32,7 @@ export function QuestionsPage({ frame, values, trap }: QuestionsPageProps) {
       <p>{noNumbers}</p>
       <form id={FORM} method="post" action={`/${language}/check`} novalidate>
         <KeptFields values={values} shown={shown} />
-        <Trap language={language} value={trap} />
+        <CarriedFields language={language} carried={carried} />
         <QuestionFields language={language} values={values} errorOf={() => undefined} />
         <div class="actions">
           <button class="primary" type="submit">

@@ -51,7 +51,7 @@ export const DE: AboutTexts = {
       title: "E-Mails, Cookies und Sicherheit",
       text: [
         "Sie wählen, ob wir Ihnen die Antwort senden, nur Nummer und Link oder gar nichts.",
-        "Diese Website setzt ein Cookie für jede Anfrage, die Sie öffnen; es verschwindet, wenn Sie den Browser schließen. Von anderen Websites wird nichts geladen, Ihre Besuche werden nicht verfolgt.",
+        "Diese Website setzt ein Cookie für jede Anfrage, die Sie öffnen, und eines, damit nichts doppelt gesendet wird; sie verschwinden, wenn Sie den Browser schließen. Von anderen Websites wird nichts geladen, Ihre Besuche werden nicht verfolgt.",
         "An einem gemeinsam genutzten Computer schließen Sie am Ende den ganzen Browser.",
       ],
     },

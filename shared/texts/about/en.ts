@@ -51,7 +51,7 @@ export const EN: AboutTexts = {
       title: "Mails, cookies and safety",
       text: [
         "You choose whether we mail you the answer, only a number and a link, or nothing at all.",
-        "This site uses one cookie for each inquiry that you open; it goes when you close the browser. Nothing is loaded from other sites, and your visits are not tracked.",
+        "This site uses one cookie for each inquiry that you open, and one so that nothing is sent twice; they go when you close the browser. Nothing is loaded from other sites, and your visits are not tracked.",
         "On a shared computer, close the whole browser when you are done.",
       ],
     },

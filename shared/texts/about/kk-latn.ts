@@ -51,7 +51,7 @@ export const KK_LATN: AboutTexts = {
       title: "Hattar, kukiler jäne qauıpsızdık",
       text: [
         "Jauap jıberılsın be, tek nömır men sılteme me, älde eşteñe kerek emes pe, özıñız tañdaisyz.",
-        "Sait aşqan är ötınışıñızge bır kuki qoiady; brauzerdı japqanda ol joğalady. Basqa saittardan eşteñe jüktelmeidı, saitqa kırgenıñızdı eşkım qadağalamaidy.",
+        "Sait aşqan är ötınışıñızge bır kuki jäne eşteñe ekı ret jıberılmeuı üşın tağy bır kuki qoiady; brauzerdı japqanda olar joğalady. Basqa saittardan eşteñe jüktelmeidı, saitqa kırgenıñızdı eşkım qadağalamaidy.",
         "Ortaq kompiuterden jazsañyz, soñynda brauzerdı tolyq jabyñyz.",
       ],
     },

@@ -51,7 +51,7 @@ export const TR: AboutTexts = {
       title: "E-postalar, çerezler ve güvenlik",
       text: [
         "Yanıtı mı, yalnızca numara ile bağlantıyı mı, yoksa hiçbir şeyi mi göndereceğimizi siz seçersiniz.",
-        "Site, açtığınız her başvuru için bir çerez kullanır; tarayıcıyı kapatınca silinir. Başka sitelerden hiçbir şey yüklenmez, ziyaretleriniz izlenmez.",
+        "Site, açtığınız her başvuru için bir çerez, hiçbir şeyin iki kez gönderilmemesi için de bir çerez kullanır; tarayıcıyı kapatınca silinirler. Başka sitelerden hiçbir şey yüklenmez, ziyaretleriniz izlenmez.",
         "Ortak bir bilgisayardaysanız sonunda tarayıcıyı tamamen kapatın.",
       ],
     },

@@ -51,7 +51,7 @@ export const UZ: AboutTexts = {
       title: "Xatlar, kuki va xavfsizlik",
       text: [
         "Javob yuborilsinmi, faqat raqam va havolami yoki hech narsami, oʻzingiz tanlaysiz.",
-        "Sayt siz ochgan har bir murojaat uchun bitta kuki ishlatadi; brauzer yopilganda u yoʻqoladi. Boshqa saytlardan hech narsa yuklanmaydi, tashriflaringiz kuzatilmaydi.",
+        "Sayt siz ochgan har bir murojaat uchun bitta kuki va hech narsa ikki marta yuborilmasligi uchun yana bitta kuki ishlatadi; brauzer yopilganda ular yoʻqoladi. Boshqa saytlardan hech narsa yuklanmaydi, tashriflaringiz kuzatilmaydi.",
         "Umumiy kompyuterda oxirida brauzerni toʻliq yoping.",
       ],
     },

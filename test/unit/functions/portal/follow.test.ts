@@ -254,6 +254,8 @@ describe("deleting everything", () => {
     const answer = await press("erase");
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}/erased`]);
     expect(answer.headers.get("set-cookie")).toContain("Max-Age=600");
+    // Under the key of before, the same words would meet the tombstone and be lost.
+    expect(answer.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^__Host-form=; Max-Age=0;/));
     expect(table.get(reference)).toMatchObject({
       inquiry: "erased",
       tombstone: { receipt: { person: MAILED.person } },

@@ -181,6 +181,51 @@ describe("the check page", () => {
     expect(inputValue(html, "key")).toBe("0123456789abcdef");
   });
 
+  it("makes who goes back after sending, and sends again, one inquiry: browsers post the form of the page before anew", async () => {
+    const world = portalWorld();
+    const first = await world.submit("/kk-Cyrl/check", FIELDS);
+    const cookie = first.headers.get("set-cookie")?.split(";", 1)[0] ?? "";
+    expect(first.headers.get("set-cookie")).toMatch(
+      /^__Host-form=[\w-]{16,}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    const again = await world.submit("/kk-Cyrl/check", FIELDS, { cookie });
+    const keys = [inputValue(await first.text(), "key"), inputValue(await again.text(), "key")];
+    expect(keys[0]).toBe(keys[1]);
+    expect(again.headers.get("set-cookie")).toBeNull();
+  });
+
+  it("gives other words another key, and the same words of another browser too", async () => {
+    const { submit } = portalWorld();
+    const first = await submit("/kk-Cyrl/check", FIELDS);
+    const cookie = first.headers.get("set-cookie")?.split(";", 1)[0] ?? "";
+    const other = await submit("/kk-Cyrl/check", { ...FIELDS, text: `${FIELDS.text}!` }, { cookie });
+    const elsewhere = await submit("/kk-Cyrl/check", FIELDS);
+    const pages = await Promise.all([first, other, elsewhere].map((page) => page.text()));
+    expect(new Set(pages.map((html) => inputValue(html, "key"))).size).toBe(3);
+  });
+
+  it("does not lose its key to a change of mind, where no cookie keeps it", async () => {
+    const { submit } = portalWorld();
+    const html = await (await submit("/kk-Cyrl", { ...FIELDS, key: "0123456789abcdef" })).text();
+    expect(inputValue(html, "key")).toBe("0123456789abcdef");
+    const wrong = await (await submit("/kk-Cyrl/check", { ...FIELDS, text: "", key: "0123456789abcdef" })).text();
+    expect(inputValue(wrong, "key")).toBe("0123456789abcdef");
+    const asked = await (await submit("/kk-Cyrl/check", { ...FIELDS, asked: "", key: "0123456789abcdef" })).text();
+    expect(inputValue(asked, "key")).toBe("0123456789abcdef");
+  });
+
+  it("carries what a machine wrote into the hidden field along every page", async () => {
+    const { submit } = portalWorld();
+    const trapped = { ...FIELDS, homepage: "https://spam.example" };
+    const pages = [
+      await submit("/kk-Cyrl", trapped),
+      await submit("/kk-Cyrl/check", { ...trapped, asked: "" }),
+      await submit("/kk-Cyrl/check", { ...trapped, text: "" }),
+      await submit("/kk-Cyrl/check", trapped),
+    ];
+    for (const page of pages) expect(inputValue(await page.text(), "homepage")).toBe("https://spam.example");
+  });
+
   it.each(PAGE_LANGUAGES)("shows the form again with what was typed when something is wrong (%s)", async (language) => {
     const fields = { ...FIELDS, text: "", email: "<b>two@example.org", consent: "" };
     const answer = await portalWorld().submit(`/${language}/check`, fields);
