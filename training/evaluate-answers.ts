@@ -5,12 +5,13 @@ import * as z from "zod/mini";
 import { compiledAnswer } from "../shared/contracts/answer-catalog.ts";
 import { indexAnswers } from "../shared/domain/answers/answer-index.ts";
 import { suggestAnswers } from "../shared/domain/answers/suggest-answers.ts";
+import { TOPIC_CODES, type Topic } from "../shared/domain/topic.ts";
 
 const labelled = z.object({
   text: z.string(),
   subject: z.optional(z.string()),
   language: z.string(),
-  topic: z.string(),
+  topic: z.enum(TOPIC_CODES),
 });
 
 /** Shares from 0 to 1. */
@@ -28,12 +29,17 @@ const index = indexAnswers(
   z.array(z.string()).parse(JSON.parse(read("content/answer-needles.json"))),
 );
 
-/** The figures of all languages under "all", and of each alone. */
-export function offerFigures(): ReadonlyMap<string, OfferFigures> {
+/**
+ * The figures of all languages under "all", and of each alone.
+ * @param choiceOf what its person has chosen; nothing, unless it is given
+ */
+export function offerFigures(
+  choiceOf: (topic: Topic) => Topic | undefined = () => undefined,
+): ReadonlyMap<string, OfferFigures> {
   const lines = read("training/data/inquiries-dev.jsonl").trim().split("\n");
   const outcomes = lines.map((line) => {
     const { text, subject = "", language, topic } = labelled.parse(JSON.parse(line));
-    const [first] = suggestAnswers(index, `${subject}\n${text}`);
+    const [first] = suggestAnswers(index, `${subject}\n${text}`, choiceOf(topic));
     return { language, isOffered: first !== undefined, isAgreed: first?.topic === topic };
   });
   return new Map([

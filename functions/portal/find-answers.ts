@@ -13,8 +13,8 @@ export type LibraryDeps = {
   readonly library: { answers(): Promise<readonly Answer[]>; index(): Promise<AnswerIndex> };
 };
 
-/** Nothing below this length is worth looking at: a greeting begins like anything. */
-const TEXT_MIN_CHARACTERS = 4;
+/** Nothing below this length is worth looking at; two characters are a word in Chinese. */
+const TEXT_MIN_CHARACTERS = 2;
 
 /**
  * The answers of a topic.

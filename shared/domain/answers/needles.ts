@@ -1,6 +1,6 @@
 /** What is looked for in a question to find the answers that fit: made of the answers' keywords, titles and questions. */
 import type { Trilingual } from "../topic.ts";
-import { keywordStems, searchableWords } from "./searchable-words.ts";
+import { isHan, keywordStems, searchableWords, WHOLE_WORD } from "./searchable-words.ts";
 
 /** A keyword was chosen for the answer; a word of its title or question merely stands there. */
 const KEYWORD_SHARE = 1;
@@ -8,6 +8,9 @@ const OWN_WORD_SHARE = 0.4;
 
 /** Letters by which two forms of one word are told to be one: Kazakh, Turkish and Uzbek put many endings after a stem. */
 const STEM_LETTERS = 6;
+
+/** A keyword alone and shorter than this, in letters, is a whole word: too many words begin with two letters. */
+const STEM_MIN_LETTERS = 3;
 
 /** Shorter words are mostly particles. */
 const WORD_MIN_LETTERS = 4;
@@ -39,10 +42,16 @@ export function needlesOf(answers: readonly KeywordedAnswer[]): readonly Needle[
     });
   };
   answers.forEach((answer, at) => {
-    for (const keyword of answer.keywords) note(keywordStems(keyword).join(" "), KEYWORD_SHARE, at);
+    for (const keyword of answer.keywords) note(keywordStems(keyword).map(wholeIfShort).join(" "), KEYWORD_SHARE, at);
     for (const stem of ownStems(answer)) note(stem, OWN_WORD_SHARE, at);
   });
   return [...found].map(([stems, needle]) => ({ stems, share: needle.share, answers: [...needle.answers] }));
+}
+
+/** Folding makes "хээ" two letters, with which "hello" begins as well. */
+function wholeIfShort(stem: string, _: number, { length }: readonly string[]): string {
+  const isShort = length === 1 && stem.length < STEM_MIN_LETTERS && !stem.endsWith(WHOLE_WORD) && !isHan(stem);
+  return isShort ? stem + WHOLE_WORD : stem;
 }
 
 function ownStems({ title, question }: KeywordedAnswer): readonly string[] {

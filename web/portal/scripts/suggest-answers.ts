@@ -9,8 +9,8 @@ type Offered = { readonly title: string; readonly language: string; readonly pat
 /** Milliseconds after the last letter: people pause between sentences, and every pause costs a request. */
 const PAUSE_MILLISECONDS = 700;
 
-/** Shorter than this nobody has said what they want. */
-const MIN_CHARACTERS = 15;
+/** Shorter than this nobody has said what they want; "work" says it. */
+const MIN_CHARACTERS = 4;
 
 /** Watches a field: each pause asks once, and each letter drops what was asked before it. */
 export function offerAnswers(field: HTMLTextAreaElement, place: HTMLElement): void {

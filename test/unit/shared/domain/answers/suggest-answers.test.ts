@@ -91,7 +91,15 @@ describe("answers offered to a question", () => {
     expect(offered("Гражданство, документы, экзамен. И ещё школа, пенсия.")).toEqual([]);
   });
 
-  it("are of the topic that the person has chosen, whatever else they write", () => {
+  it("are of what is asked, when another topic was chosen", () => {
+    expect(offered("Как отдать ребёнка в школу, есть ли места в школах", "citizenship")).toEqual(["school"]);
+  });
+
+  it("are for one telling word", () => {
+    expect(offered("гражданство")).toEqual(["papers"]);
+  });
+
+  it("are of the topic that the person has chosen, where the text speaks of several alike", () => {
     expect(offered("Гражданство, документы, экзамен. И ещё школа, пенсия.", "adaptation").toSorted()).toEqual([
       "pension",
       "school",
