@@ -5,7 +5,7 @@ import { VersionConflictError } from "../../shared/domain/errors.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
 import { log } from "../../shared/platform/log.ts";
-import { type CloseDeps, closeResolved } from "./close-resolved.ts";
+import { type CloseDeps, closeQuiet } from "./close-quiet.ts";
 
 type Window = { readonly topic: Topic; readonly priority: Priority; readonly after: string; readonly upTo: string };
 
@@ -33,7 +33,7 @@ const TRIES = 5;
 const FIRST_LOOK_DAYS = 30;
 
 /**
- * Notes in every topic what came due soon and what was missed, and closes what is long answered. Safe to repeat and to run twice at once: every note is
+ * Notes in every topic what came due soon and what was missed, and closes what has long been answered or left without a reply. Safe to repeat and to run twice at once: every note is
  * a conditional change. The watermark moves only when everything before it has been noted.
  * @throws AggregateError if a topic could not be looked through; the others have been
  */
@@ -42,7 +42,7 @@ export async function watchDeadlines(deps: WatchDeps): Promise<void> {
   const looks = TOPIC_CODES.flatMap((topic) => [
     look({ topic, what: "missed", upTo: now }, now, deps),
     look({ topic, what: "soon", upTo: plusHours(now, DUE_SOON_HOURS) }, now, deps),
-    closeResolved(topic, now, deps),
+    closeQuiet(topic, now, deps),
   ]);
   const outcomes = await Promise.allSettled(looks);
   const failures = outcomes.flatMap((outcome): unknown[] => (outcome.status === "rejected" ? [outcome.reason] : []));

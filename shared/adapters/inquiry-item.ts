@@ -9,7 +9,15 @@ import { REFUSAL_REASONS } from "../domain/attachment.ts";
 import { DUE_STATES, PRIORITIES, type Priority } from "../domain/deadline.ts";
 import { type Entry, RATINGS } from "../domain/entry.ts";
 import { FILE_TYPE_CODES } from "../domain/file-type.ts";
-import { CHANNELS, CONTACT_CHOICES, INQUIRY_STATUSES, type Inquiry } from "../domain/inquiry.ts";
+import {
+  CHANNELS,
+  CONTACT_CHOICES,
+  INQUIRY_STATUSES,
+  type Inquiry,
+  isQuiet,
+  type QuietStatus,
+  quietSince,
+} from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
 import { isMailKind, type MailKind } from "../domain/mail.ts";
 import type { Reference } from "../domain/reference.ts";
@@ -49,18 +57,18 @@ export function shardOf(topic: Topic, of: Reference): number {
   return (of.codePointAt(0) ?? 0) % topicEntry(topic).deskQueueShards;
 }
 
-/** The partition of a topic's inquiries that are resolved, or that are closed. */
-export function settledPartition(status: "resolved" | "closed", topic: Topic): string {
+/** The partition of a topic's inquiries that the clock will close, or retire, if nobody writes. */
+export function settledPartition(status: QuietStatus, topic: Topic): string {
   return `${status.toUpperCase()}#${topic}`;
 }
 
-/** Since when an inquiry is resolved or closed; no keys while it is neither. */
-function settledKeys({ status, topic, resolvedAt, closedAt, updatedAt }: Inquiry): Readonly<Record<string, string>> {
-  if (status !== "resolved" && status !== "closed") return {};
-  const since = status === "closed" ? closedAt : resolvedAt;
+/** Since when an inquiry waits for the clock; no keys while it does not. */
+function settledKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
+  const { status, topic } = inquiry;
+  if (!isQuiet(status)) return {};
   return {
     [INDEXES.settled.partition]: settledPartition(status, topic),
-    [INDEXES.settled.sort]: since ?? updatedAt,
+    [INDEXES.settled.sort]: quietSince({ ...inquiry, status }),
   };
 }
 
@@ -114,6 +122,7 @@ const storedInquiry = z.object({
   innerDueAt: z.string(),
   dueState: z.enum(DUE_STATES),
   updatedAt: z.string(),
+  awaitedSince: z.optional(z.string()),
   resolvedAt: z.optional(z.string()),
   closedAt: z.optional(z.string()),
   addressProven: z.optional(z.literal(true)),
@@ -183,7 +192,8 @@ const storedEntry = z.discriminatedUnion("kind", [
   z.object({ ...frame, kind: z.literal("referral"), to: z.string(), text: z.string() }),
   z.object({ ...frame, kind: z.literal("extension"), dueAt: z.string(), text: z.string() }),
   z.object({ ...frame, kind: z.literal("link-renewed"), requestDigest: z.optional(z.string()) }),
-  z.object({ ...frame, kind: z.enum(["solved", "closed", "links-requested", "address-proven"]) }),
+  z.object({ ...frame, kind: z.enum(["solved", "links-requested", "address-proven"]) }),
+  z.object({ ...frame, kind: z.literal("closed"), unanswered: z.optional(z.literal(true)) }),
   z.object({
     ...frame,
     kind: z.literal("feedback"),

@@ -1,8 +1,9 @@
-/** What is resolved or closed, by topic and date: the clock's work list, read from its index in pages. */
+/** What is resolved, closed or waits for its person, by topic and date: the clock's work list, read from its index in pages. */
 import { type DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { parseContract } from "../contracts/parse.ts";
+import type { QuietStatus } from "../domain/inquiry.ts";
 import type { Reference } from "../domain/reference.ts";
 import { INDEXES } from "../domain/table-shape.ts";
 import type { Topic } from "../domain/topic.ts";
@@ -14,7 +15,7 @@ const row = z.object({ pk: z.string(), settledAt: z.string() });
 
 /** What to look for: a topic's inquiries that have been in a status since `upTo` or longer (ISO 8601, UTC, ms). */
 export type SettledLook = {
-  readonly status: "resolved" | "closed";
+  readonly status: QuietStatus;
   readonly topic: Topic;
   readonly upTo: string;
 };

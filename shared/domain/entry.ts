@@ -42,8 +42,8 @@ export type EntryContent =
   | { readonly kind: "solved" }
   /** What the person thinks of one resolution; the latest entry with the same `resolvedAt` counts. */
   | ({ readonly kind: "feedback"; readonly resolvedAt: string } & Feedback)
-  /** Closed by the clock: nobody wrote for a while after the answer. */
-  | { readonly kind: "closed" }
+  /** Closed by the clock: nobody wrote for a while after the answer, or (`unanswered`) after a question of the centre. */
+  | { readonly kind: "closed"; readonly unanswered?: true }
   /** The person made a new status link; the ones before no longer open anything. */
   | { readonly kind: "link-renewed"; readonly requestDigest?: string }
   /** Somebody asked for the links of everything that this address has open; the mail goes out beside this inquiry. */

@@ -13,7 +13,7 @@ import type { Topic } from "./topic.ts";
 const NEXT = {
   new: ["assigned", "resolved"],
   assigned: ["new", "awaiting-compatriot", "referred", "resolved"],
-  "awaiting-compatriot": ["new", "assigned", "resolved"],
+  "awaiting-compatriot": ["new", "assigned", "resolved", "closed"],
   referred: ["new", "assigned", "resolved"],
   resolved: ["new", "assigned", "closed"],
   closed: ["new", "assigned"],
@@ -84,6 +84,8 @@ export type Inquiry = {
   readonly innerDueAt: string;
   readonly dueState: DueState;
   readonly updatedAt: string;
+  /** Since when the centre waits for the person. */
+  readonly awaitedSince?: string;
   readonly resolvedAt?: string;
   readonly closedAt?: string;
   /** Somebody has opened a link that was mailed to the address; until then mails hold the notice and the link only. */
@@ -104,10 +106,28 @@ export type Inquiry = {
 export function transition(inquiry: Inquiry, to: InquiryStatus, at: string): Inquiry {
   const allowed: readonly InquiryStatus[] = NEXT[inquiry.status];
   if (!allowed.includes(to)) throw new TransitionNotAllowedError(inquiry.status, to);
-  const { closedAt: _closed, resolvedAt, ...rest } = inquiry;
+  const { closedAt: _closed, awaitedSince: _awaited, resolvedAt, ...rest } = inquiry;
   const changed = { ...rest, status: to, updatedAt: at };
+  if (to === "awaiting-compatriot") return { ...changed, awaitedSince: at };
   if (to === "resolved") return { ...changed, resolvedAt: at };
   return to === "closed" ? { ...changed, resolvedAt: resolvedAt ?? at, closedAt: at } : changed;
+}
+
+/** Where an inquiry stands when the clock goes on with it, unless somebody writes. */
+const QUIET_STATUSES = ["awaiting-compatriot", "resolved", "closed"] as const satisfies readonly InquiryStatus[];
+export type QuietStatus = (typeof QUIET_STATUSES)[number];
+
+/** Tells whether the clock goes on with what stands there. */
+export function isQuiet(status: InquiryStatus): status is QuietStatus {
+  const quiet: readonly InquiryStatus[] = QUIET_STATUSES;
+  return quiet.includes(status);
+}
+
+/** Since when it has been quiet; ISO 8601. */
+export function quietSince(inquiry: Inquiry & { readonly status: QuietStatus }): string {
+  const { status, awaitedSince, resolvedAt, closedAt, updatedAt } = inquiry;
+  const since = { "awaiting-compatriot": awaitedSince, resolved: resolvedAt, closed: closedAt };
+  return since[status] ?? updatedAt;
 }
 
 /** What a mail is made of and decided by: the inquiry, or what is left of it for the mail that confirms its erasure. */

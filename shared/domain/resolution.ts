@@ -1,12 +1,22 @@
 /** How an inquiry ends: the person says that it is solved, says what they think of it, or the clock closes it. */
 import type { Entry, Feedback, NewEntry } from "./entry.ts";
-import { type Inquiry, transition } from "./inquiry.ts";
+import { type Inquiry, quietSince, transition } from "./inquiry.ts";
 
 /** A change that somebody asks for: the inquiry after it, and the entry that records it. */
 export type Change = { readonly after: Inquiry; readonly entry: NewEntry };
 
 /** Days after an answer with no further word from the person until the inquiry closes by itself. Our own choice. */
 export const AUTO_CLOSE_DAYS = 14;
+
+/**
+ * Days after a question of the centre until an inquiry whose person has not replied closes by itself. Our own assumption, no
+ * rule behind it: nothing was found on how long an appeal may rest with its sender, people write from far away, and what
+ * never closes would be kept for ever. They are told with the question, on their page, and by the entry that closes it.
+ */
+export const UNANSWERED_CLOSE_DAYS = 60;
+
+/** Days of quiet after which the clock closes what stands there. */
+export const CLOSE_DAYS = { "awaiting-compatriot": UNANSWERED_CLOSE_DAYS, resolved: AUTO_CLOSE_DAYS } as const;
 
 /**
  * "It is solved": an open inquiry is resolved, one that the centre has resolved is closed.
@@ -60,14 +70,17 @@ export function feedbackChange(
 }
 
 /**
- * Closes what has been resolved for AUTO_CLOSE_DAYS.
+ * Closes what has been answered, or has waited for its person, for long enough.
  * @param at now; ISO 8601, UTC, ms
- * @returns undefined if it is not resolved, or not for long enough
+ * @returns undefined if it is neither, or not for long enough
  */
 export function closeChange(inquiry: Inquiry, at: string): Change | undefined {
-  if (inquiry.status !== "resolved") return undefined;
-  if ((inquiry.resolvedAt ?? inquiry.updatedAt) > daysBefore(at, AUTO_CLOSE_DAYS)) return undefined;
-  return { after: transition(inquiry, "closed", at), entry: { kind: "closed", at, by: { role: "service" } } };
+  const { status } = inquiry;
+  if (status !== "resolved" && status !== "awaiting-compatriot") return undefined;
+  if (quietSince({ ...inquiry, status }) > daysBefore(at, CLOSE_DAYS[status])) return undefined;
+  const unanswered = status === "resolved" ? {} : ({ unanswered: true } as const);
+  const entry = { kind: "closed", ...unanswered, at, by: { role: "service" } } as const;
+  return { after: transition(inquiry, "closed", at), entry };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** How long each class of data is kept, and why. The law names no figure: data go when their purpose is reached. */
 
 import type { Inquiry } from "./inquiry.ts";
-import { AUTO_CLOSE_DAYS, daysBefore } from "./resolution.ts";
+import { CLOSE_DAYS, daysBefore } from "./resolution.ts";
 import type { Topic } from "./topic.ts";
 
 /** How long something is kept. */
@@ -72,11 +72,11 @@ export function isRetired({ status, topic, closedAt, updatedAt }: Inquiry, now: 
 }
 
 /**
- * Until when an inquiry must have been resolved to be closed now.
+ * Until when an inquiry must have been quiet in a status to be closed now.
  * @param now ISO 8601
  */
-export function closedBefore(now: string): string {
-  return daysBefore(now, AUTO_CLOSE_DAYS);
+export function closedBefore(status: keyof typeof CLOSE_DAYS, now: string): string {
+  return daysBefore(now, CLOSE_DAYS[status]);
 }
 
 /**

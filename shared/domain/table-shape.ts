@@ -22,7 +22,7 @@ export type IndexShape = {
 
 /**
  * The table's indexes. DeskQueue is keyed by topic and inner due time, never by status: an index whose key holds the
- * status doubles every transition (one delete and one put). Settled holds what is resolved or closed, by topic and date,
+ * status doubles every transition (one delete and one put). Settled holds what is resolved, closed or waits for its person, by topic and date,
  * for the clock to close and to retire. All are sparse: an item without the keys is not in them.
  */
 export const INDEXES = {

@@ -153,7 +153,7 @@ export const DE: Texts = {
     assigned: { title: "In Bearbeitung", text: "Jemand aus dem Zentrum bearbeitet Ihre Anfrage." },
     "awaiting-compatriot": {
       title: "Wir brauchen Ihre Antwort",
-      text: "Bitte lesen Sie die letzte Nachricht und antworten Sie unten. Bis dahin ruht die Frist.",
+      text: "Bitte lesen Sie die letzte Nachricht und antworten Sie unten. Bis dahin ruht die Frist. Kommt {days, plural, one {# Tag} other {# Tage}} lang keine Antwort, wird die Anfrage abgeschlossen.",
     },
     referred: { title: "An die zuständige Stelle weitergegeben", text: "Darüber entscheidet diese Stelle." },
     resolved: { title: "Beantwortet", text: "Ist noch etwas unklar, schreiben Sie unten." },

@@ -151,7 +151,7 @@ export const EN: Texts = {
     assigned: { title: "In progress", text: "An operator is working on your inquiry." },
     "awaiting-compatriot": {
       title: "We need your reply",
-      text: "Please read the last message and reply below. The time limit stands still until you do.",
+      text: "Please read the last message and reply below. The time limit stands still until you do. If you have not replied after {days, plural, one {# day} other {# days}}, the inquiry is closed.",
     },
     referred: { title: "Passed on to the body responsible", text: "The matter is for that body to decide." },
     resolved: { title: "Answered", text: "If anything is still unclear, write below." },

@@ -162,7 +162,7 @@ export const KK_LATN: Texts = {
     },
     "awaiting-compatriot": {
       title: "Sızden jauap kütemız",
-      text: "Soñğy habarlamany oqyp, tömende jauap jazyñyz. Oğan deiın merzım eseptelmeidı.",
+      text: "Soñğy habarlamany oqyp, tömende jauap jazyñyz. Oğan deiın merzım eseptelmeidı. {days, plural, other {# kün}} ışınde jauap kelmese, ötınış jabylady.",
     },
     referred: {
       title: "Qūzyrettı organğa berıldı",

@@ -151,7 +151,7 @@ export const TR: Texts = {
     assigned: { title: "İşlemde", text: "Bir görevli başvurunuzla ilgileniyor." },
     "awaiting-compatriot": {
       title: "Yanıtınızı bekliyoruz",
-      text: "Lütfen son mesajı okuyun ve aşağıda yanıtlayın. O zamana kadar süre işlemez.",
+      text: "Lütfen son mesajı okuyun ve aşağıda yanıtlayın. O zamana kadar süre işlemez. {days, plural, other {# gün}} içinde yanıt gelmezse başvuru kapatılır.",
     },
     referred: { title: "Yetkili kuruma iletildi", text: "Bu konuda kararı o kurum verir." },
     resolved: { title: "Yanıtlandı", text: "Anlaşılmayan bir şey kaldıysa aşağıya yazın." },

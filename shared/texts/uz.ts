@@ -152,7 +152,7 @@ export const UZ: Texts = {
     assigned: { title: "Koʻrib chiqilmoqda", text: "Operator murojaatingiz ustida ishlamoqda." },
     "awaiting-compatriot": {
       title: "Javobingizni kutyapmiz",
-      text: "Oxirgi xabarni oʻqib, quyida javob yozing. Ungacha muddat hisoblanmaydi.",
+      text: "Oxirgi xabarni oʻqib, quyida javob yozing. Ungacha muddat hisoblanmaydi. {days, plural, other {# kun}} ichida javob kelmasa, murojaat yopiladi.",
     },
     referred: { title: "Vakolatli organga yuborildi", text: "Bu masalani oʻsha organ hal qiladi." },
     resolved: { title: "Javob berildi", text: "Tushunarsiz joyi qolgan boʻlsa, quyida yozing." },

@@ -143,7 +143,7 @@ export const ZH_HANS: Texts = {
     assigned: { title: "处理中", text: "工作人员正在处理您的咨询。" },
     "awaiting-compatriot": {
       title: "我们需要您的回复",
-      text: "请阅读最后一条消息，并在下面回复。在您回复之前，期限暂停计算。",
+      text: "请阅读最后一条消息，并在下面回复。在您回复之前，期限暂停计算。如果{days, plural, other {#天}}内没有收到您的回复，咨询将结束。",
     },
     referred: { title: "已转交主管机关", text: "此事由该机关决定。" },
     resolved: { title: "已答复", text: "如果还有不清楚的地方，请在下面写下来。" },

@@ -1,6 +1,6 @@
 /** Pages to read: what the centre is and promises, and what it keeps of people. */
 import { OUTER_LIMIT_WORKING_DAYS, PASS_ON_WORKING_DAYS } from "../../shared/domain/deadline.ts";
-import { AUTO_CLOSE_DAYS } from "../../shared/domain/resolution.ts";
+import { AUTO_CLOSE_DAYS, UNANSWERED_CLOSE_DAYS } from "../../shared/domain/resolution.ts";
 import { BACKUP_DAYS, INQUIRY_DAYS } from "../../shared/domain/retention.ts";
 import type { AboutFacts, AboutTexts } from "../../shared/texts/about/about-texts.ts";
 import { aboutTextsFor } from "../../shared/texts/about/about-texts-for.ts";
@@ -39,6 +39,7 @@ function factsFor(language: PageLanguage, dataCountry: string): AboutFacts {
   return {
     country: countryName(language, dataCountry),
     closeDays: AUTO_CLOSE_DAYS,
+    waitDays: UNANSWERED_CLOSE_DAYS,
     shortDays: Math.min(...days),
     longDays: Math.max(...days),
     backupDays: BACKUP_DAYS,

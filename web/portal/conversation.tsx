@@ -1,6 +1,6 @@
 /** The conversation of an inquiry: what was said, and what happened besides. */
 import type { ConversationItem } from "../../shared/contracts/inquiry-view.ts";
-import { AUTO_CLOSE_DAYS } from "../../shared/domain/resolution.ts";
+import { AUTO_CLOSE_DAYS, UNANSWERED_CLOSE_DAYS } from "../../shared/domain/resolution.ts";
 import { dateText, dateTimeText } from "../../shared/texts/dates.ts";
 import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
 import { messageText } from "../../shared/texts/message.ts";
@@ -52,7 +52,9 @@ function eventText(language: PageLanguage, item: ConversationItem): string | und
     case "solved":
       return events.solved;
     case "closed":
-      return messageText(language, events.closed, { days: AUTO_CLOSE_DAYS });
+      return item.unanswered
+        ? messageText(language, events.unanswered, { days: UNANSWERED_CLOSE_DAYS })
+        : messageText(language, events.closed, { days: AUTO_CLOSE_DAYS });
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@
 import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
 import { REOPEN_DAYS } from "../../shared/domain/inquiry.ts";
+import { UNANSWERED_CLOSE_DAYS } from "../../shared/domain/resolution.ts";
 import { dateText, dateTimeText } from "../../shared/texts/dates.ts";
 import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
 import { messageText } from "../../shared/texts/message.ts";
@@ -49,7 +50,7 @@ export function StatusPage({ frame, view, message, feedback, fileScript }: Statu
       <h1>{status.title}</h1>
       <section class="state" aria-labelledby="state">
         <h2 id="state">{states[view.status].title}</h2>
-        <p>{messageText(language, states[view.status].text, { days: REOPEN_DAYS })}</p>
+        <p>{messageText(language, states[view.status].text, { days: daysTold(view) })}</p>
       </section>
       <Facts language={language} view={view} />
       <WorkingDays language={language} receivedAt={view.receivedAt} dueAt={view.dueAt} />
@@ -64,7 +65,7 @@ export function StatusPage({ frame, view, message, feedback, fileScript }: Statu
         script={fileScript}
       />
       {isOpenEnded(view) && <SolveForm language={language} path={path(language)} />}
-      {(view.status === "resolved" || view.status === "closed") && (
+      {isAnswered(view) && (
         <FeedbackForm
           language={language}
           path={path(language)}
@@ -76,6 +77,18 @@ export function StatusPage({ frame, view, message, feedback, fileScript }: Statu
       <KeepingPart language={language} path={path(language)} idempotencyKey={message.idempotencyKey} />
     </Layout>
   );
+}
+
+/** What the state's text counts: how long we wait for a reply, or how long a closed inquiry can be opened again. */
+function daysTold({ status }: RegisteredView): number {
+  return status === "awaiting-compatriot" ? UNANSWERED_CLOSE_DAYS : REOPEN_DAYS;
+}
+
+/** Whether there is an answer to think of: one that was closed because its person did not reply has none. */
+function isAnswered({ status, conversation }: RegisteredView): boolean {
+  const last = conversation.at(-1);
+  if (status === "closed") return !(last?.kind === "closed" && last.unanswered);
+  return status === "resolved";
 }
 
 /** Nothing is left to be solved once it is closed, or the last word of all is that it is solved. */

@@ -7,6 +7,8 @@ export type AboutFacts = {
   readonly country: string;
   /** After the last message of an answered inquiry. */
   readonly closeDays: number;
+  /** Until an inquiry is closed whose person does not reply. */
+  readonly waitDays: number;
   /** After closing, in the topics that end soonest and latest. */
   readonly shortDays: number;
   readonly longDays: number;

@@ -37,6 +37,7 @@ export const DE: AboutTexts = {
       title: "Wie lange",
       text: [
         "Eine beantwortete Anfrage wird abgeschlossen, wenn {closeDays, plural, one {# Tag} other {# Tage}} lang niemand geschrieben hat.",
+        "Eine Anfrage, zu der wir auf Ihre Antwort warten, wird abgeschlossen, wenn {waitDays, plural, one {# Tag} other {# Tage}} lang keine kommt.",
         "Sie wird {shortDays, plural, one {# Tag} other {# Tage}} nach dem Abschluss gelöscht, in Sachen, die selbst lange dauern, etwa der Staatsangehörigkeit, nach {longDays, plural, one {# Tag} other {# Tagen}}. Sicherungskopien bestehen bis zu {backupDays, plural, one {# Tag} other {# Tage}} länger.",
       ],
     },

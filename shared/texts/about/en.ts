@@ -37,6 +37,7 @@ export const EN: AboutTexts = {
       title: "For how long",
       text: [
         "An answered inquiry is closed when nobody has written for {closeDays, plural, one {# day} other {# days}}.",
+        "An inquiry for which we wait for your reply is closed after {waitDays, plural, one {# day} other {# days}} without one.",
         "It is deleted {shortDays, plural, one {# day} other {# days}} after closing, and after {longDays, plural, one {# day} other {# days}} in matters that themselves take long, such as citizenship. Backup copies last up to {backupDays, plural, one {# day} other {# days}} longer.",
       ],
     },

@@ -35,6 +35,7 @@ export const FA: AboutTexts = {
       title: "تا چه زمانی",
       text: [
         "درخواست پاسخ‌داده‌شده اگر {closeDays, plural, other {# روز}} کسی چیزی ننویسد بسته می‌شود.",
+        "درخواستی که در انتظار پاسخ شماست، اگر تا {waitDays, plural, other {# روز}} پاسخی نرسد بسته می‌شود.",
         "{shortDays, plural, other {# روز}} پس از بسته شدن حذف می‌شود و در موضوع‌هایی که خود زمان‌بر هستند، مانند تابعیت، پس از {longDays, plural, other {# روز}}. نسخه‌های پشتیبان حداکثر {backupDays, plural, other {# روز}} بیشتر می‌مانند.",
       ],
     },

@@ -37,6 +37,7 @@ export const KK_CYRL: AboutTexts = {
       title: "Қанша уақыт",
       text: [
         "Жауап берілген өтініш {closeDays, plural, other {# күн}} бойы ешкім жазбаса жабылады.",
+        "Сізден жауап күтіп тұрған өтініш {waitDays, plural, other {# күн}} ішінде жауап келмесе жабылады.",
         "Ол жабылғаннан кейін {shortDays, plural, other {# күннен}} соң, ал азаматтық сияқты өзі ұзаққа созылатын істерде {longDays, plural, other {# күннен}} соң жойылады. Сақтық көшірмелер тағы {backupDays, plural, other {# күнге}} дейін тұрады.",
       ],
     },

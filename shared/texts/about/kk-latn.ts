@@ -37,6 +37,7 @@ export const KK_LATN: AboutTexts = {
       title: "Qanşa uaqyt",
       text: [
         "Jauap berılgen ötınış {closeDays, plural, other {# kün}} boiy eşkım jazbasa jabylady.",
+        "Sızden jauap kütıp tūrğan ötınış {waitDays, plural, other {# kün}} ışınde jauap kelmese jabylady.",
         "Ol jabylğannan keiın {shortDays, plural, other {# künnen}} soñ, al azamattyq siiaqty özı ūzaqqa sozylatyn ısterde {longDays, plural, other {# künnen}} soñ joiylady. Saqtyq köşırmeler tağy {backupDays, plural, other {# künge}} deiın tūrady.",
       ],
     },

@@ -37,6 +37,7 @@ export const TR: AboutTexts = {
       title: "Ne kadar süre",
       text: [
         "Yanıtlanan başvuru, {closeDays, plural, other {# gün}} boyunca kimse yazmazsa kapanır.",
+        "Yanıtınızı beklediğimiz başvuru, {waitDays, plural, other {# gün}} içinde yanıt gelmezse kapatılır.",
         "Kapandıktan {shortDays, plural, other {# gün}} sonra, vatandaşlık gibi kendisi uzun süren konularda {longDays, plural, other {# gün}} sonra silinir. Yedek kopyalar en fazla {backupDays, plural, other {# gün}} daha kalır.",
       ],
     },

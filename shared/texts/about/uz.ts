@@ -37,6 +37,7 @@ export const UZ: AboutTexts = {
       title: "Qancha vaqt",
       text: [
         "Javob berilgan murojaat {closeDays, plural, other {# kun}} davomida hech kim yozmasa yopiladi.",
+        "Javobingiz kutilayotgan murojaat {waitDays, plural, other {# kun}} ichida javob kelmasa yopiladi.",
         "U yopilganidan {shortDays, plural, other {# kun}} keyin, fuqarolik kabi oʻzi uzoq davom etadigan ishlarda {longDays, plural, other {# kun}} keyin oʻchiriladi. Zaxira nusxalar yana {backupDays, plural, other {# kungacha}} turadi.",
       ],
     },

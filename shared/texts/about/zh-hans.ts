@@ -32,6 +32,7 @@ export const ZH_HANS: AboutTexts = {
       title: "保存多久",
       text: [
         "答复后{closeDays, plural, other {#天}}内没有人留言，咨询即告结束。",
+        "等待您回复的咨询，如果{waitDays, plural, other {#天}}内没有回复，将予以结束。",
         "结束后{shortDays, plural, other {#天}}删除；国籍等本身耗时较长的事项，{longDays, plural, other {#天}}后删除。备份最多再保留{backupDays, plural, other {#天}}。",
       ],
     },

@@ -16,6 +16,8 @@ export const DE: FollowTexts = {
     solved: "Sie haben mitgeteilt, dass die Sache erledigt ist.",
     closed:
       "Abgeschlossen, weil nach der Antwort {days, plural, one {# Tag} other {# Tage}} lang niemand geschrieben hat.",
+    unanswered:
+      "Abgeschlossen, weil die Frage des Zentrums {days, plural, one {# Tag} other {# Tage}} lang unbeantwortet blieb.",
   },
   reply: { title: "Beantworten Sie die Frage", label: "Ihre Antwort" },
   solve: {

@@ -15,6 +15,8 @@ export const EN: FollowTexts = {
     extension: "New date for the answer: {date}",
     solved: "You said that the matter is solved.",
     closed: "Closed, because nobody had written for {days, plural, one {# day} other {# days}} after the answer.",
+    unanswered:
+      "Closed, because the centre’s question had not been answered for {days, plural, one {# day} other {# days}}.",
   },
   reply: { title: "Answer the question", label: "Your answer" },
   solve: {

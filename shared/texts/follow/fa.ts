@@ -15,6 +15,7 @@ export const FA: FollowTexts = {
     extension: "مهلت تازهٔ پاسخ: {date}",
     solved: "شما گفتید که مسئله حل شده است.",
     closed: "بسته شد، چون پس از پاسخ {days, plural, other {# روز}} کسی چیزی ننوشت.",
+    unanswered: "بسته شد، چون به پرسش مرکز {days, plural, other {# روز}} پاسخی داده نشد.",
   },
   reply: { title: "به پرسش پاسخ دهید", label: "پاسخ شما" },
   solve: {

@@ -23,6 +23,8 @@ export type FollowTexts = {
     readonly extension: Message<{ readonly date: string }>;
     readonly solved: string;
     readonly closed: Message<{ readonly days: number }>;
+    /** Closed because the person did not answer the centre. */
+    readonly unanswered: Message<{ readonly days: number }>;
   };
   /** Instead of "write again", while the centre waits for the person. */
   readonly reply: { readonly title: string; readonly label: string };

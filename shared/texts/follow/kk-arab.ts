@@ -15,6 +15,7 @@ export const KK_ARAB: FollowTexts = {
     extension: "جاۋاپ بەرۋدىڭ جاڭا مەرزىمى: {date}",
     solved: "ءسىز ماسەلە شەشىلدى دەپ حابارلادىڭىز.",
     closed: "جابىلدى: جاۋاپتان كەيىن {days, plural, other {# كۇن}} بويى ەشكىم جازبادى.",
+    unanswered: "جابىلدى: ورتالىقتىڭ سۇراعىنا {days, plural, other {# كۇن}} بويى جاۋاپ كەلمەدى.",
   },
   reply: {
     title: "سۇراققا جاۋاپ بەرىڭىز",

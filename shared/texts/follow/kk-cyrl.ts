@@ -15,6 +15,7 @@ export const KK_CYRL: FollowTexts = {
     extension: "Жауап берудің жаңа мерзімі: {date}",
     solved: "Сіз мәселе шешілді деп хабарладыңыз.",
     closed: "Жабылды: жауаптан кейін {days, plural, other {# күн}} бойы ешкім жазбады.",
+    unanswered: "Жабылды: орталықтың сұрағына {days, plural, other {# күн}} бойы жауап келмеді.",
   },
   reply: { title: "Сұраққа жауап беріңіз", label: "Жауабыңыз" },
   solve: {

@@ -15,6 +15,7 @@ export const MN: FollowTexts = {
     extension: "Хариу өгөх шинэ хугацаа: {date}",
     solved: "Та асуудал шийдэгдсэн гэж мэдэгдсэн.",
     closed: "Хаагдсан: хариу өгснөөс хойш {days, plural, other {# өдөр}} хэн ч бичээгүй.",
+    unanswered: "Хаагдсан: төвийн асуултад {days, plural, other {# өдөр}} хариу ирээгүй.",
   },
   reply: { title: "Асуултад хариулна уу", label: "Таны хариулт" },
   solve: {

@@ -17,6 +17,8 @@ export const RU: FollowTexts = {
     solved: "Вы сообщили, что вопрос решён.",
     closed:
       "Закрыто: после ответа никто не писал {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}.",
+    unanswered:
+      "Закрыто: на вопрос центра не отвечали {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}.",
   },
   reply: { title: "Ответьте на вопрос", label: "Ваш ответ" },
   solve: {

@@ -15,6 +15,7 @@ export const TR: FollowTexts = {
     extension: "Yeni yanıt tarihi: {date}",
     solved: "Konunun çözüldüğünü bildirdiniz.",
     closed: "Kapatıldı: yanıttan sonra {days, plural, other {# gün}} boyunca kimse yazmadı.",
+    unanswered: "Kapatıldı: merkezin sorusu {days, plural, other {# gün}} boyunca yanıtlanmadı.",
   },
   reply: { title: "Soruyu yanıtlayın", label: "Yanıtınız" },
   solve: {

@@ -31,7 +31,8 @@ export const DE: MailTexts = {
   question: {
     subject: "Frage zu Anfrage {reference}",
     above: "Um Ihre Anfrage {reference} zu beantworten, müssen wir noch wissen:",
-    clock: "Bis zu Ihrer Antwort ruht die Frist.",
+    clock:
+      "Bis zu Ihrer Antwort ruht die Frist. Kommt {days, plural, one {# Tag} other {# Tage}} lang keine Antwort, wird die Anfrage abgeschlossen.",
   },
   referral: {
     subject: "Anfrage {reference} weitergegeben",

@@ -29,7 +29,8 @@ export const EN: MailTexts = {
   question: {
     subject: "Question about inquiry {reference}",
     above: "To answer your inquiry {reference} we need to know more:",
-    clock: "The time limit stands still until you reply.",
+    clock:
+      "The time limit stands still until you reply. If you have not replied after {days, plural, one {# day} other {# days}}, the inquiry is closed.",
   },
   referral: {
     subject: "Inquiry {reference} passed on",

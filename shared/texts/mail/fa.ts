@@ -29,7 +29,7 @@ export const FA: MailTexts = {
   question: {
     subject: "پرسشی دربارهٔ درخواست {reference}",
     above: "برای پاسخ به درخواست {reference} لازم است این را بدانیم:",
-    clock: "تا زمان پاسخ شما مهلت متوقف است.",
+    clock: "تا زمان پاسخ شما مهلت متوقف است. اگر تا {days, plural, other {# روز}} پاسخی نرسد، درخواست بسته می‌شود.",
   },
   referral: {
     subject: "درخواست {reference} فرستاده شد",

@@ -28,7 +28,8 @@ export const KK_ARAB: MailTexts = {
   question: {
     subject: "{reference} ءوتىنىشى بويىنشا سۇراق",
     above: "{reference} وتىنىشىڭىزگە جاۋاپ بەرۋ ءۇشىن مىنانى ناقتىلاۋىمىز كەرەك:",
-    clock: "ءسىز جاۋاپ بەرگەنشە مەرزىم ەسەپتەلمەيدى.",
+    clock:
+      "ءسىز جاۋاپ بەرگەنشە مەرزىم ەسەپتەلمەيدى. {days, plural, other {# كۇن}} ىشىندە جاۋاپ كەلمەسە، ءوتىنىش جابىلادى.",
   },
   referral: {
     subject: "{reference} ءوتىنىشى بەرىلدى",

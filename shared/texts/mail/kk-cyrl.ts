@@ -28,7 +28,8 @@ export const KK_CYRL: MailTexts = {
   question: {
     subject: "{reference} өтініші бойынша сұрақ",
     above: "{reference} өтінішіңізге жауап беру үшін мынаны нақтылауымыз керек:",
-    clock: "Сіз жауап бергенше мерзім есептелмейді.",
+    clock:
+      "Сіз жауап бергенше мерзім есептелмейді. {days, plural, other {# күн}} ішінде жауап келмесе, өтініш жабылады.",
   },
   referral: {
     subject: "{reference} өтініші берілді",

@@ -28,7 +28,8 @@ export const KK_LATN: MailTexts = {
   question: {
     subject: "{reference} ötınışı boiynşa sūraq",
     above: "{reference} ötınışıñızge jauap beru üşın mynany naqtylauymyz kerek:",
-    clock: "Sız jauap bergenşe merzım eseptelmeidı.",
+    clock:
+      "Sız jauap bergenşe merzım eseptelmeidı. {days, plural, other {# kün}} ışınde jauap kelmese, ötınış jabylady.",
   },
   referral: {
     subject: "{reference} ötınışı berıldı",

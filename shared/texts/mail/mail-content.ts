@@ -1,6 +1,7 @@
 /** What each kind of mail says: whole, as news with a link, or, for a discreet one, nothing but number and link. */
 import { OUTER_LIMIT_WORKING_DAYS } from "../../domain/deadline.ts";
 import type { MailForm } from "../../domain/mail.ts";
+import { UNANSWERED_CLOSE_DAYS } from "../../domain/resolution.ts";
 import { dateText } from "../dates.ts";
 import { type Message, messageText } from "../message.ts";
 import type { PageLanguage } from "../page-language.ts";
@@ -132,7 +133,11 @@ function spoken(
     case "answer":
       return [messageText(language, texts.answer.above, { reference }), written];
     case "question":
-      return [messageText(language, texts.question.above, { reference }), written, texts.question.clock];
+      return [
+        messageText(language, texts.question.above, { reference }),
+        written,
+        messageText(language, texts.question.clock, { days: UNANSWERED_CLOSE_DAYS }),
+      ];
     case "referral": {
       const passedOn = messageText(language, texts.referral.passedOn, { reference, to: news.to });
       return [passedOn, written, texts.referral.decides];

@@ -33,7 +33,8 @@ export type MailTexts = {
   readonly question: {
     readonly subject: OfInquiry;
     readonly above: OfInquiry;
-    readonly clock: string;
+    /** That the time limit stands, and after how many days without a reply the inquiry is closed. */
+    readonly clock: Message<{ readonly days: number }>;
   };
   readonly referral: {
     readonly subject: OfInquiry;

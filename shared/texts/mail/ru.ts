@@ -30,7 +30,8 @@ export const RU: MailTexts = {
   question: {
     subject: "Вопрос по обращению {reference}",
     above: "Чтобы ответить на ваше обращение {reference}, нам нужно уточнить:",
-    clock: "До вашего ответа срок не идёт.",
+    clock:
+      "До вашего ответа срок не идёт. Если ответа нет {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, обращение закрывается.",
   },
   referral: {
     subject: "Обращение {reference} передано",

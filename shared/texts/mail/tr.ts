@@ -28,7 +28,7 @@ export const TR: MailTexts = {
   question: {
     subject: "{reference} numaralı başvuru hakkında soru",
     above: "{reference} numaralı başvurunuzu yanıtlamak için şunu bilmemiz gerekiyor:",
-    clock: "Siz yanıtlayana kadar süre işlemez.",
+    clock: "Siz yanıtlayana kadar süre işlemez. {days, plural, other {# gün}} içinde yanıt gelmezse başvuru kapatılır.",
   },
   referral: {
     subject: "{reference} numaralı başvuru iletildi",

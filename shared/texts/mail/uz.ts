@@ -29,7 +29,8 @@ export const UZ: MailTexts = {
   question: {
     subject: "{reference} murojaati boʻyicha savol",
     above: "{reference} murojaatingizga javob berish uchun quyidagini bilishimiz kerak:",
-    clock: "Siz javob bergunga qadar muddat hisoblanmaydi.",
+    clock:
+      "Siz javob bergunga qadar muddat hisoblanmaydi. {days, plural, other {# kun}} ichida javob kelmasa, murojaat yopiladi.",
   },
   referral: {
     subject: "{reference} murojaati yuborildi",

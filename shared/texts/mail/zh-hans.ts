@@ -27,7 +27,7 @@ export const ZH_HANS: MailTexts = {
   question: {
     subject: "关于咨询 {reference} 的问题",
     above: "为了答复您的咨询 {reference}，我们需要了解：",
-    clock: "在您回复之前，期限暂停计算。",
+    clock: "在您回复之前，期限暂停计算。如果{days, plural, other {#天}}内没有收到您的回复，咨询将结束。",
   },
   referral: {
     subject: "咨询 {reference} 已转交",

@@ -87,6 +87,16 @@ describe("the status page", () => {
     const text = await (await page()).text();
     expect(text).toContain("The centre asks you");
     expect(text).toContain("Answer the question");
+    expect(text).toContain("If you have not replied after 60 days, the inquiry is closed.");
+  });
+
+  it("says why an inquiry whose person did not reply was closed, and asks for no opinion of an answer", async () => {
+    const { page } = await followed({ status: "closed", closedAt: AT, resolvedAt: AT }, [
+      { version: 2, at: AT, by: { role: "service" }, kind: "closed", unanswered: true },
+    ]);
+    const text = await (await page()).text();
+    expect(text).toContain("the centre’s question had not been answered for 60 days");
+    expect(text).not.toContain("/feedback");
   });
 
   it.each([

@@ -70,12 +70,16 @@ describe("an inquiry's item", () => {
     expect(attributes(pseudonymous)).not.toHaveProperty("country");
   });
 
-  it("is in the index of what is settled only while it is resolved or closed, by topic and date", () => {
+  it("is in the index of what is quiet only while the clock goes on with it, by topic and date", () => {
     const resolvedAt = "2026-12-01T06:00:00.000Z";
     const closedAt = "2026-12-15T06:00:00.000Z";
     expect(attributes(anInquiry({ status: "assigned" }))).not.toHaveProperty("settled");
     expect(attributes(anInquiry({ status: "resolved", resolvedAt }))).toMatchObject({
       settled: "RESOLVED#citizenship",
+      settledAt: resolvedAt,
+    });
+    expect(attributes(anInquiry({ status: "awaiting-compatriot", awaitedSince: resolvedAt }))).toMatchObject({
+      settled: "AWAITING-COMPATRIOT#citizenship",
       settledAt: resolvedAt,
     });
     expect(attributes(anInquiry({ status: "closed", resolvedAt, closedAt }))).toMatchObject({

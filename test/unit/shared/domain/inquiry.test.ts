@@ -15,7 +15,7 @@ const AT = "2026-12-01T06:00:00.000Z";
 const ALLOWED = {
   new: ["assigned", "resolved"],
   assigned: ["new", "awaiting-compatriot", "referred", "resolved"],
-  "awaiting-compatriot": ["new", "assigned", "resolved"],
+  "awaiting-compatriot": ["new", "assigned", "resolved", "closed"],
   referred: ["new", "assigned", "resolved"],
   resolved: ["new", "assigned", "closed"],
   closed: ["new", "assigned"],

@@ -8,6 +8,7 @@ import {
   feedbackChange,
   feedbackOf,
   solvedChange,
+  UNANSWERED_CLOSE_DAYS,
 } from "../../../../shared/domain/resolution.ts";
 import { anInquiry } from "../../../builders.ts";
 
@@ -103,12 +104,24 @@ describe("closing by itself", () => {
     expect(closeChange(resolved, new Date(Date.parse(due) - 1).toISOString())).toBeUndefined();
   });
 
-  it.each(["new", "assigned", "awaiting-compatriot", "referred", "closed"] as const)(
-    "never happens to an inquiry that is %s",
-    (status) => {
-      expect(closeChange(anInquiry({ status }), due)).toBeUndefined();
-    },
-  );
+  it("happens when the person has not replied to the centre for sixty days, whatever else has changed since", () => {
+    const asked = transition(anInquiry({ status: "assigned" }), "awaiting-compatriot", AT);
+    const later = new Date(Date.parse(AT) + UNANSWERED_CLOSE_DAYS * 24 * 3600 * 1000).toISOString();
+    expect(closeChange({ ...asked, updatedAt: later }, later)).toMatchObject({
+      after: { status: "closed", closedAt: later },
+      entry: { kind: "closed", unanswered: true, by: { role: "service" } },
+    });
+    expect(closeChange(asked, new Date(Date.parse(later) - 1).toISOString())).toBeUndefined();
+  });
+
+  it("begins anew when the person has replied and is asked once more", () => {
+    const asked = transition(anInquiry({ status: "assigned" }), "awaiting-compatriot", AT);
+    expect(transition(asked, "new", due)).not.toHaveProperty("awaitedSince");
+  });
+
+  it.each(["new", "assigned", "referred", "closed"] as const)("never happens to an inquiry that is %s", (status) => {
+    expect(closeChange(anInquiry({ status }), due)).toBeUndefined();
+  });
 });
 
 describe("a time some days earlier", () => {

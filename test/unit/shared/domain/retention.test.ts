@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { REOPEN_DAYS } from "../../../../shared/domain/inquiry.ts";
-import { AUTO_CLOSE_DAYS, daysBefore } from "../../../../shared/domain/resolution.ts";
+import { AUTO_CLOSE_DAYS, daysBefore, UNANSWERED_CLOSE_DAYS } from "../../../../shared/domain/resolution.ts";
 import { closedBefore, expiryOf, RETENTION, retiredBefore } from "../../../../shared/domain/retention.ts";
 import { TOPIC_CODES } from "../../../../shared/domain/topic.ts";
 
@@ -11,8 +11,9 @@ describe("retention", () => {
     expect(retiredBefore(topic, NOW) < daysBefore(NOW, REOPEN_DAYS)).toBe(true);
   });
 
-  it("closes what has been resolved for as long as the domain says", () => {
-    expect(closedBefore(NOW)).toBe(daysBefore(NOW, AUTO_CLOSE_DAYS));
+  it("closes what has been quiet for as long as the domain says", () => {
+    expect(closedBefore("resolved", NOW)).toBe(daysBefore(NOW, AUTO_CLOSE_DAYS));
+    expect(closedBefore("awaiting-compatriot", NOW)).toBe(daysBefore(NOW, UNANSWERED_CLOSE_DAYS));
   });
 
   it("tells the table's TTL in seconds, never in milliseconds", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CloseDeps, closeResolved } from "../../../../functions/watch-deadlines/close-resolved.ts";
+import { type CloseDeps, closeQuiet } from "../../../../functions/watch-deadlines/close-quiet.ts";
 import type { NewEntry } from "../../../../shared/domain/entry.ts";
 import { VersionConflictError } from "../../../../shared/domain/errors.ts";
 import { type Inquiry, transition } from "../../../../shared/domain/inquiry.ts";
@@ -17,9 +17,9 @@ function world(indexed: readonly Inquiry[], store: readonly Inquiry[] = indexed)
   const upTos: string[] = [];
   const deps: CloseDeps = {
     settled: {
-      find: async function* ({ upTo }) {
+      find: async function* ({ status, upTo }) {
         upTos.push(upTo);
-        yield* indexed;
+        yield* indexed.filter((inquiry) => inquiry.status === status);
       },
     },
     inquiries: {
@@ -33,20 +33,37 @@ function world(indexed: readonly Inquiry[], store: readonly Inquiry[] = indexed)
   return { deps, changes, upTos };
 }
 
-describe("closing what is long answered", () => {
+describe("closing what has been quiet for long", () => {
   it("asks for what has been resolved for two weeks, and closes it with an entry of its own", async () => {
     const { deps, changes, upTos } = world([resolved(1), resolved(2)]);
-    await closeResolved("citizenship", DUE, deps);
-    expect(upTos).toEqual([ANSWERED]);
+    await closeQuiet("citizenship", DUE, deps);
+    expect(upTos[0]).toBe(ANSWERED);
     expect(changes).toMatchObject([
       { after: { reference: aReference(1), status: "closed", closedAt: DUE }, entry: { kind: "closed" } },
       { after: { reference: aReference(2), status: "closed" } },
     ]);
   });
 
+  it("closes what its person has not replied to for sixty days, and says so", async () => {
+    const asked = transition(
+      anInquiry({ status: "assigned", reference: aReference(3) }),
+      "awaiting-compatriot",
+      "2026-10-16T06:00:00.000Z",
+    );
+    const { deps, changes, upTos } = world([asked]);
+    await closeQuiet("citizenship", DUE, deps);
+    expect(upTos[1]).toBe("2026-10-16T06:00:00.000Z");
+    expect(changes).toMatchObject([
+      {
+        after: { reference: aReference(3), status: "closed", closedAt: DUE },
+        entry: { kind: "closed", unanswered: true },
+      },
+    ]);
+  });
+
   it("leaves alone what the index says and the table does not: a person has written, or it has been erased", async () => {
     const { deps, changes } = world([resolved(1), resolved(2)], [anInquiry({ reference: aReference(1) })]);
-    await closeResolved("citizenship", DUE, deps);
+    await closeQuiet("citizenship", DUE, deps);
     expect(changes).toEqual([]);
   });
 
@@ -56,14 +73,14 @@ describe("closing what is long answered", () => {
       if (after.reference === aReference(1)) throw new VersionConflictError(after.reference, after.version);
       return deps.inquiries.append(after, entry);
     };
-    await closeResolved("citizenship", DUE, { ...deps, inquiries: { ...deps.inquiries, append } });
+    await closeQuiet("citizenship", DUE, { ...deps, inquiries: { ...deps.inquiries, append } });
     expect(changes).toMatchObject([{ after: { reference: aReference(2) } }]);
   });
 
   it("does not swallow a table that does not answer", async () => {
     const { deps } = world([resolved(1)]);
     const append = () => Promise.reject(new Error("throttled"));
-    const closing = closeResolved("citizenship", DUE, { ...deps, inquiries: { ...deps.inquiries, append } });
+    const closing = closeQuiet("citizenship", DUE, { ...deps, inquiries: { ...deps.inquiries, append } });
     await expect(closing).rejects.toThrow("throttled");
   });
 });

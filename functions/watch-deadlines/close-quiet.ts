@@ -1,9 +1,9 @@
-/** Closes what was answered some time ago and has stayed quiet since; a word from the person opens it again. */
+/** Closes what was answered, or asked of its person, some time ago and has stayed quiet since; a word from them opens it again. */
 import type { NewEntry } from "../../shared/domain/entry.ts";
 import { VersionConflictError } from "../../shared/domain/errors.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
-import { closeChange } from "../../shared/domain/resolution.ts";
+import { type CLOSE_DAYS, closeChange } from "../../shared/domain/resolution.ts";
 import { closedBefore } from "../../shared/domain/retention.ts";
 import type { Topic } from "../../shared/domain/topic.ts";
 import { log } from "../../shared/platform/log.ts";
@@ -15,7 +15,11 @@ export type CloseDeps = {
     append(after: Inquiry, entry: NewEntry): Promise<Inquiry>;
   };
   readonly settled: {
-    find(look: { status: "resolved"; topic: Topic; upTo: string }): AsyncIterable<{ readonly reference: Reference }>;
+    find(look: {
+      status: keyof typeof CLOSE_DAYS;
+      topic: Topic;
+      upTo: string;
+    }): AsyncIterable<{ readonly reference: Reference }>;
   };
 };
 
@@ -23,10 +27,12 @@ export type CloseDeps = {
  * Closes a topic's inquiries that are due. No watermark is needed: what is closed has left this part of the index.
  * @param now ISO 8601, UTC, ms
  */
-export async function closeResolved(topic: Topic, now: string, deps: CloseDeps): Promise<void> {
+export async function closeQuiet(topic: Topic, now: string, deps: CloseDeps): Promise<void> {
   let closed = 0;
-  for await (const { reference } of deps.settled.find({ status: "resolved", topic, upTo: closedBefore(now) })) {
-    if (await close(reference, now, deps)) closed += 1;
+  for (const status of ["resolved", "awaiting-compatriot"] as const) {
+    for await (const { reference } of deps.settled.find({ status, topic, upTo: closedBefore(status, now) })) {
+      if (await close(reference, now, deps)) closed += 1;
+    }
   }
   if (closed > 0) log.info("inquiries-closed", { topic, count: closed });
 }
