@@ -6,7 +6,7 @@ import { log } from "../../shared/platform/log.ts";
 import { addSecurityHeaders, pagePolicy } from "../../shared/platform/security-headers.ts";
 import { networkKeyOf, takeFrom } from "./budget-gate.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { InquiryNotFoundError, WrongSecretError } from "./portal-errors.ts";
+import { PageNotFoundError, WrongSecretError } from "./portal-errors.ts";
 import { problemAnswer } from "./problem-answer.ts";
 import { problemCodeOf } from "./problems.ts";
 import { portalRoutes } from "./routes.ts";
@@ -26,7 +26,7 @@ export function createPortal(deps: PortalDeps): Hono<{ Bindings: Caller }> {
     const headers = { Allow: methods.join(", ") };
     app.all(path, (context) => problemAnswer(context, new MethodNotAllowedError(methods), headers));
   }
-  app.notFound((context) => problemAnswer(context, new InquiryNotFoundError()));
+  app.notFound((context) => problemAnswer(context, new PageNotFoundError()));
   app.onError((error, context) => failed(context, "outside the routes", error));
   return app;
 }

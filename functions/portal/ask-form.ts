@@ -2,7 +2,7 @@
 import { type InquiryRequest, inquiryRequest } from "../../shared/contracts/inquiry-request.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
 import type { ContractError } from "../../shared/domain/errors.ts";
-import { isVisible } from "../../shared/domain/person-text.ts";
+import { isVisible, normaliseEmail } from "../../shared/domain/person-text.ts";
 import { isQuestion, QUESTION_CODES } from "../../shared/domain/topic-question.ts";
 import type { PageLanguage } from "../../shared/texts/page-language.ts";
 import { fieldErrorText } from "../../shared/texts/texts-for.ts";
@@ -54,7 +54,10 @@ export function requestOf(values: AskValues): unknown {
   const given = Object.fromEntries(
     ASK_FIELDS.flatMap((field) => (isVisible(values[field]) ? [[field, values[field]]] : [])),
   );
-  const { name, email, phone, country, consent, ...rest } = given;
+  const { name, email: address, phone, country, consent, ...rest } = given;
+  // Who wants no mails is not kept from asking by a slip in an address that nobody would use.
+  const isUseless = values.contact === "none" && normaliseEmail(values.email) === undefined;
+  const email = isUseless ? undefined : address;
   const consented = consent === undefined ? {} : { consent: true, consentVersion: consent };
   const answered = values.answers.size === 0 ? {} : { answers: Object.fromEntries(values.answers) };
   return { ...rest, ...consented, ...answered, person: { name, email, phone, country } };

@@ -20,7 +20,7 @@ import { formKey } from "./form-key.ts";
 import { keepLink } from "./link-cookie.ts";
 import { frameOf, PUBLIC, pageAnswer, pageLanguageOf, partAnswer, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { InquiryNotFoundError, ProofNeededError } from "./portal-errors.ts";
+import { PageNotFoundError, ProofNeededError } from "./portal-errors.ts";
 import { retryAfterSeconds } from "./problems.ts";
 import { takeInquiry } from "./take-inquiry.ts";
 
@@ -89,10 +89,17 @@ export const showFilledQuestions: Answer = async (context) => {
   return pageAnswer(QuestionsPage({ frame, values, carried }));
 };
 
+/** Somebody opens the address of a topic's questions: they are asked on the ask page. */
+export const backToTopic: Answer = (context) => {
+  const topic = context.req.param("topic") ?? "";
+  if (!isTopic(topic)) throw new PageNotFoundError();
+  return seeOther(`/${pageLanguageOf(context)}?topic=${topic}`);
+};
+
 /** The questions of one topic, as a part of the ask page: a script puts them there when the topic is chosen. */
 export const showTopicQuestions: Answer = (context) => {
   const topic = context.req.param("topic") ?? "";
-  if (questionsOf(topic).length === 0) throw new InquiryNotFoundError();
+  if (questionsOf(topic).length === 0) throw new PageNotFoundError();
   const language = pageLanguageOf(context);
   const values = { topic, answers: new Map() };
   return partAnswer(TopicQuestions({ language, values, errorOf: () => undefined }), { headers: PUBLIC });
@@ -109,7 +116,10 @@ export function submitByForm(deps: PortalDeps): Answer {
         const applicant = formApplicant(form, context, deps.now());
         const taken = await takeInquiry({ channel: "web", request, idempotencyKey, ...applicant }, deps);
         keepLink(context, taken);
-        return context.redirect(`${statusPath(pageLanguageOf(context), taken.reference)}/received`, 303);
+        return context.redirect(
+          `${statusPath(pageLanguageOf(context), taken.reference)}/received?contact=${taken.contact}`,
+          303,
+        );
       } catch (error) {
         const kept = { opened: form.get(OPENED_FIELD) ?? "", trap: carriedOf(form).trap };
         return askForMore(context, { values, idempotencyKey, ...kept }, error);

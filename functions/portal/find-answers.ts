@@ -6,7 +6,7 @@ import { searchAnswers, suggestAnswers } from "../../shared/domain/answers/sugge
 import type { AnswerLanguage } from "../../shared/domain/language/answer-language.ts";
 import { isTopic, type Topic } from "../../shared/domain/topic.ts";
 import { log } from "../../shared/platform/log.ts";
-import { InquiryNotFoundError } from "./portal-errors.ts";
+import { PageNotFoundError } from "./portal-errors.ts";
 
 /** Where answers come from; shared/adapters/answer-library.ts has them. */
 export type LibraryDeps = {
@@ -18,24 +18,24 @@ const TEXT_MIN_CHARACTERS = 2;
 
 /**
  * The answers of a topic.
- * @throws InquiryNotFoundError if there is no such topic
+ * @throws PageNotFoundError if there is no such topic
  */
 export async function answersOf(
   topic: string,
   { library }: LibraryDeps,
 ): Promise<{ readonly topic: Topic; readonly answers: readonly Answer[] }> {
-  if (!isTopic(topic)) throw new InquiryNotFoundError();
+  if (!isTopic(topic)) throw new PageNotFoundError();
   const answers = await library.answers();
   return { topic, answers: answers.filter((answer) => answer.topic === topic) };
 }
 
 /**
  * The answer at an address.
- * @throws InquiryNotFoundError if there is none
+ * @throws PageNotFoundError if there is none
  */
 export async function answerAt(topic: string, id: string, { library }: LibraryDeps): Promise<Answer> {
   const answer = findAnswer(await library.answers(), topic, id);
-  if (answer === undefined) throw new InquiryNotFoundError();
+  if (answer === undefined) throw new PageNotFoundError();
   return answer;
 }
 

@@ -12,6 +12,16 @@ export class InquiryNotFoundError extends UccError {
   }
 }
 
+/** An address that leads nowhere; of an inquiry's own addresses it is never said, for they are told alike. */
+export class PageNotFoundError extends UccError {
+  readonly code = "no-such-page";
+  readonly retryability = "permanent";
+
+  constructor() {
+    super("There is nothing at this address; GET /api/openapi.json lists those of the API");
+  }
+}
+
 /** A secret that is not the reference's: told as any other absence, and counted against the network that sent it. */
 export class WrongSecretError extends InquiryNotFoundError {}
 

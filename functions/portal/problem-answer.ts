@@ -8,9 +8,10 @@ import { type ProblemCode, problemCodeOf, problemOf, retryAfterSeconds } from ".
 /** What each kind of problem is to people. */
 const PAGES = {
   "contract-violated": "not-valid",
-  "cross-site": "not-valid",
+  "cross-site": "other-site",
   "not-found": "not-found",
-  "method-not-allowed": "not-found",
+  "no-such-page": "no-such-page",
+  "method-not-allowed": "no-such-page",
   "being-registered": "unavailable",
   "not-answered": "not-valid",
   "inquiry-closed": "not-valid",

@@ -8,6 +8,7 @@ import { ProofNeededError, TooManyRequestsError } from "./portal-errors.ts";
 /** Every kind of problem the portal answers with; the code stands in the problem's type. */
 const PROBLEMS = {
   ...COMMON_PROBLEMS,
+  "no-such-page": { status: 404, title: "There is nothing at this address" },
   "cross-site": { status: 403, title: "The form came from another site" },
   "being-registered": { status: 409, title: "The inquiry is being registered", retryAfterSeconds: 60 },
   "not-answered": { status: 409, title: "The inquiry has not been answered yet" },

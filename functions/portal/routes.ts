@@ -12,6 +12,7 @@ import {
 import { addByApi, describeApi, listTopics, showByApi, submitByApi } from "./api-routes.ts";
 import {
   backToAskPage,
+  backToTopic,
   checkInquiry,
   chooseLanguage,
   showAskPage,
@@ -36,6 +37,7 @@ import {
 } from "./keeping-routes.ts";
 import type { Answer, PortalDeps } from "./portal-deps.ts";
 import { giveFeedbackByForm, solveByForm } from "./settle-routes.ts";
+import { showIcon, tellRobots, toWholeTag } from "./site-routes.ts";
 import { addByForm, showFilledStatus, showReceived, showStatus } from "./status-routes.ts";
 
 /** One row of the table. */
@@ -53,13 +55,20 @@ function pageRoutes(deps: PortalDeps): readonly Route[] {
     ["GET", "/", chooseLanguage],
     ["GET", "/about", chooseLanguage],
     ["GET", "/privacy", chooseLanguage],
+    ["GET", "/answers", chooseLanguage],
+    ["GET", "/links", chooseLanguage],
+    ["GET", "/:short{kk|zh}", toWholeTag],
+    ["GET", "/:short{kk|zh}/:rest{.+}", toWholeTag],
+    ["GET", "/robots.txt", tellRobots],
+    ["GET", "/favicon.ico", showIcon],
     ["GET", `${LANGUAGE}/about`, showAbout],
     ["GET", `${LANGUAGE}/privacy`, showPrivacy(deps)],
     ["GET", LANGUAGE, showAskPage],
     ["POST", LANGUAGE, showFilledAskPage],
     ["GET", `${LANGUAGE}/questions`, backToAskPage],
     ["POST", `${LANGUAGE}/questions`, showFilledQuestions],
-    ["GET", `${LANGUAGE}/questions/:topic`, showTopicQuestions],
+    ["GET", `${LANGUAGE}/questions/:topic`, backToTopic],
+    ["GET", `${LANGUAGE}/questions/:topic/part`, showTopicQuestions],
     ["GET", `${LANGUAGE}/check`, backToAskPage],
     ["POST", `${LANGUAGE}/check`, checkInquiry(deps)],
     ["GET", `${LANGUAGE}/inquiries`, backToAskPage],

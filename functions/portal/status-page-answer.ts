@@ -29,7 +29,9 @@ export async function statusPage(context: PortalContext, deps: PortalDeps, typed
   const message = { idempotencyKey: deps.newIdempotencyKey(), text, error };
   const feedback = typed.feedback ?? { values: feedbackValues(view.feedback), errors: {} };
   const isWrong = error !== undefined || typed.feedback !== undefined;
-  return pageAnswer(StatusPage({ frame, view, message, feedback, fileScript: FILE_SCRIPT }), {
+  // A message that was just added is the last word: the notice is for nobody who keeps the address.
+  const isSent = context.req.query("sent") === "message" && view.conversation.at(-1)?.kind === "message";
+  return pageAnswer(StatusPage({ frame, view, message, isSent, feedback, fileScript: FILE_SCRIPT }), {
     status: isWrong ? 400 : 200,
   });
 }

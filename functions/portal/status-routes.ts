@@ -2,6 +2,7 @@
 
 import { countWorkingDays, OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
 import { ContractError } from "../../shared/domain/errors.ts";
+import { CONTACT_CHOICES, type ContactChoice } from "../../shared/domain/inquiry.ts";
 import { statusPath, statusUrl } from "../../shared/domain/status-url.ts";
 import { readForm } from "../../shared/platform/request-body.ts";
 import { fieldErrorText } from "../../shared/texts/texts-for.ts";
@@ -51,10 +52,16 @@ export function showReceived(deps: PortalDeps): Answer {
         waits: inquiry === "being-registered" && (await isWaiting(link.reference, deps)),
         reference: link.reference,
         statusUrl: statusUrl(context.env.origin, frame.language, link.reference, link.secret),
+        contact: inquiry === "being-registered" ? contactOf(context) : inquiry.contact,
         dueAt: inquiry === "being-registered" ? promisedDate(deps.now()) : inquiry.dueAt,
       }),
     );
   };
+}
+
+/** The choice that the form told; only what the page says depends on it. */
+function contactOf({ req }: PortalContext): ContactChoice {
+  return CONTACT_CHOICES.find((choice) => choice === req.query("contact")) ?? "answer";
 }
 
 /** People get here within a second of acceptance, mostly before the inquiry is stored with its own date. */
@@ -76,7 +83,7 @@ export function addByForm(deps: PortalDeps): Answer {
       } as const;
       const added = await addMessage(keptLink(context), message, deps);
       if (added.outcome === "asked-anew") return askedAnew(context, added.taken);
-      return seeOther(`${statusPath(pageLanguageOf(context), added.view.reference)}#conversation`);
+      return seeOther(`${statusPath(pageLanguageOf(context), added.view.reference)}?sent=message#conversation`);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
       return statusPage(context, deps, { text, error: messageError(context, error) });
@@ -87,7 +94,10 @@ export function addByForm(deps: PortalDeps): Answer {
 /** The message is a new inquiry: the person gets its number and its link, as after asking. */
 function askedAnew(context: PortalContext, taken: TakenInquiry): Response {
   keepLink(context, taken);
-  return context.redirect(`${statusPath(pageLanguageOf(context), taken.reference)}/received`, 303);
+  return context.redirect(
+    `${statusPath(pageLanguageOf(context), taken.reference)}/received?contact=${taken.contact}`,
+    303,
+  );
 }
 
 function messageError(context: PortalContext, { errors }: ContractError): string {

@@ -5,6 +5,7 @@ import { type InquiryRequest, inquiryRequest } from "../../shared/contracts/inqu
 import { parseContract } from "../../shared/contracts/parse.ts";
 import { toBase64url } from "../../shared/domain/base64url.ts";
 import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
+import type { ContactChoice } from "../../shared/domain/inquiry.ts";
 import { canonicalJson, deriveIdentity, type InquiryIdentity } from "../../shared/domain/inquiry-identity.ts";
 import { type AnswerLanguage, DEFAULT_LANGUAGE } from "../../shared/domain/language/answer-language.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
@@ -46,6 +47,7 @@ export type TakenInquiry = {
   readonly secret: string;
   /** In which the person wants to be answered. */
   readonly language: AnswerLanguage;
+  readonly contact: ContactChoice;
 };
 
 /**
@@ -80,7 +82,7 @@ export async function takeInquiry(submission: Submission, deps: TakeDeps): Promi
   await handOver({ body, reference, group }, admission === "held", deps);
   log.info("inquiry-accepted", { reference, channel });
   countMetric("InquiryAccepted");
-  return { reference, secret, language: request.language ?? DEFAULT_LANGUAGE };
+  return { reference, secret, language: request.language ?? DEFAULT_LANGUAGE, contact: request.contact };
 }
 
 type Sender = { readonly personKey?: string; readonly networkKey?: string };

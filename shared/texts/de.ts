@@ -35,6 +35,7 @@ export const DE: Texts = {
       title: "Könnte jemand anderes Ihre E-Mails oder Ihr Telefon lesen?",
       text: "Dann wählen Sie den zweiten oder dritten Weg. Schließen Sie an einem gemeinsam genutzten Computer am Ende den ganzen Browser.",
     },
+    files: "Kopien von Unterlagen können Sie nach dem Absenden auf der Seite Ihrer Anfrage hinzufügen.",
     consent: "Einwilligung",
     agree: "Ich bin einverstanden",
     continue: "Weiter",
@@ -125,8 +126,11 @@ export const DE: Texts = {
     nextSteps: [
       "Jemand aus dem Zentrum liest Ihre Anfrage und bereitet eine Antwort vor. Ist eine andere Stelle zuständig, erfahren Sie es.",
       "Antwort spätestens am {answerBy}. Das sind {days, plural, one {# Arbeitstag} other {# Arbeitstage}}; Samstage, Sonntage und Feiertage Kasachstans zählen nicht.",
-      "Wenn Sie E-Mails gewählt haben, kommt in wenigen Minuten eine Bestätigung. Auch wenn sie nicht kommt, ist Ihre Anfrage eingegangen.",
     ],
+    mailed:
+      "In wenigen Minuten kommt eine Bestätigung per E-Mail. Auch wenn sie nicht kommt, ist Ihre Anfrage eingegangen.",
+    unmailed:
+      "Wie gewählt, senden wir Ihnen keine E-Mails. Die Antwort sehen Sie selbst über den Link auf dieser Seite.",
     keep: {
       title: "Wenn Sie keine E-Mails bekommen, bewahren Sie dies auf",
       text: "Schreiben Sie die Nummer auf und speichern Sie den Link. Ohne den Link können Sie Ihre Anfrage hier nicht ansehen.",
@@ -146,6 +150,7 @@ export const DE: Texts = {
     centre: "Das Zentrum",
     add: "Noch einmal schreiben",
     addLabel: "Ihre Nachricht",
+    sent: "Ihre Nachricht ist hinzugefügt.",
     send: "Senden",
   },
   states: {
@@ -171,6 +176,14 @@ export const DE: Texts = {
     "not-found": {
       title: "Diese Seite können wir nicht zeigen",
       text: "Der Link ist vielleicht unvollständig, abgelaufen oder in diesem Browser noch nicht geöffnet worden. Um Ihre Anfrage zu sehen, öffnen Sie den ganzen Link aus der E-Mail oder den, den Sie gespeichert haben.",
+    },
+    "no-such-page": {
+      title: "Diese Seite gibt es nicht",
+      text: "Vielleicht ist ein Fehler in der Adresse, oder die Seite ist umgezogen. Sehen Sie in den Antworten nach, stellen Sie eine Frage oder holen Sie die Links zu Ihren Anfragen.",
+    },
+    "other-site": {
+      title: "Dieses Formular kam von einer anderen Website",
+      text: "Zur Sicherheit nehmen wir es nicht an. Schreiben Sie Ihre Frage auf einer Seite dieser Website und senden Sie sie von hier.",
     },
     "not-valid": {
       title: "Wir konnten das Gesendete nicht lesen",

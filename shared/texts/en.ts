@@ -34,6 +34,7 @@ export const EN: Texts = {
       title: "Could somebody else read your mail or your phone?",
       text: "Then choose the second or the third way. On a shared computer, close the whole browser when you are done.",
     },
+    files: "Copies of papers can be added after sending, on the page of your inquiry.",
     consent: "Consent",
     agree: "I agree",
     continue: "Continue",
@@ -122,8 +123,9 @@ export const EN: Texts = {
     nextSteps: [
       "An operator reads your inquiry and prepares an answer. If another body is responsible, you are told so.",
       "You will be answered by {answerBy}. That is {days, plural, one {# working day} other {# working days}}; Saturdays, Sundays and public holidays of Kazakhstan do not count.",
-      "If you chose mails, a confirmation comes within a few minutes. Even if it does not, your inquiry has been received.",
     ],
+    mailed: "A confirmation comes by mail within a few minutes. Even if it does not, your inquiry has been received.",
+    unmailed: "As you chose, we send you no mails. You look for the answer yourself, by the link on this page.",
     keep: {
       title: "If you get no mails, keep this",
       text: "Write the number down and save the link. Without the link you cannot see your inquiry on this site.",
@@ -144,6 +146,7 @@ export const EN: Texts = {
     centre: "The centre",
     add: "Write again",
     addLabel: "Your message",
+    sent: "Your message has been added.",
     send: "Send",
   },
   states: {
@@ -169,6 +172,14 @@ export const EN: Texts = {
     "not-found": {
       title: "We cannot show this page",
       text: "The link may be incomplete, out of date, or not yet opened in this browser. To see your inquiry, open the whole link from the mail or the one you saved.",
+    },
+    "no-such-page": {
+      title: "There is no such page",
+      text: "The address may hold a slip, or the page may have moved. Look among the answers, ask a question, or get the links to your inquiries.",
+    },
+    "other-site": {
+      title: "This form was sent from another site",
+      text: "For safety we do not take it. Write your question on a page of this site, and send it from here.",
     },
     "not-valid": { title: "We could not read what was sent", text: "Please go back and try again." },
     "too-large": {

@@ -36,6 +36,7 @@ export const KK_LATN: Texts = {
       title: "Poştañyzdy nemese telefonyñyzdy basqa bıreu oqi ala ma?",
       text: "Onda ekınşı nemese üşınşı täsıldı tañdañyz. Ortaq kompiuterden jazyp otyrsañyz, soñynda brauzerdı tolyq jabyñyz.",
     },
+    files: "Qūjattardyñ köşırmesın sūraqty jıbergennen keiın, ötınışıñızdıñ betınde qosa alasyz.",
     consent: "Kelısım",
     agree: "Kelısemın",
     continue: "Jalğastyru",
@@ -71,7 +72,7 @@ export const KK_LATN: Texts = {
     working: "Qūrylğyñyz şağyn esep şyğaryp jatyr. Būğan bırneşe sekund ketedı, sodan keiın ötınış özı jıberıledı.",
     wait: {
       title: "Tekserusız",
-      text: "Tekserusız de jıbere alasyz. Ötınışıñız bırden qabyldanady jäne on minut ışınde nemese bız jıberetın hattağy sıltemenı aşqan boida operatorlarğa jetedı. Eşteñe joğalmaidy, merzım qazırden bastap esepteledı.",
+      text: "Tekserusız de jıbere alasyz. Sūrağyñyzdy bırden alamyz, ol on minut ışınde nemese bız jıberetın hattağy sıltemenı aşqan boida operatorlarğa jetedı. Eşteñe joğalmaidy, merzım qazırden bastap esepteledı.",
     },
     send: "Tekserusız jıberu",
     leaveEmpty: "Būl örıstı bos qaldyryñyz",
@@ -118,7 +119,7 @@ export const KK_LATN: Texts = {
     },
   },
   received: {
-    title: "Ötınışıñız qabyldandy",
+    title: "Sūrağyñyzdy aldyq",
     reference: "Ötınış nömırı",
     copy: "Nömırdı köşıru",
     copied: "Köşırıldı",
@@ -128,8 +129,9 @@ export const KK_LATN: Texts = {
     nextSteps: [
       "Operator ötınışıñızdı oqyp, jauap daiyndaidy. Mäsele basqa organnyñ qūzyretınde bolsa, ol turaly sızge aitady.",
       "Jauap beru merzımı: {answerBy}. Būl — {days, plural, other {# jūmys künı}}; senbı, jeksenbı jäne Qazaqstandağy mereke künderı esepke kırmeidı.",
-      "Hat aludy tañdasañyz, rastau haty bırneşe minut ışınde keledı. Hat kelmese de, ötınışıñız qabyldandy.",
     ],
+    mailed: "Rastau haty bırneşe minut ışınde keledı. Kelmese de, sūrağyñyz bızge jettı.",
+    unmailed: "Tañdağanyñyzdai, sızge eşqandai hat jıbermeimız. Jauapty osy bettegı sılteme arqyly özıñız qaraisyz.",
     keep: {
       title: "Hat almaityn bolsañyz, jazyp alyñyz",
       text: "Nömırdı jazyp alyp, sıltemenı saqtap qoiyñyz. Sıltemesız ötınışıñızdı būl saittan köre almaisyz.",
@@ -149,6 +151,7 @@ export const KK_LATN: Texts = {
     centre: "Ortalyq",
     add: "Tağy jazu",
     addLabel: "Habarlamañyz",
+    sent: "Habarlamañyz qosyldy.",
     send: "Jıberu",
   },
   states: {
@@ -179,13 +182,21 @@ export const KK_LATN: Texts = {
   },
   registering: {
     title: "Qabyldandy, tırkelıp jatyr",
-    text: "Ötınışıñız qabyldandy jäne joğalmaidy. Tırkeuge ädette bırneşe sekund ketedı; säl keiınırek bettı jañartyñyz.",
+    text: "Sūrağyñyz bızde, joğalmaidy. Tırkeuge ädette bırneşe sekund ketedı; säl keiınırek bettı jañartyñyz.",
     reload: "Bettı jañartu",
   },
   problems: {
     "not-found": {
       title: "Būl bettı körsete almaimyz",
       text: "Sılteme tolyq emes, eskırgen nemese būl brauzerde älı aşylmağan boluy mümkın. Ötınışıñızdı köru üşın hattağy nemese özıñız saqtap qoiğan tolyq sıltemenı aşyñyz.",
+    },
+    "no-such-page": {
+      title: "Mūndai bet joq",
+      text: "Mekenjaida qate boluy nemese bet köşırılgen boluy mümkın. Jauaptardan ızdeñız, sūraq qoiyñyz nemese ötınışterıñızdıñ sıltemelerın alyñyz.",
+    },
+    "other-site": {
+      title: "Būl pışın basqa saittan jıberıldı",
+      text: "Qauıpsızdık üşın ony qabyldamaimyz. Sūrağyñyzdy osy saittyñ betınde jazyp, jıberıñız.",
     },
     "not-valid": {
       title: "Jıberılgendı oqi almadyq",

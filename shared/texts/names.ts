@@ -80,9 +80,15 @@ export function countryName(language: PageLanguage, code: string): string {
   return /^[A-Z]{2}$/.test(code) ? countryNames(language)(code) : code;
 }
 
+/** Names that Intl has otherwise than the country itself and Kazakhstan call it. */
+const OWN_NAMES: ReadonlyMap<PageLanguage, ReadonlyMap<string, string>> = new Map([
+  ["ru", new Map([["KG", "Кыргызстан"]])],
+]);
+
 function countryNames(language: PageLanguage): (code: string) => string {
   const ofIntl = new Intl.DisplayNames(INTL_LOCALES[language], { type: "region" });
-  const fromIntl = (code: string) => ofIntl.of(code) ?? code;
+  const own = OWN_NAMES.get(language);
+  const fromIntl = (code: string) => own?.get(code) ?? ofIntl.of(code) ?? code;
   if (!isConverted(language)) return fromIntl;
   const names = KAZAKH_NAMES[language].countries.split("|");
   const converted = new Map(COUNTRY_CODES.map((code, index) => [code, names[index]]));

@@ -29,7 +29,15 @@ export type FieldErrorCode =
 export type OwnFieldError = "text-required" | "contact-required" | "consent-required";
 
 /** What went wrong with a whole page. */
-export type PageProblem = "not-found" | "not-valid" | "too-large" | "too-many" | "unavailable" | "fault";
+export type PageProblem =
+  | "not-found"
+  | "no-such-page"
+  | "other-site"
+  | "not-valid"
+  | "too-large"
+  | "too-many"
+  | "unavailable"
+  | "fault";
 
 /** A choice or a page with a line under it. */
 export type Worded = { readonly title: string; readonly text: string };
@@ -75,6 +83,8 @@ export type Texts = {
     readonly phone: string;
     readonly phoneHint: string;
     readonly safety: Worded;
+    /** Where files are added. */
+    readonly files: string;
     readonly consent: string;
     readonly agree: string;
     readonly continue: string;
@@ -138,6 +148,9 @@ export type Texts = {
     readonly linkHint: string;
     readonly next: string;
     readonly nextSteps: readonly Message<Days & { readonly answerBy: string }>[];
+    /** The last step, for who wanted mails and for who wanted none. */
+    readonly mailed: string;
+    readonly unmailed: string;
     readonly keep: Worded;
     readonly open: string;
   };
@@ -154,6 +167,8 @@ export type Texts = {
     readonly centre: string;
     readonly add: string;
     readonly addLabel: string;
+    /** After a message was added. */
+    readonly sent: string;
     readonly send: string;
   };
   /** `days`: calendar days after closing in which a message opens the inquiry again. */

@@ -34,6 +34,7 @@ export const TR: Texts = {
       title: "E-postanızı ya da telefonunuzu başka biri okuyabilir mi?",
       text: "O hâlde ikinci ya da üçüncü yolu seçin. Ortak bir bilgisayardaysanız işiniz bitince tarayıcıyı tamamen kapatın.",
     },
+    files: "Belge kopyalarını gönderdikten sonra, başvurunuzun sayfasında ekleyebilirsiniz.",
     consent: "Onay",
     agree: "Kabul ediyorum",
     continue: "Devam",
@@ -123,8 +124,9 @@ export const TR: Texts = {
     nextSteps: [
       "Bir görevli başvurunuzu okur ve yanıtı hazırlar. Konu başka bir kurumun yetkisindeyse size bildirilir.",
       "Son yanıt tarihi: {answerBy}. Bu {days, plural, other {# iş günüdür}}; cumartesi, pazar ve Kazakistan’daki resmî tatiller sayılmaz.",
-      "E-posta almayı seçtiyseniz birkaç dakika içinde onay gelir. Gelmese bile başvurunuz alınmıştır.",
     ],
+    mailed: "Birkaç dakika içinde e-postayla onay gelir. Gelmese bile başvurunuz alınmıştır.",
+    unmailed: "Seçtiğiniz gibi size hiç e-posta göndermeyiz. Yanıta bu sayfadaki bağlantıyla kendiniz bakarsınız.",
     keep: {
       title: "E-posta almayacaksanız bunu saklayın",
       text: "Numarayı yazın ve bağlantıyı saklayın. Bağlantı olmadan başvurunuzu bu sitede göremezsiniz.",
@@ -144,6 +146,7 @@ export const TR: Texts = {
     centre: "Merkez",
     add: "Yeniden yazın",
     addLabel: "Mesajınız",
+    sent: "Mesajınız eklendi.",
     send: "Gönder",
   },
   states: {
@@ -169,6 +172,14 @@ export const TR: Texts = {
     "not-found": {
       title: "Bu sayfayı gösteremiyoruz",
       text: "Bağlantı eksik, süresi geçmiş ya da bu tarayıcıda henüz açılmamış olabilir. Başvurunuzu görmek için e-postadaki ya da sakladığınız bağlantının tamamını açın.",
+    },
+    "no-such-page": {
+      title: "Böyle bir sayfa yok",
+      text: "Adreste bir hata olabilir ya da sayfa taşınmış olabilir. Yanıtlara bakın, soru sorun ya da başvurularınızın bağlantılarını alın.",
+    },
+    "other-site": {
+      title: "Bu form başka bir siteden gönderildi",
+      text: "Güvenlik için kabul etmiyoruz. Sorunuzu bu sitenin sayfasında yazıp buradan gönderin.",
     },
     "not-valid": { title: "Gönderileni okuyamadık", text: "Lütfen geri dönün ve yeniden deneyin." },
     "too-large": {

@@ -35,6 +35,7 @@ export const UZ: Texts = {
       title: "Pochtangizni yoki telefoningizni boshqa birov oʻqishi mumkinmi?",
       text: "Unda ikkinchi yoki uchinchi usulni tanlang. Umumiy kompyuterda boʻlsangiz, oxirida brauzerni butunlay yoping.",
     },
+    files: "Hujjat nusxalarini yuborganingizdan keyin, murojaatingiz sahifasida qoʻshishingiz mumkin.",
     consent: "Rozilik",
     agree: "Roziman",
     continue: "Davom etish",
@@ -124,8 +125,9 @@ export const UZ: Texts = {
     nextSteps: [
       "Operator murojaatingizni oʻqib, javob tayyorlaydi. Masala boshqa organ vakolatida boʻlsa, bu haqda sizga aytiladi.",
       "Javob berish muddati: {answerBy}. Bu {days, plural, other {# ish kuni}}; shanba, yakshanba va Qozogʻistondagi bayram kunlari hisobga kirmaydi.",
-      "Xat olishni tanlagan boʻlsangiz, tasdiq bir necha daqiqada keladi. Kelmasa ham, murojaatingiz qabul qilingan.",
     ],
+    mailed: "Tasdiq xati bir necha daqiqada keladi. Kelmasa ham, murojaatingiz qabul qilingan.",
+    unmailed: "Siz tanlaganingizdek, xat yubormaymiz. Javobni shu sahifadagi havola orqali oʻzingiz koʻrasiz.",
     keep: {
       title: "Xat olmaydigan boʻlsangiz, buni saqlang",
       text: "Raqamni yozib oling va havolani saqlang. Havolasiz murojaatingizni bu saytda koʻra olmaysiz.",
@@ -145,6 +147,7 @@ export const UZ: Texts = {
     centre: "Markaz",
     add: "Yana yozish",
     addLabel: "Xabaringiz",
+    sent: "Xabaringiz qoʻshildi.",
     send: "Yuborish",
   },
   states: {
@@ -170,6 +173,14 @@ export const UZ: Texts = {
     "not-found": {
       title: "Bu sahifani koʻrsata olmaymiz",
       text: "Havola toʻliq emas, eskirgan yoki bu brauzerda hali ochilmagan boʻlishi mumkin. Murojaatingizni koʻrish uchun xatdagi yoki oʻzingiz saqlagan toʻliq havolani oching.",
+    },
+    "no-such-page": {
+      title: "Bunday sahifa yoʻq",
+      text: "Manzilda xato boʻlishi yoki sahifa koʻchirilgan boʻlishi mumkin. Javoblardan qidiring, savol bering yoki murojaatlaringiz havolalarini oling.",
+    },
+    "other-site": {
+      title: "Bu shakl boshqa saytdan yuborilgan",
+      text: "Xavfsizlik uchun uni qabul qilmaymiz. Savolingizni shu sayt sahifasida yozib, shu yerdan yuboring.",
     },
     "not-valid": { title: "Yuborilganini oʻqiy olmadik", text: "Orqaga qaytib, yana urinib koʻring." },
     "too-large": {

@@ -83,7 +83,7 @@ describe.runIf(hasChromium)("the proof page", () => {
   it("solves its challenge beside the page and sends the inquiry by itself, with nothing from elsewhere", async () => {
     const { context, page, elsewhere, complaints } = await watched();
     await askWithTrap(page, true);
-    await page.waitForURL(/\/received$/);
+    await page.waitForURL(/\/received\?contact=/);
     expect(elsewhere).toEqual([]);
     // The proof page itself comes with 429, which a browser notes as an error.
     expect(complaints.filter((text) => !text.includes("429"))).toEqual([]);
@@ -95,7 +95,7 @@ describe.runIf(hasChromium)("the proof page", () => {
     await askWithTrap(page, false);
     expect(await page.locator("progress").isVisible()).toBe(false);
     await page.click("main form button[name=waits]");
-    expect(page.url()).toMatch(/\/received$/);
+    expect(page.url()).toMatch(/\/received\?contact=/);
     expect(await page.textContent("main")).toContain("в течение десяти минут");
     await context.close();
   });

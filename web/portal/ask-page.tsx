@@ -92,6 +92,7 @@ function QuestionPart({ frame: { language }, values, errorOf }: PartProps) {
           {`\n${values.text}`}
         </textarea>
       </FormField>
+      <p class="hint">{ask.files}</p>
       <Offers language={language} />
       <FormField id="topic" label={ask.topic} optional={ask.optional} error={topicError}>
         <select

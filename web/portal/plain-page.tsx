@@ -1,9 +1,11 @@
 /** Pages with little on them: an inquiry that is being registered, and everything that went wrong. */
 
 import { TEXT_MAX_CHARACTERS } from "../../shared/domain/limits.ts";
+import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
 import { messageText } from "../../shared/texts/message.ts";
 import type { PageProblem } from "../../shared/texts/texts.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
+import { answersPath } from "./answers/answers-page.tsx";
 import { type Frame, Layout } from "./layout.tsx";
 
 type RegisteringProps = { readonly frame: Frame; readonly reference: string; readonly waits: boolean };
@@ -43,11 +45,26 @@ export function ProblemPage({ frame, problem }: ProblemProps) {
     <Layout frame={frame} title={title} languages={{ path: (language) => `/${language}` }}>
       <h1>{title}</h1>
       <p class="lead">{messageText(frame.language, text, LIMITS)}</p>
+      {problem === "no-such-page" && <Ways language={frame.language} />}
       <p class="actions">
         <a class="primary" href={`/${frame.language}`}>
           {site.askHere}
         </a>
       </p>
     </Layout>
+  );
+}
+
+/** Where somebody may have wanted to go. */
+function Ways({ language }: Pick<Frame, "language">) {
+  return (
+    <ul>
+      <li>
+        <a href={answersPath(language)}>{textsFor(language).answers.navigation}</a>
+      </li>
+      <li>
+        <a href={`/${language}/links`}>{followTextsFor(language).links.open}</a>
+      </li>
+    </ul>
   );
 }

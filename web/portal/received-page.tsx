@@ -1,5 +1,6 @@
 /** The received page: the number, the link to keep, and what happens next. */
 import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
+import type { ContactChoice } from "../../shared/domain/inquiry.ts";
 import { dateText } from "../../shared/texts/dates.ts";
 import { messageText } from "../../shared/texts/message.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
@@ -12,18 +13,24 @@ type ReceivedProps = {
   readonly waits: boolean;
   /** The whole status link, with its secret: without mail it is the person's only key. */
   readonly statusUrl: string;
+  /** How the person wants to hear of the answer. */
+  readonly contact: ContactChoice;
   /** The promised date; ISO 8601, UTC. */
   readonly dueAt: string;
 };
 
 /** What the person takes away. */
-export function ReceivedPage({ frame, reference, waits, statusUrl, dueAt }: ReceivedProps) {
+export function ReceivedPage({ frame, reference, waits, statusUrl, contact, dueAt }: ReceivedProps) {
   const { language } = frame;
   const { received, held } = textsFor(language);
   const next = { answerBy: dateText(language, dueAt), days: OUTER_LIMIT_WORKING_DAYS };
   const path = (other: string) => `/${other}/inquiries/${reference}`;
   return (
-    <Layout frame={frame} title={received.title} languages={{ path: (other) => `${path(other)}/received` }}>
+    <Layout
+      frame={frame}
+      title={received.title}
+      languages={{ path: (other) => `${path(other)}/received?contact=${contact}` }}
+    >
       <h1>{received.title}</h1>
       <section class="ticket" aria-labelledby="reference-label">
         <h2 id="reference-label">{received.reference}</h2>
@@ -46,6 +53,7 @@ export function ReceivedPage({ frame, reference, waits, statusUrl, dueAt }: Rece
         {received.nextSteps.map((step) => (
           <li>{messageText(language, step, next)}</li>
         ))}
+        <li>{contact === "none" ? received.unmailed : received.mailed}</li>
       </ol>
       <section class="note">
         <h2>{received.keep.title}</h2>

@@ -29,6 +29,8 @@ type StatusProps = {
     readonly text: string;
     readonly error: string | undefined;
   };
+  /** A message has just been added. */
+  readonly isSent: boolean;
   /** Path of the script that sends files from this page. */
   readonly fileScript: string;
   readonly feedback: Pick<Parameters<typeof FeedbackForm>[0], "values" | "errors">;
@@ -37,7 +39,7 @@ type StatusProps = {
 const FORM = "message";
 
 /** The person's own view of their inquiry. */
-export function StatusPage({ frame, view, message, feedback, fileScript }: StatusProps) {
+export function StatusPage({ frame, view, message, isSent, feedback, fileScript }: StatusProps) {
   const { language } = frame;
   const { ask, status, states } = textsFor(language);
   const path = (other: string) => `/${other}/inquiries/${view.reference}`;
@@ -55,6 +57,11 @@ export function StatusPage({ frame, view, message, feedback, fileScript }: Statu
       <Facts language={language} view={view} />
       <WorkingDays language={language} receivedAt={view.receivedAt} dueAt={view.dueAt} />
       <h2 id="conversation">{status.conversation}</h2>
+      {isSent && (
+        <p class="note" role="status">
+          {status.sent}
+        </p>
+      )}
       <Conversation language={language} items={view.conversation} />
       <MessageForm language={language} view={view} message={message} />
       <FileSection

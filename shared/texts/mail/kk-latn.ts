@@ -10,8 +10,8 @@ export const KK_LATN: MailTexts = {
   sender: "Bıryñğai bailanys ortalyğy",
   acknowledgement: {
     waits: "Tömendegı sıltemenı aşyñyz: sonda ötınışıñız operatorlarğa bırden jetedı. Äitpese on minut ışınde jetedı.",
-    subject: "{reference} ötınışı qabyldandy",
-    received: "Ötınışıñız qabyldandy. Nömırı: {reference}.",
+    subject: "{reference} sūrağyñyzdy aldyq",
+    received: "Sūrağyñyzdy aldyq. Nömırı: {reference}.",
     answerBy:
       "Jauap beru merzımı: {date}. Būl — {days, plural, other {# jūmys künı}}; senbı, jeksenbı jäne Qazaqstandağy mereke künderı esepke kırmeidı.",
     next: "Endı operator ötınışıñızdı oqyp, jauap daiyndaidy. Mäsele basqa organnyñ qūzyretınde bolsa, ol turaly sızge aitady.",

@@ -40,7 +40,7 @@ describe("a person with a text-only browser", () => {
       await browser.send(browser.formWith("key"), {});
 
       const reference = parseReference(browser.address.split("/").at(-2) ?? "");
-      expect(browser.address).toMatch(/\/received$/);
+      expect(browser.address).toMatch(/\/received\?contact=/);
       expect(browser.text).toContain(reference);
       const link = /https?:\/\/\S+\?key=\S+/.exec(browser.text)?.[0] ?? "";
       const later = new TextBrowser(centre.stack.portalUrl);

@@ -24,7 +24,7 @@ async function showQuestions({ value: chosen, dataset }: HTMLSelectElement, into
   into.replaceChildren();
   if (chosen === "") return;
   const { questions: folder = "" } = dataset;
-  const answer = await fetch(folder + chosen).catch(() => undefined);
+  const answer = await fetch(`${folder + chosen}/part`).catch(() => undefined);
   if (!answer?.ok) return;
   const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("fieldset");
   if (part && topic?.value === chosen) into.replaceChildren(part);

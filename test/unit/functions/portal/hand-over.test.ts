@@ -82,7 +82,7 @@ describe("the wait of an inquiry", () => {
   it("is told in plain words on the received page and on the status page, until it ends", async () => {
     const { request, received, headers, open, links, reference, register } = await waiting();
     const page = async (path: string) => (await request(path, { headers })).text();
-    const status = received.replace("/received", "");
+    const status = received.replace(/\/received.*/, "");
     for (const path of [received, status]) expect(await page(path)).toContain("в течение десяти минут");
     await open(await links.secretOf(reference, 1, "mailed"));
     register();

@@ -32,7 +32,7 @@ async function ask(world = portalWorld(), fields: Record<string, string> = FIELD
   const key = inputValue(checkPage, "key") ?? "";
   const answer = await world.submit("/kk-Cyrl/inquiries", { ...fields, key });
   const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
-  const path = (answer.headers.get("location") ?? "").replace(/\/received$/, "");
+  const path = (answer.headers.get("location") ?? "").replace(/\/received.*$/, "");
   return { ...world, answer, key, path, headers: { cookie, ...BROWSER } };
 }
 
@@ -271,7 +271,7 @@ describe("sending the form", () => {
   it("takes the inquiry in, gives the cookie and leads to the received page", async () => {
     const { answer, submitted } = await ask();
     expect(answer.status).toBe(303);
-    expect(answer.headers.get("location")).toMatch(/^\/kk-Cyrl\/inquiries\/[0-9A-Z-]{14}\/received$/);
+    expect(answer.headers.get("location")).toMatch(/^\/kk-Cyrl\/inquiries\/[0-9A-Z-]{14}\/received\?contact=answer$/);
     expect(answer.headers.get("set-cookie")).toMatch(
       /^__Host-inquiry-[0-9A-Z-]{14}=1\.[\w-]{22}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
@@ -325,7 +325,36 @@ describe("sending the form", () => {
   });
 });
 
+describe("what is asked of who wants no mails", () => {
+  it("is no address: a slip in one that nobody uses keeps nobody from asking", async () => {
+    const fields = { ...FIELDS, contact: "none", email: "aigerim(at)example" };
+    const world = portalWorld();
+    expect((await world.submit("/kk-Cyrl/check", fields)).status).toBe(200);
+    expect((await world.submit("/kk-Cyrl/inquiries", fields)).status).toBe(303);
+    expect(world.submitted()[0]?.person).not.toHaveProperty("email");
+    expect((await world.submit("/kk-Cyrl/check", { ...fields, contact: "notice" })).status).toBe(400);
+  });
+});
+
 describe("the received page", () => {
+  it.each([
+    ["none", "unmailed", "mailed"],
+    ["notice", "mailed", "unmailed"],
+  ] as const)(
+    "says what follows from the choice of %s, before and after it is stored",
+    async (contact, said, unsaid) => {
+      const world = await ask(portalWorld(), { ...FIELDS, contact });
+      const { received } = textsFor("kk-Cyrl");
+      const at = world.answer.headers.get("location") ?? "";
+      for (const register of [() => undefined, world.register]) {
+        register();
+        const html = await (await world.request(at, { headers: world.headers })).text();
+        expect(html).toContain(received[said]);
+        expect(html).not.toContain(received[unsaid]);
+      }
+    },
+  );
+
   it("shows the number, the whole status link and the promised date", async () => {
     const { request, path, headers } = await ask();
     const html = await (await request(`${path}/received`, { headers })).text();
@@ -393,7 +422,7 @@ describe("a status link", () => {
     ["the received page of a stranger", (path: string) => `${path}/received`],
   ])("answers %s with one and the same 404 page", async (_, of) => {
     const { request, path } = await ask();
-    const nowhere = await request("/kk-Cyrl/nothing-of-the-kind", { headers: BROWSER });
+    const nowhere = await request("/kk-Cyrl/inquiries/7K3M-Q9XD-2V4T/link", { headers: BROWSER });
     const answer = await request(of(path), { headers: BROWSER });
     expect(answer.status).toBe(404);
     expect(answer.headers.get("set-cookie")).toBeNull();
@@ -419,7 +448,10 @@ describe("writing again", () => {
     const answer = await submit(`${path}/messages`, fields, headers);
     await submit(`${path}/messages`, fields, headers);
     expect(answer.status).toBe(303);
-    expect(answer.headers.get("location")).toBe(`${path}#conversation`);
+    expect(answer.headers.get("location")).toBe(`${path}?sent=message#conversation`);
+    const shown = await (await request(`${path}?sent=message`, { headers })).text();
+    expect(shown).toContain(textsFor("kk-Cyrl").status.sent);
+    expect(await (await request(path, { headers })).text()).not.toContain(textsFor("kk-Cyrl").status.sent);
     expect(table.get(reference)?.entries).toHaveLength(2);
   });
 
@@ -439,7 +471,7 @@ describe("writing again", () => {
     const { reference } = register({ status: "closed", closedAt: "2026-01-01T00:00:00.000Z" });
     const answer = await submit(`${path}/messages`, { text: "Тағы" }, headers);
     const to = answer.headers.get("location") ?? "";
-    expect(to).toMatch(/\/received$/);
+    expect(to).toMatch(/\/received\?contact=answer$/);
     expect(to).not.toContain(reference);
     const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
     expect((await request(to, { headers: { ...BROWSER, cookie } })).status).toBe(200);
@@ -454,12 +486,36 @@ describe("writing again", () => {
   });
 });
 
+describe("an address that people and machines try", () => {
+  it.each([
+    ["/kk", "/kk-Cyrl"],
+    ["/zh", "/zh-Hans"],
+    ["/zh/answers/citizenship", "/zh-Hans/answers/citizenship"],
+    ["/kk/inquiries/7K3M-Q9XD-2V4T?key=1.secret", "/kk-Cyrl/inquiries/7K3M-Q9XD-2V4T"],
+    ["/answers", "/ru/answers"],
+    ["/links", "/ru/links"],
+  ])("leads from %s to %s", async (path, to) => {
+    const answer = await portalWorld().request(path, { headers: { ...BROWSER, "accept-language": "ru" } });
+    expect(answer.headers.get("location")).toBe(to);
+  });
+
+  it("tells robots what is nobody's to read, and has an icon", async () => {
+    const { request } = portalWorld();
+    expect(await (await request("/robots.txt")).text()).toContain("Disallow: /*/inquiries");
+    const icon = await request("/favicon.ico");
+    expect((await request(icon.headers.get("location") ?? "")).headers.get("content-type")).toContain("image/svg+xml");
+  });
+});
+
 describe("what goes wrong", () => {
   it("is a page for browsers and a problem for programs", async () => {
     const { request } = portalWorld();
     const page = await request("/nowhere", { headers: { ...BROWSER, "accept-language": "ru" } });
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    expect(await page.text()).toContain(textsFor("ru").problems["not-found"].title);
+    const text = await page.text();
+    expect(page.status).toBe(404);
+    expect(text).toContain(textsFor("ru").problems["no-such-page"].title);
+    for (const way of ["/ru", "/ru/answers", "/ru/links"]) expect(text).toContain(`href="${way}"`);
     const program = await request("/nowhere", { headers: { accept: "*/*" } });
     expect(program.headers.get("content-type")).toBe("application/problem+json");
   });

@@ -147,7 +147,7 @@ describe("the part of the ask page with a topic's questions", () => {
   it("is there for every topic, may be kept, and holds nothing else", async () => {
     const { request } = portalWorld();
     for (const { code, questions } of TOPICS) {
-      const answer = await request(`/zh-Hans/questions/${code}`);
+      const answer = await request(`/zh-Hans/questions/${code}/part`);
       const html = await answer.text();
       expect(answer.headers.get("cache-control")).toBe("public, max-age=300");
       expect(html).toMatch(/^<fieldset[\s>]/);
@@ -157,7 +157,13 @@ describe("the part of the ask page with a topic's questions", () => {
   });
 
   it("is not there for what is no topic", async () => {
+    expect((await portalWorld().request("/ru/questions/weather/part")).status).toBe(404);
     expect((await portalWorld().request("/ru/questions/weather")).status).toBe(404);
+  });
+
+  it("leads who opens its address to the form with the topic chosen", async () => {
+    const answer = await portalWorld().request("/ru/questions/culture");
+    expect(answer.headers.get("location")).toBe("/ru?topic=culture");
   });
 });
 
