@@ -2,13 +2,16 @@
 import { type DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
-import { reference } from "../contracts/fields.ts";
+import { reference, topic } from "../contracts/fields.ts";
 import { parseContract } from "../contracts/parse.ts";
 import { DUE_STATES, PRIORITIES, type Priority } from "../domain/deadline.ts";
+import { type QueuePosition, queuePosition } from "../domain/desk/queue-order.ts";
+import type { QueuedInquiry } from "../domain/desk/queued-inquiry.ts";
 import { INQUIRY_STATUSES } from "../domain/inquiry.ts";
+import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
 import { INDEXES } from "../domain/table-shape.ts";
 import { type Topic, topicEntry } from "../domain/topic.ts";
-import { deskOrder, deskPartition, type Item } from "./inquiry-item.ts";
+import { deskPartition, type Item } from "./inquiry-item.ts";
 
 const { deskQueue } = INDEXES;
 
@@ -24,6 +27,26 @@ const row = z.object({
 
 /** One row of the queue: the columns that the index copies. */
 export type DeskRow = z.output<typeof row>;
+
+const listed = z.extend(row, {
+  topic,
+  version: z.int(),
+  language: z.enum(ANSWER_LANGUAGES),
+  script: z.optional(z.string()),
+  country: z.optional(z.string()),
+  gist: z.optional(z.string()),
+  assignee: z.optional(z.string()),
+  undelivered: z.optional(z.enum(["bounced", "complained"])),
+  [deskQueue.sort]: z.string(),
+});
+
+/** Rows of one shard of a topic between two places, the second included. */
+export type DeskLane = {
+  readonly topic: Topic;
+  readonly shard: number;
+  readonly after: QueuePosition;
+  readonly upTo: QueuePosition;
+};
 
 /** Rows whose inner due date lies in (after, upTo]; ISO 8601, UTC. */
 export type DueWindow = {
@@ -45,12 +68,38 @@ export class DeskQueue {
 
   /** The rows of one due window, page by page. */
   async *due(window: DueWindow): AsyncGenerator<DeskRow> {
-    const { topic, priority, after, upTo } = window;
+    const { topic: of, priority, after, upTo } = window;
     // "~" sorts behind every symbol of a reference, so the window is open at its beginning and closed at its end.
-    const range = { ":from": { S: deskOrder(priority, after, "~") }, ":to": { S: deskOrder(priority, upTo, "~") } };
-    for (let shard = 0; shard < topicEntry(topic).deskQueueShards; shard += 1) {
-      yield* this.#rows({ ":queue": { S: deskPartition(topic, shard) }, ...range });
+    const range = {
+      ":from": { S: queuePosition(priority, after, "~") },
+      ":to": { S: queuePosition(priority, upTo, "~") },
+    };
+    for (let shard = 0; shard < topicEntry(of).deskQueueShards; shard += 1) {
+      yield* this.#rows({ ":queue": { S: deskPartition(of, shard) }, ...range });
     }
+  }
+
+  /** The first rows of a lane, so many at most; fewer are all of them. The index follows the table with a delay. */
+  async behind({ topic: of, shard, after, upTo }: DeskLane, atMost: number): Promise<readonly QueuedInquiry[]> {
+    const { Items: items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#tableName,
+        IndexName: deskQueue.name,
+        // A key condition knows no range that is open at its beginning: the row that stands at `after` itself is dropped.
+        KeyConditionExpression: `${deskQueue.partition} = :queue AND ${deskQueue.sort} BETWEEN :after AND :upTo`,
+        ExpressionAttributeValues: {
+          ":queue": { S: deskPartition(of, shard) },
+          ":after": { S: after },
+          ":upTo": { S: upTo },
+        },
+        Limit: atMost + 1,
+      }),
+    );
+    const rows = items.map((item) => {
+      const { deskOrder: position, ...columns } = parseContract(listed, unmarshall(item), "desk queue row");
+      return { ...columns, position };
+    });
+    return rows.filter(({ position }) => position > after).slice(0, atMost);
   }
 
   async *#rows(values: Item): AsyncGenerator<DeskRow> {

@@ -6,7 +6,8 @@ import { reference } from "../contracts/fields.ts";
 import { parseContract } from "../contracts/parse.ts";
 import { routing } from "../contracts/routing.ts";
 import { REFUSAL_REASONS } from "../domain/attachment.ts";
-import { DUE_STATES, PRIORITIES, type Priority } from "../domain/deadline.ts";
+import { DUE_STATES, PRIORITIES } from "../domain/deadline.ts";
+import { queueClassOf, queuePosition } from "../domain/desk/queue-order.ts";
 import { type Entry, RATINGS } from "../domain/entry.ts";
 import { FILE_TYPE_CODES } from "../domain/file-type.ts";
 import {
@@ -42,11 +43,6 @@ export function referenceOfPartition(partition: string): Reference {
   return parseContract(reference, partition.slice(inquiryPartition("").length), "inquiry partition");
 }
 
-/** The desk's order within a topic: urgent first, then by inner due date. */
-export function deskOrder(priority: Priority, innerDueAt: string, of = ""): string {
-  return `${priority === "urgent" ? 0 : 1}#${innerDueAt}#${of}`;
-}
-
 /** The partition of a topic's desk queue that an inquiry is in; with one shard, always #0. */
 export function deskPartition(topic: Topic, shard: number): string {
   return `QUEUE#${topic}#${shard}`;
@@ -72,15 +68,16 @@ function settledKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
   };
 }
 
-/** Index keys are set only while the inquiry belongs in the index: a closed one has left the desk. */
+/** Index keys are set only while the inquiry belongs in the index: what is resolved or closed has left the desk. */
 function indexKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
   const { deskQueue, byPerson } = INDEXES;
+  const { status, topic, priority, innerDueAt } = inquiry;
   return {
-    ...(inquiry.status === "closed"
+    ...(status === "resolved" || status === "closed"
       ? {}
       : {
-          [deskQueue.partition]: deskPartition(inquiry.topic, shardOf(inquiry.topic, inquiry.reference)),
-          [deskQueue.sort]: deskOrder(inquiry.priority, inquiry.innerDueAt, inquiry.reference),
+          [deskQueue.partition]: deskPartition(topic, shardOf(topic, inquiry.reference)),
+          [deskQueue.sort]: queuePosition(queueClassOf(status, priority), innerDueAt, inquiry.reference),
         }),
     ...(inquiry.personKey === undefined ? {} : { [byPerson.partition]: inquiry.personKey }),
     ...settledKeys(inquiry),

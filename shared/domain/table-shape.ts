@@ -8,6 +8,7 @@ export const SORT_KEYS = {
   inquiry: "INQUIRY",
   held: "HELD",
   entryPrefix: "ENTRY#",
+  draftPrefix: "DRAFT#",
   filePrefix: "FILE#",
   mailPrefix: "MAIL#",
 } as const;
@@ -22,7 +23,9 @@ export type IndexShape = {
 
 /**
  * The table's indexes. DeskQueue is keyed by topic and inner due time, never by status: an index whose key holds the
- * status doubles every transition (one delete and one put). Settled holds what is resolved, closed or waits for its person, by topic and date,
+ * status doubles every transition (one delete and one put). The one exception is waiting for the person, which takes the
+ * inquiry behind all others (domain/desk/queue-order.ts). Settled holds what is resolved, closed or waits for its person,
+ * by topic and date,
  * for the clock to close and to retire. All are sparse: an item without the keys is not in them.
  */
 export const INDEXES = {

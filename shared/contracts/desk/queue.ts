@@ -1,6 +1,7 @@
 /** The desk's queue: open inquiries by urgency and inner due date, and what one row of it shows. */
 import * as z from "zod/mini";
 import { DUE_STATES, PRIORITIES } from "../../domain/deadline.ts";
+import { QUEUED_STATUSES } from "../../domain/desk/queue-order.ts";
 import { INQUIRY_STATUSES } from "../../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
 import { topic } from "../fields.ts";
@@ -44,7 +45,8 @@ export const queueQuery = z.strictObject({
   topic: z.optional(topic),
   language: z.optional(z.enum(ANSWER_LANGUAGES)),
   priority: z.optional(z.enum(PRIORITIES)),
-  status: z.optional(z.enum(INQUIRY_STATUSES)),
+  /** What is resolved or closed has left the queue; GET /api/search finds it. */
+  status: z.optional(z.enum(QUEUED_STATUSES)),
   /** `me`: what is assigned to the caller; `nobody`: what is assigned to no one. */
   assignee: z.optional(z.enum(["me", "nobody"])),
   cursor: z.optional(z.string().check(z.maxLength(1000))),
@@ -55,9 +57,9 @@ export type QueueQuery = z.output<typeof queueQuery>;
 /** The answer of GET /api/queue. */
 export const queuePage = z.object({
   rows: z.array(queueRow),
-  /** For the next page; absent on the last. */
+  /** For the next page; absent on the last. A filter that fits few may give pages with few rows, or none, before that. */
   cursor: z.optional(z.string()),
-  /** Who has waited longest of what this page was chosen from, wherever its due date puts it. */
+  /** On the first page: who has waited longest of all that was chosen, wherever the due date puts them. */
   longestWaiting: z.optional(z.object({ reference: z.string(), receivedAt: z.iso.datetime() })),
 });
 export type QueuePage = z.output<typeof queuePage>;

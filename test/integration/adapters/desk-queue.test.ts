@@ -3,6 +3,7 @@ import { expect, it, vi } from "vitest";
 import { DeskQueue, type DeskRow, type DueWindow } from "../../../shared/adapters/desk-queue.ts";
 import { inquiryToItem } from "../../../shared/adapters/inquiry-item.ts";
 import { InquiryStore } from "../../../shared/adapters/inquiry-store.ts";
+import { endOf, startOf } from "../../../shared/domain/desk/queue-order.ts";
 import { ContractError } from "../../../shared/domain/errors.ts";
 import type { Inquiry } from "../../../shared/domain/inquiry.ts";
 import { INDEXES } from "../../../shared/domain/table-shape.ts";
@@ -102,25 +103,59 @@ describeWithTable("the desk queue", () => {
     expect(await numbers({ priority: "urgent" })).toEqual([2]);
   });
 
+  it("keeps what waits for its person out of every window: its clock stands", async () => {
+    const { numbers } = await deskWith(due(1, WINDOW.upTo, { status: "awaiting-compatriot" }), due(2, WINDOW.upTo));
+    expect(await numbers()).toEqual([2]);
+  });
+
+  it("lists a lane from behind a place on, that place's own row left out, with every column of a row", async () => {
+    const { desk } = await deskWith(
+      due(1, "2026-11-30T05:00:00.000Z"),
+      due(2, WINDOW.upTo, { undelivered: "bounced" }),
+      due(3, "2026-12-01T13:00:00.000Z"),
+      due(4, WINDOW.upTo, { priority: "urgent" }),
+    );
+    const lane = { topic: "citizenship", shard: 0, after: startOf("normal"), upTo: endOf("normal") } as const;
+    const [first, ...rest] = await desk.behind(lane, 2);
+    expect([first, ...rest].map((row) => row?.reference)).toEqual([aReference(1), aReference(2)]);
+    const next = await desk.behind({ ...lane, after: first?.position ?? "" }, 5);
+    expect(next.map(({ reference }) => reference)).toEqual([aReference(2), aReference(3)]);
+    expect(next[0]).toEqual({
+      reference: aReference(2),
+      version: 1,
+      topic: "citizenship",
+      status: "new",
+      priority: "normal",
+      language: "kk-Cyrl",
+      country: "MN",
+      receivedAt: "2026-11-23T06:00:00.000Z",
+      dueAt: "2026-12-14T13:00:00.000Z",
+      innerDueAt: WINDOW.upTo,
+      dueState: "ahead",
+      undelivered: "bounced",
+      position: `1#${WINDOW.upTo}#${aReference(2)}`,
+    });
+  });
+
   it("keeps topics apart", async () => {
     const { numbers } = await deskWith(due(1, WINDOW.upTo), due(2, WINDOW.upTo, { topic: "culture" }));
     expect(await numbers({ topic: "culture" })).toEqual([2]);
     expect(await numbers({ topic: "business" })).toEqual([]);
   });
 
-  it("has lost an inquiry that was closed, and has it again when it is reopened", async () => {
+  it("has lost an inquiry that was resolved, and has it again when it is reopened", async () => {
     const { client, tableName, numbers } = await deskWith();
     const store = new InquiryStore(client, tableName);
     const frame = { at: WINDOW.upTo, by: { role: "compatriot" } } as const;
-    const inquiry = due(1, WINDOW.upTo, { status: "resolved" });
+    const inquiry = due(1, WINDOW.upTo);
     await store.create(inquiry, { ...frame, version: 1, kind: "opened", text: "?" });
     expect(await numbers()).toEqual([1]);
-    const closed = await store.append(
-      { ...inquiry, status: "closed", closedAt: WINDOW.upTo },
+    const resolved = await store.append(
+      { ...inquiry, status: "resolved", resolvedAt: WINDOW.upTo },
       { ...frame, kind: "message", text: "a" },
     );
     expect(await numbers()).toEqual([]);
-    await store.append({ ...closed, status: "new" }, { ...frame, kind: "message", text: "b" });
+    await store.append({ ...resolved, status: "new" }, { ...frame, kind: "message", text: "b" });
     expect(await numbers()).toEqual([1]);
   });
 

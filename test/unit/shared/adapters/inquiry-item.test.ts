@@ -2,7 +2,6 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  deskOrder,
   entryFromItem,
   entrySortKey,
   entryToItem,
@@ -13,7 +12,7 @@ import {
 } from "../../../../shared/adapters/inquiry-item.ts";
 import type { Entry } from "../../../../shared/domain/entry.ts";
 import { ContractError } from "../../../../shared/domain/errors.ts";
-import { INQUIRY_STATUSES, type Inquiry } from "../../../../shared/domain/inquiry.ts";
+import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
 import { INDEXES } from "../../../../shared/domain/table-shape.ts";
 import { anInquiry, aReference, aRequestHash, aRouting } from "../../../builders.ts";
 import { anyString } from "../domain/any-string.ts";
@@ -42,22 +41,21 @@ describe("an inquiry's item", () => {
     expect(attributes(anInquiry())).toMatchObject({ pk: `INQUIRY#${aReference()}`, sk: "INQUIRY" });
   });
 
-  it.each(INQUIRY_STATUSES)("is on the desk while it is %s, unless it is closed", (status) => {
-    const onDesk = {
+  it.each([
+    ["new", "1"],
+    ["assigned", "1"],
+    ["referred", "1"],
+    ["awaiting-compatriot", "2"],
+  ] as const)("is on the desk while it is %s, in class %s", (status, place) => {
+    expect(attributes(anInquiry({ status }))).toMatchObject({
       deskQueue: "QUEUE#citizenship#0",
-      deskOrder: `1#2026-11-30T13:00:00.000Z#${aReference()}`,
-    };
-    const { deskQueue, deskOrder: order } = attributes(anInquiry({ status }));
-    expect({ deskQueue, deskOrder: order }).toEqual(
-      status === "closed" ? { deskQueue: undefined, deskOrder: undefined } : onDesk,
-    );
+      deskOrder: `${place}#2026-11-30T13:00:00.000Z#${aReference()}`,
+    });
   });
 
-  it("goes before all normal ones on the desk when it is urgent, else by its inner due time", () => {
-    const urgent = deskOrder("urgent", "2026-12-31T13:00:00.000Z", aReference());
-    const soon = deskOrder("normal", "2026-11-30T13:00:00.000Z", aReference());
-    const later = deskOrder("normal", "2026-12-01T13:00:00.000Z", aReference());
-    expect([later, soon, urgent].toSorted()).toEqual([urgent, soon, later]);
+  it.each(["resolved", "closed"] as const)("has left the desk when it is %s", (status) => {
+    expect(attributes(anInquiry({ status }))).not.toHaveProperty("deskQueue");
+    expect(attributes(anInquiry({ status }))).not.toHaveProperty("deskOrder");
   });
 
   it("is found by its person's key, where there is one", () => {
