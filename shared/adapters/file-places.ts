@@ -49,7 +49,7 @@ export class FilePlaces {
       ConsistentRead: true,
     });
     const { Items: items = [] } = await this.#client.send(query);
-    return items.map((item) => parseContract(storedPlace, unmarshall(item), "file item"));
+    return items.map(placeFromItem);
   }
 
   /**
@@ -129,6 +129,14 @@ function heldBy({ id, state }: FilePlace) {
 
 function placeItem(reference: Reference, place: FilePlace): Item {
   return { ...placeKey(reference, place.place), ...marshall(place, { removeUndefinedValues: true }) };
+}
+
+/**
+ * A place back from its item.
+ * @throws ContractError if the item is not one of ours
+ */
+export function placeFromItem(item: Item): FilePlace {
+  return parseContract(storedPlace, unmarshall(item), "file item");
 }
 
 function placeKey(reference: Reference, place: number): Item {

@@ -60,7 +60,7 @@ export class MailLedger {
   async find(mail: MailId): Promise<MailRecord | undefined> {
     const get = new GetItemCommand({ TableName: this.#tableName, Key: mailKey(mail), ConsistentRead: true });
     const { Item: item } = await this.#client.send(get);
-    return item === undefined ? undefined : fromItem(item);
+    return item === undefined ? undefined : mailFromItem(item);
   }
 
   /**
@@ -143,7 +143,7 @@ export class MailLedger {
       return "claimed";
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      const there = error.Item === undefined ? undefined : fromItem(error.Item);
+      const there = error.Item === undefined ? undefined : mailFromItem(error.Item);
       return there?.state === "sending" && there.attemptId === attemptId ? "claimed" : "lost";
     }
   }
@@ -184,7 +184,11 @@ function mailKey(mail: MailId): Item {
   });
 }
 
-function fromItem(item: Item): MailRecord {
+/**
+ * A mail's line back from its item.
+ * @throws ContractError if the item is not one of ours
+ */
+export function mailFromItem(item: Item): MailRecord {
   return parseContract(storedMail, unmarshall(item), "mail item");
 }
 

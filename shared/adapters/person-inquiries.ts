@@ -45,6 +45,16 @@ export class PersonInquiries {
    * @param personKey keyed digest of the address
    */
   async open(personKey: string): Promise<readonly Inquiry[]> {
+    const newest = await this.newest(personKey, LOOKED_AT);
+    return newest.filter(({ status }) => status !== "closed");
+  }
+
+  /**
+   * The newest, closed ones included, newest first; each is read by itself.
+   * @param personKey keyed digest of the address
+   * @param atMost how many are looked at
+   */
+  async newest(personKey: string, atMost: number): Promise<readonly Inquiry[]> {
     const { Items: items = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#tableName,
@@ -52,13 +62,12 @@ export class PersonInquiries {
         KeyConditionExpression: `${byPerson.partition} = :person`,
         ExpressionAttributeValues: { ":person": { S: personKey } },
         ScanIndexForward: false,
-        Limit: LOOKED_AT,
+        Limit: atMost,
       }),
     );
     const found = await Promise.all(
       items.map((item) => this.#inquiries.find(referenceOfPartition(item[TABLE_KEYS.partition]?.S ?? ""))),
     );
-    const stored = found.filter((inquiry) => inquiry !== undefined && inquiry !== "erased");
-    return stored.filter(({ status }) => status !== "closed");
+    return found.filter((inquiry) => inquiry !== undefined && inquiry !== "erased");
   }
 }

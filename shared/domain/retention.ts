@@ -30,7 +30,7 @@ export const INQUIRY_DAYS = {
   other: 180,
 } as const satisfies Readonly<Record<Topic, number>>;
 
-/** Every other class of data; the first two are carried out by the table's TTL. */
+/** Every other class of data; all but the receipt are carried out by the table's TTL. */
 export const RETENTION = {
   mailBudget: {
     days: 2,
@@ -41,6 +41,16 @@ export const RETENTION = {
     days: 730,
     from: "the bounce or complaint",
     why: "Assumption. Its owner must not get mail again because somebody types the address into our form.",
+  },
+  draft: {
+    days: 60,
+    from: "its last word",
+    why: "Our own choice: longer than any leave of the operator whose it is. It is erased with its inquiry.",
+  },
+  audit: {
+    days: 1_095,
+    from: "what was done",
+    why: "Assumption: whoever answers for a misuse of data must still be able to see it. It holds no word of anybody's text.",
   },
   receipt: {
     days: 1,
@@ -84,6 +94,6 @@ export function closedBefore(status: keyof typeof CLOSE_DAYS, now: string): stri
  * @param from ISO 8601
  * @returns epoch seconds
  */
-export function expiryOf(of: "mailBudget" | "suppressedAddress", from: string): number {
+export function expiryOf(of: Exclude<keyof typeof RETENTION, "receipt">, from: string): number {
   return Math.floor(Date.parse(from) / 1000) + RETENTION[of].days * 24 * 3600;
 }

@@ -3,6 +3,8 @@ import { parseJson } from "../contracts/envelope.ts";
 import { ContractError, UccError } from "../domain/errors.ts";
 import { BODY_MAX_BYTES, FORM_MAX_BYTES } from "../domain/limits.ts";
 
+const JSON_TYPE = "application/json";
+
 /** A body of more than BODY_MAX_BYTES, or FORM_MAX_BYTES for a form. */
 class BodyTooLargeError extends UccError {
   readonly code = "body-too-large";
@@ -28,7 +30,16 @@ class MediaTypeNotSupportedError extends UccError {
  * @throws MediaTypeNotSupportedError, BodyTooLargeError, or ContractError if it is no JSON in UTF-8
  */
 export async function readJson(request: Request): Promise<unknown> {
-  return parseJson(await readText(request, "application/json", BODY_MAX_BYTES));
+  return parseJson(await readText(request, JSON_TYPE, BODY_MAX_BYTES));
+}
+
+/**
+ * Refuses a body that is no JSON by what it says it is, before anything of it is read; a request without a body says
+ * nothing.
+ * @throws MediaTypeNotSupportedError
+ */
+export function refuseOtherThanJson({ headers }: Request): void {
+  if (headers.has("content-type")) refuseOther(headers, JSON_TYPE);
 }
 
 /**
@@ -44,12 +55,16 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
 }
 
 async function readText(request: Request, mediaType: string, maxBytes: number): Promise<string> {
-  const [given = ""] = (request.headers.get("content-type") ?? "").split(";", 1);
-  if (given.trim().toLowerCase() !== mediaType) throw new MediaTypeNotSupportedError(mediaType);
+  refuseOther(request.headers, mediaType);
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw new BodyTooLargeError(maxBytes);
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > maxBytes) throw new BodyTooLargeError(maxBytes);
   return decode(bytes);
+}
+
+function refuseOther(headers: Headers, mediaType: string): void {
+  const [given = ""] = (headers.get("content-type") ?? "").split(";", 1);
+  if (given.trim().toLowerCase() !== mediaType) throw new MediaTypeNotSupportedError(mediaType);
 }
 
 /** Refuses what is not UTF-8 instead of storing replacement characters: a lost letter is lost text. */

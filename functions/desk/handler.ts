@@ -1,0 +1,53 @@
+/** HTTP API -> JSON API of the operators' desk. */
+import { AccessTokens } from "../../shared/adapters/access-tokens.ts";
+import { AuditTrail } from "../../shared/adapters/audit-trail.ts";
+import { cognito } from "../../shared/adapters/clients/cognito.ts";
+import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
+import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
+import { ColleagueNames } from "../../shared/adapters/colleague-names.ts";
+import { DeskQueue } from "../../shared/adapters/desk-queue.ts";
+import { EdgeGate } from "../../shared/adapters/edge-gate.ts";
+import { InquiryDossiers } from "../../shared/adapters/inquiry-dossier.ts";
+import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
+import { KeyRing } from "../../shared/adapters/key-ring.ts";
+import { OperatorAccounts } from "../../shared/adapters/operator-accounts.ts";
+import { OperatorDirectory } from "../../shared/adapters/operator-directory.ts";
+import { PersonInquiries } from "../../shared/adapters/person-inquiries.ts";
+import { Presences } from "../../shared/adapters/presences.ts";
+import { httpHandler } from "../../shared/platform/http-event.ts";
+import { createDesk } from "./app.ts";
+import { readConfig } from "./config.ts";
+
+const config = readConfig(process.env);
+const { INQUIRY_TABLE_NAME: table } = config;
+
+const keys = (secretId: string) => new KeyRing(secretsManager, secretId);
+const operators = new OperatorDirectory(dynamoDb, table);
+const inquiries = new InquiryStore(dynamoDb, table);
+
+const desk = createDesk({
+  tokens: new AccessTokens({
+    issuer: config.SIGN_IN_ISSUER,
+    jwksUri: config.SIGN_IN_JWKS_URL,
+    clientId: config.SIGN_IN_CLIENT_ID,
+  }),
+  signIn: {
+    issuer: config.SIGN_IN_ISSUER,
+    clientId: config.SIGN_IN_CLIENT_ID,
+    authorizationEndpoint: config.SIGN_IN_AUTHORIZATION_ENDPOINT,
+    tokenEndpoint: config.SIGN_IN_TOKEN_ENDPOINT,
+    endSessionEndpoint: config.SIGN_IN_END_SESSION_ENDPOINT,
+    scope: "openid",
+  },
+  operators,
+  accounts: new OperatorAccounts(cognito, config.USER_POOL_ID),
+  names: new ColleagueNames(operators),
+  audit: new AuditTrail(dynamoDb, table),
+  queue: new DeskQueue(dynamoDb, table),
+  dossiers: new InquiryDossiers(dynamoDb, table),
+  persons: new PersonInquiries(dynamoDb, table, inquiries),
+  presences: new Presences(dynamoDb, table),
+  now: () => new Date().toISOString(),
+});
+
+export const handler = httpHandler(desk, new EdgeGate(keys(config.ORIGIN_KEY_SECRET_ID)));

@@ -1,0 +1,64 @@
+/** The parts of an inquiry's view that are made of its snapshot and its entries alone. */
+import { type DeskEntry, type DeskInquiry, deskEntry } from "../../shared/contracts/desk/inquiry.ts";
+import { parseContract } from "../../shared/contracts/parse.ts";
+import type { OperatorId } from "../../shared/domain/desk/operator.ts";
+import { type TimeLimit, timeLimitsOf } from "../../shared/domain/desk/time-limits.ts";
+import type { Author, Entry } from "../../shared/domain/entry.ts";
+import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import { workingMinutesBetween } from "../../shared/domain/working-time.ts";
+import { colleagueOf } from "./queue-rows.ts";
+
+type Names = ReadonlyMap<OperatorId, string>;
+
+/** Of the snapshot, what the desk sees as it stands there. */
+type Shown = Omit<
+  DeskInquiry,
+  "limits" | "merged" | "entries" | "files" | "mails" | "earlier" | "present" | "draft" | "mayDo"
+>;
+
+/** The snapshot as the desk sees it: without digests and the numbers of its links. */
+export function snapshotView(inquiry: Inquiry): Shown {
+  const { reference, version, status, topic, priority, channel, language, person, contact } = inquiry;
+  const { receivedAt, registeredOn, updatedAt, dueState, undelivered, routing, follows, addressProven } = inquiry;
+  const columns = { reference, version, status, topic, priority, channel, language, person, contact };
+  return {
+    ...columns,
+    receivedAt,
+    registeredOn,
+    updatedAt,
+    dueState,
+    addressProven: addressProven === true,
+    ...(undelivered === undefined ? {} : { undelivered }),
+    ...(routing === undefined ? {} : { routing }),
+    ...(follows === undefined ? {} : { follows }),
+  };
+}
+
+/** The limits with the working time that is left of each. */
+export function limitsView(inquiry: Inquiry, entries: readonly Entry[], now: string): DeskInquiry["limits"] {
+  const { outer, inner, passOn } = timeLimitsOf(inquiry, entries);
+  const view = ({ dueAt, countedDays, skippedDays }: TimeLimit): DeskInquiry["limits"]["outer"] => ({
+    dueAt,
+    workingMinutesLeft: workingMinutesBetween(now, dueAt),
+    countedDays: [...countedDays],
+    skippedDays: [...skippedDays],
+  });
+  return { outer: view(outer), inner: view(inner), ...(passOn === undefined ? {} : { passOn: view(passOn) }) };
+}
+
+/** The history as the desk sees it, with names. */
+export function entriesView(entries: readonly Entry[], names: Names): DeskEntry[] {
+  return entries.map((entry) =>
+    // The contract lets through what it names: an entry also holds digests and the files' ids.
+    parseContract(deskEntry, { ...entry, by: authorView(entry.by, names), withdrawn: false }, "entry"),
+  );
+}
+
+function authorView(by: Author, names: Names): DeskEntry["by"] {
+  return by.role === "operator" ? { role: "operator", ...colleagueOf(by.operator, names) } : by;
+}
+
+/** Everybody who is named in an inquiry. */
+export function operatorsOf(entries: readonly Entry[]): readonly OperatorId[] {
+  return entries.flatMap(({ by }) => (by.role === "operator" ? [by.operator] : []));
+}

@@ -1,0 +1,193 @@
+/** The desk's queue: the open inquiries that the caller sees, in pages that cost the same whatever is stored. */
+import { QUEUE_PAGE_ROWS, type QueuePage, type QueueQuery } from "../../shared/contracts/desk/queue.ts";
+import { fromBase64url, toBase64url } from "../../shared/domain/base64url.ts";
+import type { Operator, OperatorId } from "../../shared/domain/desk/operator.ts";
+import { sees } from "../../shared/domain/desk/operator.ts";
+import type { Presence } from "../../shared/domain/desk/presence.ts";
+import {
+  endOf,
+  isQueuePosition,
+  QUEUE_CLASSES,
+  type QueueClass,
+  type QueuePosition,
+  startOf,
+} from "../../shared/domain/desk/queue-order.ts";
+import type { QueuedInquiry } from "../../shared/domain/desk/queued-inquiry.ts";
+import { ContractError } from "../../shared/domain/errors.ts";
+import { TOPICS, type Topic } from "../../shared/domain/topic.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
+import { NotThereError } from "./desk-errors.ts";
+import { mergeLanes } from "./merge-lanes.ts";
+import { type NamesDeps, rowsView } from "./queue-rows.ts";
+
+/** A part of the queue: a shard of a topic, between two positions, the second included. */
+type Lane = {
+  readonly topic: Topic;
+  readonly shard: number;
+  readonly after: QueuePosition;
+  readonly upTo: QueuePosition;
+};
+
+/** Reads the index; shared/adapters/desk-queue.ts does. */
+export type QueueReader = { behind(lane: Lane, atMost: number): Promise<readonly QueuedInquiry[]> };
+
+/** What listing needs from outside. */
+export type QueueDeps = NamesDeps & {
+  readonly queue: QueueReader;
+  readonly presences: { now(at: string): Promise<readonly Presence[]> };
+};
+
+/**
+ * Rows that one request looks at, at most. A filter that fits few gives a short or an empty page, with the cursor from
+ * which to look on: nobody's filter reads the whole store. With rows of about 400 bytes, 50 read units.
+ */
+const LOOKED_AT_ROWS = 1_000;
+
+/** Rows at the head of each lane among which the longest waiting is looked for. */
+const HEAD_ROWS = 10;
+
+/** What is chosen from the queue. */
+export type Selection = {
+  readonly topics: readonly Topic[];
+  readonly classes: readonly QueueClass[];
+  readonly fits: (row: QueuedInquiry) => boolean;
+};
+
+/**
+ * A page.
+ * @throws NotThereError for a topic that is not the caller's
+ * @throws ContractError for a cursor that is none of ours
+ */
+export async function listQueue(
+  query: QueueQuery,
+  operator: Operator,
+  at: string,
+  deps: QueueDeps,
+): Promise<QueuePage> {
+  const selection = selectionOf(query, operator);
+  const from = query.cursor === undefined ? undefined : positionOf(query.cursor);
+  const limit = query.limit ?? QUEUE_PAGE_ROWS.usual;
+  const [{ rows, behind }, present] = await reach(
+    Promise.all([readPage(selection, from, limit, deps.queue), deps.presences.now(at)]),
+  );
+  // The first page tells who waits longest of all pages; a later one could only repeat it.
+  const longest =
+    from === undefined
+      ? longestWaiting([...rows, ...(await reach(readHeads(selection, behind, deps.queue)))])
+      : undefined;
+  return {
+    rows: await rowsView(rows, present, { operator, at }, deps),
+    ...(behind === undefined ? {} : { cursor: cursorOf(behind) }),
+    ...(longest === undefined ? {} : { longestWaiting: longest }),
+  };
+}
+
+function selectionOf(query: QueueQuery, operator: Operator): Selection {
+  const { topic, language, priority, status, assignee } = query;
+  if (topic !== undefined && !sees(operator, topic)) throw new NotThereError();
+  const wanted: OperatorId | undefined = assignee === "me" ? operator.id : undefined;
+  return {
+    topics: TOPICS.map(({ code }) => code).filter((code) => (topic ?? code) === code && sees(operator, code)),
+    classes: classesOf(status, priority),
+    fits: (row) =>
+      (language ?? row.language) === row.language &&
+      (priority ?? row.priority) === row.priority &&
+      (status ?? row.status) === row.status &&
+      (assignee === undefined || row.assignee === wanted),
+  };
+}
+
+function classesOf(status: QueueQuery["status"], priority: QueueQuery["priority"]): readonly QueueClass[] {
+  if (status === "awaiting-compatriot") return ["waiting"];
+  const classes =
+    priority === undefined ? QUEUE_CLASSES : QUEUE_CLASSES.filter((of) => of === priority || of === "waiting");
+  return status === undefined ? classes : classes.filter((of) => of !== "waiting");
+}
+
+/**
+ * The rows of a selection in their order, from a position on.
+ * @param piece rows read of a lane at once
+ */
+export async function* queueRows(
+  { topics, classes }: Pick<Selection, "topics" | "classes">,
+  from: QueuePosition | undefined,
+  piece: number,
+  queue: QueueReader,
+): AsyncGenerator<QueuedInquiry> {
+  for (const of of classes) {
+    const [start, upTo] = [startOf(of), endOf(of)];
+    const after = from !== undefined && from > start ? from : start;
+    if (after >= upTo) continue;
+    const lanes = lanesOf(topics).map(
+      (lane) => (behind: QueuePosition, atMost: number) => queue.behind({ ...lane, after: behind, upTo }, atMost),
+    );
+    yield* mergeLanes(lanes, after, piece);
+  }
+}
+
+function lanesOf(topics: readonly Topic[]): readonly Pick<Lane, "topic" | "shard">[] {
+  return TOPICS.filter(({ code }) => topics.includes(code)).flatMap(({ code: topic, deskQueueShards }) =>
+    Array.from({ length: deskQueueShards }, (_, shard) => ({ topic, shard })),
+  );
+}
+
+type ReadPage = { readonly rows: readonly QueuedInquiry[]; readonly behind?: QueuePosition };
+
+async function readPage(
+  selection: Selection,
+  from: QueuePosition | undefined,
+  limit: number,
+  queue: QueueReader,
+): Promise<ReadPage> {
+  const piece = Math.max(HEAD_ROWS, Math.ceil((2 * limit) / Math.max(1, lanesOf(selection.topics).length)));
+  const rows: QueuedInquiry[] = [];
+  let lookedAt = 0;
+  let last: QueuePosition | undefined;
+  for await (const row of queueRows(selection, from, piece, queue)) {
+    // One more than fits tells that there is a next page.
+    if (last !== undefined && (rows.length === limit || lookedAt === LOOKED_AT_ROWS)) return { rows, behind: last };
+    lookedAt += 1;
+    last = row.position;
+    if (selection.fits(row)) rows.push(row);
+  }
+  return { rows };
+}
+
+/**
+ * Within a class due dates follow the time of receipt, so whoever has waited longest is among the first rows of one (or
+ * was moved: by a transfer to a topic with another service level, or an extension). A page that ends among the urgent
+ * ones has not come to the others: their heads are read for it.
+ */
+async function readHeads(
+  { topics, classes, fits }: Selection,
+  behind: QueuePosition | undefined,
+  queue: QueueReader,
+): Promise<readonly QueuedInquiry[]> {
+  const [after, upTo] = [startOf("normal"), endOf("normal")];
+  if (behind === undefined || behind > after || !classes.includes("normal")) return [];
+  const heads = await Promise.all(lanesOf(topics).map((lane) => queue.behind({ ...lane, after, upTo }, HEAD_ROWS)));
+  return heads.flat().filter(fits);
+}
+
+function longestWaiting(rows: readonly QueuedInquiry[]): QueuePage["longestWaiting"] {
+  const waiting = rows.filter(({ status }) => status !== "awaiting-compatriot");
+  const [first, ...others] = waiting;
+  if (first === undefined) return undefined;
+  const { reference, receivedAt } = others.reduce(
+    (one, other) => (other.receivedAt < one.receivedAt ? other : one),
+    first,
+  );
+  return { reference, receivedAt };
+}
+
+function cursorOf(position: QueuePosition): string {
+  return toBase64url(new TextEncoder().encode(position));
+}
+
+function positionOf(cursor: string): QueuePosition {
+  const bytes = fromBase64url(cursor);
+  const position = bytes && new TextDecoder().decode(bytes);
+  if (position !== undefined && isQueuePosition(position)) return position;
+  const detail = "Take the cursor from the page before, as it came";
+  throw new ContractError("query", [{ pointer: "/cursor", code: "cursor-not-valid", detail }]);
+}
