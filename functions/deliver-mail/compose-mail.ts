@@ -98,6 +98,8 @@ function newsOfEntry(entry: ToldEntry): MailNews {
       return { kind: "extension", dueAt: entry.dueAt, text: entry.text };
     case "link-renewed":
       return { kind: "link" };
+    case "file":
+      return { kind: "file-refused" };
     default:
       return { kind: "links", links: [] };
   }

@@ -8,21 +8,25 @@ const MAIL_OF_ENTRY = {
   question: "question",
   referral: "referral",
   extension: "extension",
+  file: "file-refused",
   "link-renewed": "link",
   "links-requested": "links",
 } as const satisfies Partial<Readonly<Record<Entry["kind"], MailKind>>>;
 
-/** An entry that a mail tells of. */
-export type ToldEntry = Extract<Entry, { readonly kind: keyof typeof MAIL_OF_ENTRY }>;
+/** An entry that a mail tells of: of files, those that were refused. */
+export type ToldEntry = Exclude<
+  Extract<Entry, { readonly kind: keyof typeof MAIL_OF_ENTRY }>,
+  { readonly outcome: "clean" }
+>;
 
-/** Tells whether a kind of entry, known or not, is told by mail. */
+/** Tells whether a mail may tell of a kind of entry, known or not. */
 export function isTold(kind: string): kind is ToldEntry["kind"] {
   return Object.hasOwn(MAIL_OF_ENTRY, kind);
 }
 
 /** Tells whether an entry is told by mail. */
 export function isToldEntry(entry: Entry): entry is ToldEntry {
-  return isTold(entry.kind);
+  return isTold(entry.kind) && !(entry.kind === "file" && entry.outcome === "clean");
 }
 
 /** The kind of mail that tells of an entry. */

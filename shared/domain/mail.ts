@@ -13,6 +13,8 @@ export const MAIL_KINDS = {
   question: { automatic: false, budgeted: false, quotes: true },
   referral: { automatic: false, budgeted: false, quotes: true },
   extension: { automatic: false, budgeted: false, quotes: true },
+  /** A file that somebody added was harmful or of another kind. */
+  "file-refused": { automatic: true, budgeted: true, quotes: false },
   /** A fresh status link, asked for by somebody who has the old one. */
   link: { automatic: true, budgeted: true, quotes: false },
   /** The links of all open inquiries of an address, asked for by anybody. */

@@ -44,6 +44,11 @@ export const DE: MailTexts = {
     newDate: "Für Ihre Anfrage {reference} brauchen wir mehr Zeit. Antwort nun spätestens am {date}.",
     reason: "Der Grund:",
   },
+  fileRefused: {
+    subject: "Eine Datei zu Anfrage {reference} wurde abgelehnt",
+    above:
+      "Eine Datei, die Sie Ihrer Anfrage {reference} hinzugefügt haben, wurde abgelehnt und gelöscht. Welche und warum, steht auf der Seite hinter dem Link; dort können Sie eine andere hinzufügen.",
+  },
   freshLink: {
     subject: "Neuer Link zu Anfrage {reference}",
     above: "Sie haben um einen neuen Link zu Ihrer Anfrage {reference} gebeten. Frühere Links öffnen sie nicht mehr.",

@@ -42,6 +42,11 @@ export const EN: MailTexts = {
     newDate: "We need more time for your inquiry {reference}. You will be answered by {date}.",
     reason: "The reason:",
   },
+  fileRefused: {
+    subject: "A file for inquiry {reference} was refused",
+    above:
+      "A file that you added to your inquiry {reference} was refused and has been deleted. The page behind the link says which one and why; you can add another there.",
+  },
   freshLink: {
     subject: "New link to inquiry {reference}",
     above: "You asked for a new link to your inquiry {reference}. Links you got before no longer open it.",

@@ -41,6 +41,11 @@ export const KK_LATN: MailTexts = {
     newDate: "{reference} ötınışıñızge jauap beru üşın köbırek uaqyt kerek. Jauap berudıñ jaña merzımı: {date}.",
     reason: "Sebebı:",
   },
+  fileRefused: {
+    subject: "{reference}: fail alynbady",
+    above:
+      "{reference} ötınışıñızge qosqan bır faildy almadyq, ol joiyldy. Qai fail ekenı men sebebı sıltemedegı bette jazylğan; sol jerde basqasyn qosa alasyz.",
+  },
   freshLink: {
     subject: "{reference} ötınışınıñ jaña sıltemesı",
     above: "Sız {reference} ötınışıñızdıñ jaña sıltemesın sūradyñyz. Būrynğy sıltemeler endı aşylmaidy.",

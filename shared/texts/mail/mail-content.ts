@@ -20,6 +20,7 @@ export type MailNews =
   | { readonly kind: "referral"; readonly to: string; readonly text: string }
   | { readonly kind: "extension"; readonly dueAt: string; readonly text: string }
   | { readonly kind: "link" }
+  | { readonly kind: "file-refused" }
   /** Every open inquiry of the address; `reference` and `statusUrl` of the facts are one of them. */
   | { readonly kind: "links"; readonly links: readonly Link[] }
   | { readonly kind: "erased" };
@@ -72,8 +73,10 @@ function newsMail({ language, reference, statusUrl }: MailFacts): Middle {
 function wholeMail(facts: MailFacts): Middle {
   switch (facts.news.kind) {
     case "link":
+    case "file-refused":
+      return shortMail(facts, mailTextsFor(facts.language)[SHORT_TEXTS[facts.news.kind]]);
     case "links":
-      return linkMail(facts, facts.news);
+      return linksMail(facts, facts.news);
     case "acknowledgement":
     case "erased":
       return receipt(facts, facts.news);
@@ -101,15 +104,22 @@ function receipt({ language, reference, statusUrl }: MailFacts, news: Of<"acknow
   };
 }
 
-function linkMail({ language, reference, statusUrl }: MailFacts, news: Of<"link" | "links">): Middle {
+/** The texts of mails that say one thing above the link. */
+const SHORT_TEXTS = { link: "freshLink", "file-refused": "fileRefused" } as const;
+
+function shortMail(
+  { language, reference, statusUrl }: MailFacts,
+  { subject, above }: MailTexts[(typeof SHORT_TEXTS)[keyof typeof SHORT_TEXTS]],
+): Middle {
+  const link = linkWith(mailTextsFor(language), statusUrl);
+  return {
+    subject: messageText(language, subject, { reference }),
+    paragraphs: [messageText(language, above, { reference }), ...link],
+  };
+}
+
+function linksMail({ language }: MailFacts, news: Of<"links">): Middle {
   const texts = mailTextsFor(language);
-  if (news.kind === "link") {
-    const { subject, above } = texts.freshLink;
-    return {
-      subject: messageText(language, subject, { reference }),
-      paragraphs: [messageText(language, above, { reference }), ...linkWith(texts, statusUrl)],
-    };
-  }
   const { subject, above, notYou } = texts.links;
   const links = news.links.flatMap(({ reference: number, url }): Paragraph[] => [number, { url }]);
   return { subject, paragraphs: [above, ...links, texts.keepLink, notYou] };

@@ -46,6 +46,8 @@ export type MailTexts = {
     readonly newDate: Message<{ readonly reference: string; readonly date: string }>;
     readonly reason: string;
   };
+  /** Never which file: names are what anybody types. */
+  readonly fileRefused: { readonly subject: OfInquiry; readonly above: OfInquiry };
   readonly freshLink: { readonly subject: OfInquiry; readonly above: OfInquiry };
   readonly links: { readonly subject: string; readonly above: string; readonly notYou: string };
   readonly erased: { readonly subject: OfInquiry; readonly done: OfInquiry; readonly left: string };

@@ -40,6 +40,11 @@ export const TR: MailTexts = {
     newDate: "{reference} numaralı başvurunuz için daha fazla zamana ihtiyacımız var. Yeni son yanıt tarihi: {date}.",
     reason: "Nedeni:",
   },
+  fileRefused: {
+    subject: "{reference} başvurusunun bir dosyası kabul edilmedi",
+    above:
+      "{reference} numaralı başvurunuza eklediğiniz bir dosya kabul edilmedi ve silindi. Hangisi olduğu ve nedeni bağlantıdaki sayfada yazar; orada başka bir dosya ekleyebilirsiniz.",
+  },
   freshLink: {
     subject: "{reference} numaralı başvurunun yeni bağlantısı",
     above: "{reference} numaralı başvurunuz için yeni bağlantı istediniz. Önceki bağlantılar artık açılmaz.",

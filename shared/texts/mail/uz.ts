@@ -43,6 +43,11 @@ export const UZ: MailTexts = {
       "{reference} murojaatingizga javob berish uchun koʻproq vaqt kerak. Javob berishning yangi muddati: {date}.",
     reason: "Sababi:",
   },
+  fileRefused: {
+    subject: "{reference} murojaatidagi fayl qabul qilinmadi",
+    above:
+      "{reference} murojaatingizga qoʻshgan bir faylingiz qabul qilinmadi va oʻchirildi. Qaysi fayl va nima uchunligi havoladagi sahifada yozilgan; u yerda boshqasini qoʻshishingiz mumkin.",
+  },
   freshLink: {
     subject: "{reference} murojaatining yangi havolasi",
     above: "Siz {reference} murojaatingizning yangi havolasini soʻradingiz. Avvalgi havolalar endi ochilmaydi.",

@@ -39,6 +39,11 @@ export const ZH_HANS: MailTexts = {
     newDate: "答复您的咨询 {reference} 需要更多时间。新的答复期限：{date}。",
     reason: "原因：",
   },
+  fileRefused: {
+    subject: "咨询{reference}的一个文件未被接收",
+    above:
+      "您为咨询{reference}添加的一个文件未被接收，已删除。链接页面上写明是哪个文件及其原因；您可以在那里添加其他文件。",
+  },
   freshLink: {
     subject: "咨询 {reference} 的新链接",
     above: "您要求了咨询 {reference} 的新链接。以前的链接已失效。",

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mailComposer } from "../../../../functions/deliver-mail/compose-mail.ts";
+import type { FileId } from "../../../../shared/domain/attachment.ts";
 import type { Entry } from "../../../../shared/domain/entry.ts";
 import { NotYetThereError } from "../../../../shared/domain/errors.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
@@ -22,6 +23,15 @@ const HISTORY: readonly Entry[] = [
   { version: 6, at: AT, by: operator, kind: "extension", dueAt: "2027-02-01T13:00:00.000Z", text: "Ұзарту себебі" },
   { version: 7, at: AT, by: { role: "compatriot" }, kind: "link-renewed" },
   { version: 8, at: AT, by: { role: "service" }, kind: "links-requested" },
+  {
+    version: 10,
+    at: AT,
+    by: { role: "service" },
+    kind: "file",
+    fileId: "AAAAAAAAAAAAAAAAAAAAAA" as FileId,
+    title: "Айгерім құжат.pdf",
+    outcome: "infected",
+  },
 ];
 
 const MAILS = [
@@ -33,6 +43,7 @@ const MAILS = [
   ["link", 7],
   ["links", 8],
   ["erased", 9],
+  ["file-refused", 10],
 ] as const satisfies readonly (readonly [MailKind, number])[];
 
 type Setting = { readonly history?: readonly Entry[]; readonly open?: readonly Inquiry[] };
@@ -58,6 +69,14 @@ async function opened(kind: MailKind, change: Partial<Inquiry> = {}, setting: Se
   const parsed = await parseMail(raw);
   return { raw, ...parsed, everything: [parsed.subject, parsed.text, parsed.html].join("\n") };
 }
+
+describe("the mail about a refused file", () => {
+  it("says that one was refused and where to read which, and never its name", async () => {
+    const { everything } = await opened("file-refused");
+    for (const told of [aReference(), "алмадық", linkTo(aReference())]) expect(everything).toContain(told);
+    expect(everything).not.toContain("Айгерім");
+  });
+});
 
 describe("the acknowledgement", () => {
   it("tells the number, the promised date and the status link in the person's language", async () => {

@@ -12,6 +12,7 @@ import {
 } from "../../../../shared/adapters/inquiry-item.ts";
 import { writeMessage } from "../../../../shared/contracts/envelope.ts";
 import { INQUIRY_SUBMITTED } from "../../../../shared/contracts/inquiry-messages.ts";
+import type { FileId } from "../../../../shared/domain/attachment.ts";
 import type { Entry } from "../../../../shared/domain/entry.ts";
 import { ContractError } from "../../../../shared/domain/errors.ts";
 import { anInquiry, anInquirySubmitted, aReference, aRequestHash } from "../../../builders.ts";
@@ -70,6 +71,17 @@ describe("the moment of an erasure", () => {
   });
 });
 
+const FILE = "AAAAAAAAAAAAAAAAAAAAAA" as FileId;
+const CLEAN_FILE: Entry = {
+  ...BY_OPERATOR,
+  kind: "file",
+  fileId: FILE,
+  title: "a.pdf",
+  outcome: "clean",
+  type: "pdf",
+  sizeBytes: 9,
+};
+
 describe("a record of the table's stream", () => {
   it("of a copy that waits means that an inquiry was accepted and waits, once", () => {
     const data = anInquirySubmitted();
@@ -95,6 +107,8 @@ describe("a record of the table's stream", () => {
     { kind: "extension", dueAt: "2027-02-01T13:00:00.000Z", text: "Себебі" },
     { kind: "link-renewed" },
     { kind: "links-requested" },
+    { kind: "file", fileId: FILE, title: "a.pdf", outcome: "infected" },
+    { kind: "file", fileId: FILE, title: "a.pdf", outcome: "refused", reason: "kind" },
   ] as const)("of a new $kind means that the person is to be told", (content) => {
     const entry: Entry = { ...BY_OPERATOR, ...content };
     expect(readChange(aRecord(entryToItem(aReference(), entry)))).toEqual({
@@ -106,6 +120,7 @@ describe("a record of the table's stream", () => {
 
   it.each([
     ["a note", aRecord(entryToItem(aReference(), { ...BY_OPERATOR, kind: "note", text: "Ескертпе" }))],
+    ["a clean file", aRecord(entryToItem(aReference(), CLEAN_FILE))],
     ["an entry of a kind that is not known yet", aRecord(marshall({ ...entryKey(3), kind: "from-the-future" }))],
     ["a changed entry", aRecord(entryToItem(aReference(), { ...BY_OPERATOR, kind: "link-renewed" }), "MODIFY")],
     ["an erased entry", aRecord(marshall({ ...entryKey(1), requestHash: aRequestHash(), erased: true }))],

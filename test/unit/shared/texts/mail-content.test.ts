@@ -28,6 +28,7 @@ const EVERY_KIND: readonly MailNews[] = [
   { kind: "referral", to: "Көші-қон қызметі", text: WRITTEN },
   { kind: "extension", dueAt: "2027-02-01T13:00:00.000Z", text: WRITTEN },
   { kind: "link" },
+  { kind: "file-refused" },
   {
     kind: "links",
     links: [
