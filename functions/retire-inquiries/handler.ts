@@ -1,18 +1,27 @@
-/** Every day: inquiries whose time is up become tombstones, from which erasure follows. */
+/** Every day: inquiries whose time is up become tombstones, from which erasure follows; what failed after one is discarded. */
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
+import { sqs } from "../../shared/adapters/clients/sqs.ts";
+import { DeadLetterStore } from "../../shared/adapters/dead-letter-store.ts";
 import { InquiryErasure } from "../../shared/adapters/inquiry-erasure.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { SettledInquiries } from "../../shared/adapters/settled-inquiries.ts";
 import { readConfig } from "./config.ts";
+import { discardLateLetters } from "./discard-late-letters.ts";
 import { type RetireDeps, retireInquiries } from "./retire-inquiries.ts";
 
 const config = readConfig(process.env);
 
+const inquiries = new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME);
+const deadLetters = config.SWEPT_QUEUE_URLS.map((url) => new DeadLetterStore(sqs, { deadLetterUrl: url }));
+
 const deps: RetireDeps = {
-  inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
+  inquiries,
   settled: new SettledInquiries(dynamoDb, config.INQUIRY_TABLE_NAME),
   erasure: new InquiryErasure(dynamoDb, config.INQUIRY_TABLE_NAME),
   now: () => new Date().toISOString(),
 };
 
-export const handler = (): Promise<void> => retireInquiries(deps);
+export const handler = async (): Promise<void> => {
+  await retireInquiries(deps);
+  await discardLateLetters({ inquiries, deadLetters });
+};

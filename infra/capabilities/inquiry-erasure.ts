@@ -30,6 +30,7 @@ export type InquiryErasureProps = {
 export class InquiryErasure extends Construct {
   readonly queue: WorkQueue;
   readonly #eraseInquiry: ServiceFunction;
+  readonly #retireInquiries: ServiceFunction;
   readonly #swept: WorkQueue[] = [];
 
   constructor(scope: Construct, id: string, { context, table, vault }: InquiryErasureProps) {
@@ -60,14 +61,15 @@ export class InquiryErasure extends Construct {
     vault.grantErasing(this.#eraseInquiry);
     this.queue.grantSend(this.#eraseInquiry);
     this.#eraseInquiry.consume(this.queue, { batchSize: 1, maximumConcurrency: 2 });
-    this.#retirement(context, table);
+    this.#retireInquiries = this.#retirement(context, table);
   }
 
-  /** Lets erasures look through the dead letters of every work queue below a construct. */
+  /** Lets erasures, and the daily look for what failed after one, go through the dead letters of every work queue below a construct. */
   sweepDeadLettersOf(scope: Construct): void {
     for (const construct of scope.node.findAll()) {
       if (!(construct instanceof WorkQueue)) continue;
       construct.deadLetters.grantConsumeMessages(this.#eraseInquiry);
+      construct.deadLetters.grantConsumeMessages(this.#retireInquiries);
       this.#swept.push(construct);
     }
   }
@@ -76,13 +78,16 @@ export class InquiryErasure extends Construct {
     return Stack.of(this).toJsonString(this.#swept.map(({ deadLetters }) => deadLetters.queueUrl));
   }
 
-  #retirement(context: ServiceContext, table: InquiryTable): void {
+  #retirement(context: ServiceContext, table: InquiryTable): ServiceFunction {
     const retire = new ServiceFunction(this, "retire-inquiries", {
       context,
-      purpose: "Every day: erases inquiries whose time is up",
+      purpose: "Every day: erases inquiries whose time is up, and dead letters of erased ones",
       impactOfLoss: RETIRE_IMPACT,
       timeout: RETIRE_TIMEOUT,
-      environment: { INQUIRY_TABLE_NAME: table.table.tableName },
+      environment: {
+        INQUIRY_TABLE_NAME: table.table.tableName,
+        SWEPT_QUEUE_URLS: Lazy.string({ produce: () => this.#sweptUrls() }),
+      },
     });
     table.grantReadWrite(retire);
     // The next day's run takes what a failed one left, so no run is repeated.
@@ -107,5 +112,6 @@ export class InquiryErasure extends Construct {
       periods: 2,
       onSilence: true,
     });
+    return retire;
   }
 }

@@ -39,7 +39,7 @@ const ENVIRONMENT = {
     "INQUIRY_TABLE_NAME",
     "SWEPT_QUEUE_URLS",
   ],
-  "retire-inquiries": ["INQUIRY_TABLE_NAME"],
+  "retire-inquiries": ["INQUIRY_TABLE_NAME", "SWEPT_QUEUE_URLS"],
   "deliver-mail": [
     "BUDGET_FACTOR",
     "DEAD_LETTER_QUEUES",
