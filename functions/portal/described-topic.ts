@@ -1,16 +1,21 @@
-/** A topic of the registry with its questions, in every language that the registry speaks. */
+/** A topic of the registry with its questions, in every language of the pages. */
 import type { TopicsView } from "../../shared/contracts/inquiry-view.ts";
 import type { TOPICS } from "../../shared/domain/topic.ts";
 import { QUESTIONS, type QuestionCode } from "../../shared/domain/topic-question.ts";
-import { REGISTRY_KEYS } from "../../shared/texts/names.ts";
-import { isPageLanguage, type PageLanguage } from "../../shared/texts/page-language.ts";
+import { topicName } from "../../shared/texts/names.ts";
+import { PAGE_LANGUAGES, type PageLanguage } from "../../shared/texts/page-language.ts";
 import { answerText, choicesOf, questionLabel } from "../../shared/texts/questions/question-texts-for.ts";
 
 type DescribedTopic = TopicsView["topics"][number];
 
 /** The topic as the API tells it. */
-export function describedTopic({ code, label, hint, questions }: (typeof TOPICS)[number]): DescribedTopic {
-  return { code, label, hint, questions: questions.map(describedQuestion) };
+export function describedTopic({ code, hint, questions }: (typeof TOPICS)[number]): DescribedTopic {
+  return {
+    code,
+    label: inEveryLanguage((language) => topicName(language, code)),
+    hint: { "kk-Cyrl": hint.kk, ru: hint.ru, en: hint.en },
+    questions: questions.map(describedQuestion),
+  };
 }
 
 function describedQuestion(code: QuestionCode): DescribedTopic["questions"][number] {
@@ -27,9 +32,5 @@ function describedQuestion(code: QuestionCode): DescribedTopic["questions"][numb
 }
 
 function inEveryLanguage(textIn: (language: PageLanguage) => string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(REGISTRY_KEYS).flatMap(([language, key]) =>
-      isPageLanguage(language) ? [[key, textIn(language)]] : [],
-    ),
-  );
+  return Object.fromEntries(PAGE_LANGUAGES.map((language) => [language, textIn(language)]));
 }

@@ -14,9 +14,13 @@ import { parseReference, type Reference } from "../domain/reference.ts";
 import { TOPIC_CODES } from "../domain/topic.ts";
 
 /** A question or message as the person wrote it, NFC and without characters that no channel carries; never trimmed. */
-export const personText = z
-  .string()
-  .check(z.overwrite(cleanText), z.maxLength(TEXT_MAX_CHARACTERS), z.refine(isVisible, "required"));
+export const personText = z.string().check(
+  z.overwrite(cleanText),
+  z.maxLength(TEXT_MAX_CHARACTERS),
+  z.refine(isVisible, "required"),
+  // Told to readers of the document alone: what shows nothing is refused above, by the word for it.
+  z.meta({ minLength: 1 }),
+);
 
 /** One line: a subject or a name. */
 export const personLine = z.string().check(z.overwrite(cleanLine), z.minLength(1), z.maxLength(LINE_MAX_CHARACTERS));
@@ -26,6 +30,7 @@ export const email = z.string().check(
   z.maxLength(254),
   z.refine((text) => normaliseEmail(text) !== undefined, "email-not-valid"),
   z.overwrite((text) => normaliseEmail(text) ?? text),
+  z.meta({ format: "email" }),
 );
 
 /** A phone number, E.164. */

@@ -71,7 +71,7 @@ export type InquiryAccepted = z.output<typeof inquiryAccepted>;
 export const inquiryErasedView = z.object({ reference: z.string(), erasedAt: z.iso.datetime() });
 export type InquiryErasedView = z.output<typeof inquiryErasedView>;
 
-/** A text by language: `kk`, `ru`, `en`, … */
+/** A text by language: `kk-Cyrl`, `kk-Arab`, `ru`, `zh-Hans`, … as an inquiry names its `language`. */
 const texts = z.record(z.string(), z.string());
 
 /** A question of a topic; the answer to one with choices is a choice's code. */

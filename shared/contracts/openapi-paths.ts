@@ -14,6 +14,11 @@ const problemResponse = (description: string): JsonObject => ({
 /** Problems by status; what each route can answer with. */
 export const RESPONSES = {
   BadRequest: problemResponse("The body is no JSON, or does not fit: `contract-violated`"),
+  CrossSite: problemResponse("A page of another site sent it: `cross-site`"),
+  MethodNotAllowed: {
+    ...problemResponse("The address does not take that method: `method-not-allowed`"),
+    headers: { Allow: { description: "The methods that it takes", schema: { type: "string" } } },
+  },
   NotFound: problemResponse("No such inquiry, or another secret: the two are never told apart: `not-found`"),
   Conflict: problemResponse(
     "Not in a state to take this: `being-registered`, `not-answered`, `inquiry-closed`, `too-many-files`",
@@ -34,11 +39,13 @@ export const RESPONSES = {
 } as const satisfies Readonly<Record<string, JsonObject>>;
 
 const ofBody = {
+  403: ref("responses", "CrossSite"),
   400: ref("responses", "BadRequest"),
   413: ref("responses", "TooLarge"),
   415: ref("responses", "MediaType"),
 };
 const ofService = {
+  405: ref("responses", "MethodNotAllowed"),
   429: ref("responses", "TooMany"),
   500: ref("responses", "Fault"),
   503: ref("responses", "Unavailable"),
@@ -51,7 +58,12 @@ const answer = (status: number, description: string, schema: string): JsonObject
 });
 
 const ofLink = { security: [{ statusLink: [] }], parameters: [ref("parameters", "Reference")] };
-const ofChange = { 404: ref("responses", "NotFound"), 409: ref("responses", "Conflict"), ...ofService };
+const ofChange = {
+  403: ref("responses", "CrossSite"),
+  404: ref("responses", "NotFound"),
+  409: ref("responses", "Conflict"),
+  ...ofService,
+};
 
 /** Every path and what can be done there. */
 export const PATHS = {
@@ -82,6 +94,7 @@ export const PATHS = {
       ...ofLink,
       responses: {
         ...answer(200, "The receipt", "InquiryErased"),
+        403: ref("responses", "CrossSite"),
         404: ref("responses", "NotFound"),
         ...ofService,
       },

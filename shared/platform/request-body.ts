@@ -1,4 +1,5 @@
 /** Reading a request's body: of the promised media type, not too large, and well-formed. */
+import { hasDuplicateKey } from "../contracts/duplicate-keys.ts";
 import { parseJson } from "../contracts/envelope.ts";
 import { ContractError, UccError } from "../domain/errors.ts";
 import { BODY_MAX_BYTES, FORM_MAX_BYTES } from "../domain/limits.ts";
@@ -27,10 +28,15 @@ class MediaTypeNotSupportedError extends UccError {
 
 /**
  * A JSON body. The content type is demanded because no other site's form can send it (CSRF).
- * @throws MediaTypeNotSupportedError, BodyTooLargeError, or ContractError if it is no JSON in UTF-8
+ * @throws MediaTypeNotSupportedError, BodyTooLargeError, or ContractError if it is no JSON in UTF-8, or names a key twice
  */
 export async function readJson(request: Request): Promise<unknown> {
-  return parseJson(await readText(request, JSON_TYPE, BODY_MAX_BYTES));
+  const text = await readText(request, JSON_TYPE, BODY_MAX_BYTES);
+  const body = parseJson(text);
+  if (hasDuplicateKey(text)) {
+    throw new ContractError("body", [{ pointer: "", code: "not-json", detail: "An object names each key once" }]);
+  }
+  return body;
 }
 
 /**

@@ -8,8 +8,8 @@ import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
 /** Kazakh in letters that neither Intl nor the registries have. */
 type ConvertedKazakh = keyof typeof KAZAKH_NAMES;
 
-/** Key of a page language in the topic registry, and in what the API tells of it. */
-export const REGISTRY_KEYS = {
+/** Key of a page language in the topic registry. */
+const REGISTRY_KEYS = {
   "kk-Cyrl": "kk",
   ru: "ru",
   en: "en",

@@ -40,7 +40,7 @@ export function AnswerPage({ frame, answer, today, nonce }: AnswerProps) {
         {question}
       </p>
       <StaleNote language={language} answer={answer} today={today} />
-      <LanguageNote language={language} />
+      <LanguageNote language={language} path={path} />
       <div class="answer" {...spokenIn(language)}>
         <AnswerBody body={body} />
       </div>

@@ -6,7 +6,7 @@ import {
   type Block,
   type Inline,
 } from "../../../shared/domain/answers/answer.ts";
-import { PAGE_DIRECTIONS, type PageLanguage } from "../../../shared/texts/page-language.ts";
+import { LANGUAGE_NAMES, PAGE_DIRECTIONS, type PageLanguage } from "../../../shared/texts/page-language.ts";
 import { textsFor } from "../../../shared/texts/texts-for.ts";
 
 /** Attributes of an element whose words are an answer's; none where the page is in the same language. */
@@ -15,15 +15,36 @@ export function spokenIn(reader: PageLanguage): { readonly lang?: AnswerTextLang
   return language === reader ? {} : { lang: language, dir: PAGE_DIRECTIONS[language] };
 }
 
-/** Says in which language the answers are, or that their letters were converted; nothing where neither is so. */
-export function LanguageNote({ language }: { readonly language: PageLanguage }) {
-  if (isWritten(language)) return <></>;
-  return <p class="hint">{textsFor(language).answers.languageNote}</p>;
-}
+type NoteProps = {
+  readonly language: PageLanguage;
+  /** Where the same answers are on the page in another language; on pages with a form there is none. */
+  readonly path?: (language: PageLanguage) => string;
+};
 
-/** Whether people of the page's language read what somebody wrote in it. */
-function isWritten(language: PageLanguage): boolean {
-  return language === "kk-Cyrl" || language === "ru" || language === "en";
+/** The languages that somebody wrote the answers in; Kazakh in other letters is one of them to its readers. */
+const WRITTEN = ["kk-Cyrl", "ru", "en"] as const satisfies readonly AnswerTextLanguage[];
+
+/**
+ * Says in which language the answers are, and offers the others: who reads Uzbek may read Kazakh better than Russian.
+ * Nothing where the page is in theirs; that Kazakh letters were converted, the foot of the page says.
+ */
+export function LanguageNote({ language, path }: NoteProps) {
+  const spoken = answerTextLanguage(language);
+  if (spoken === language) return <></>;
+  return (
+    <p class="hint">
+      {textsFor(language).answers.languageNote}
+      {path !== undefined &&
+        WRITTEN.filter((other) => other !== spoken).map((other) => (
+          <>
+            {" "}
+            <a href={path(other)} lang={other} hreflang={other} dir="ltr">
+              {LANGUAGE_NAMES[other]}
+            </a>
+          </>
+        ))}
+    </p>
+  );
 }
 
 /** An answer's paragraphs and lists. */

@@ -205,11 +205,22 @@ describe("POST /api/inquiries/{reference}/messages", () => {
 });
 
 describe("the API", () => {
+  it("refuses a body that says a key twice: two readers would read two requests", async () => {
+    const body = `{"text":"Сұрақ","contact":"none","contact":"answer","consent":true}`;
+    const headers = { "content-type": "application/json" };
+    const answer = await portalWorld().request("/api/inquiries", { method: "POST", body, headers });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ detail: "An object names each key once" }] });
+  });
+
   it("lists the topics of the registry, in its order", async () => {
     const answer = await portalWorld().request("/api/topics");
     const { topics } = (await answer.json()) as { topics: { code: string }[] };
     expect(topics.map(({ code }) => code)).toEqual(TOPIC_CODES);
-    expect(topics[0]).toMatchObject({ label: { kk: "Азаматтық", ru: "Гражданство", en: "Citizenship" } });
+    expect(topics[0]).toMatchObject({
+      label: { "kk-Cyrl": "Азаматтық", "kk-Arab": "ازاماتتىق", ru: "Гражданство", "zh-Hans": "国籍" },
+      hint: { "kk-Cyrl": expect.any(String), ru: expect.any(String), en: expect.any(String) },
+    });
   });
 
   it("answers an unknown address with a problem, even to a browser", async () => {

@@ -14,7 +14,9 @@ const referral: Entry = {
 };
 
 describe("the time limits of an inquiry", () => {
-  const inquiry = anInquiry(deadlinesFor({ receivedAt: anInquiry().receivedAt, topic: "citizenship", priority: "normal" }));
+  const inquiry = anInquiry(
+    deadlinesFor({ receivedAt: anInquiry().receivedAt, topic: "citizenship", priority: "normal" }),
+  );
 
   it("count the days that deadlines are made of, from the day after registration", () => {
     const { outer, inner, passOn } = timeLimitsOf(inquiry, []);
