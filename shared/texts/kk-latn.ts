@@ -156,7 +156,7 @@ export const KK_LATN: Texts = {
   },
   states: {
     "new": {
-      title: "Qabyldandy",
+      title: "Bızge jettı",
       text: "Ötınışıñız kezekte: ony operator alady.",
     },
     assigned: {
@@ -181,7 +181,7 @@ export const KK_LATN: Texts = {
     },
   },
   registering: {
-    title: "Qabyldandy, tırkelıp jatyr",
+    title: "Bızge jettı, tırkelıp jatyr",
     text: "Sūrağyñyz bızde, joğalmaidy. Tırkeuge ädette bırneşe sekund ketedı; säl keiınırek bettı jañartyñyz.",
     reload: "Bettı jañartu",
   },

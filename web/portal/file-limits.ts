@@ -1,12 +1,12 @@
 /** What people are told of files: how many, how large, which kinds. */
 import { FILES_MAX } from "../../shared/domain/attachment.ts";
 
-/** Values of the texts about files. */
+/** Values of the texts about files; a program and its ending are one value, so that Arabic letters do not part them. */
 export const FILE_LIMITS = {
   count: FILES_MAX.count,
   megabytes: FILES_MAX.bytes / (1024 * 1024),
   photographs: "JPEG, PNG, HEIC, WebP",
-  docx: ".docx",
-  odt: ".odt",
+  docx: "Word (.docx)",
+  odt: "OpenDocument (.odt)",
   txt: ".txt",
 } as const;

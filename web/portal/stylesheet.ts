@@ -120,6 +120,7 @@ textarea { resize: vertical; line-height: 1.6; unicode-bidi: plaintext; }
 .choice label::before { content: ""; position: absolute; inset: 0; cursor: pointer; }
 .choice input { position: relative; z-index: 1; width: 1.375rem; height: 1.375rem; margin: 0.15rem 0 0; accent-color: var(--accent); }
 .choice .hint { grid-column: 2; margin: 0; }
+.field > button { margin-block-start: 0.75rem; }
 .field details { margin-block-start: 0.35rem; }
 .field details p { margin: 0 0 0.5rem; }
 .field summary { padding-block: 0.6rem; color: var(--accent); cursor: pointer; }

@@ -30,7 +30,10 @@ export function UploadPage({ frame, reference, upload }: UploadProps) {
           <p class="hint" id="file-hint">
             {messageText(language, texts.minutes, { minutes: UPLOAD_MINUTES })}
           </p>
-          <input id="file" type="file" name="file" required aria-describedby="file-hint" />
+          <p class="hint" id="file-larger">
+            {messageText(language, texts.larger, FILE_LIMITS)}
+          </p>
+          <input id="file" type="file" name="file" required aria-describedby="file-hint file-larger" />
         </div>
         <p class="actions">
           <button class="primary" type="submit">

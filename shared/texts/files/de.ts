@@ -3,7 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const DE: FileTexts = {
   title: "Dateien",
-  lead: "Sie können bis zu {count} Dateien von je höchstens {megabytes} MB hinzufügen: PDF, Fotos ({photographs}), Word ({docx}), OpenDocument ({odt}) oder reinen Text ({txt}). Jede Datei wird auf Viren geprüft, bevor jemand sie lesen kann.",
+  lead: "Sie können bis zu {count} Dateien von je höchstens {megabytes} MB hinzufügen: PDF, Fotos ({photographs}), {docx}, {odt} oder reinen Text ({txt}). Jede Datei wird auf Viren geprüft, bevor jemand sie lesen kann.",
   label: "Was ist es?",
   labelHint: "Zum Beispiel: Reisepass. Das Feld darf leer bleiben.",
   add: "Datei hinzufügen",
@@ -12,6 +12,8 @@ export const DE: FileTexts = {
   back: "Zurück zu Ihrer Anfrage",
   minutes:
     "Die Datei kann innerhalb von {minutes, plural, one {# Minute} other {# Minuten}} gesendet werden. Wenn es länger dauert, gehen Sie zurück und beginnen Sie neu.",
+  larger:
+    "Ist die Datei größer als {megabytes} MB, erscheint eine englische Seite (EntityTooLarge): Gehen Sie mit der Zurück-Taste des Browsers zurück und wählen Sie eine kleinere.",
   full: "Zu dieser Anfrage können keine weiteren Dateien hinzugefügt werden. Wenn Sie noch etwas zeigen möchten, schreiben Sie uns.",
   sending: "Die Datei wird gesendet",
   failed: "Die Datei konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.",

@@ -3,7 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const EN: FileTexts = {
   title: "Files",
-  lead: "You can add up to {count} files of up to {megabytes} MB each: PDF, photographs ({photographs}), Word ({docx}), OpenDocument ({odt}) or plain text ({txt}). Every file is checked for viruses before anybody can read it.",
+  lead: "You can add up to {count} files of up to {megabytes} MB each: PDF, photographs ({photographs}), {docx}, {odt} or plain text ({txt}). Every file is checked for viruses before anybody can read it.",
   label: "What is it?",
   labelHint: "For example: passport. You may leave this empty.",
   add: "Add a file",
@@ -12,6 +12,8 @@ export const EN: FileTexts = {
   back: "Back to your inquiry",
   minutes:
     "The file can be sent within {minutes, plural, one {# minute} other {# minutes}}. If it takes you longer, go back and begin again.",
+  larger:
+    "A file larger than {megabytes} MB is refused by a page in English (EntityTooLarge): go back with your browser’s button and choose a smaller one.",
   full: "No more files can be added to this inquiry. If you have more to show, write to us about it.",
   sending: "The file is being sent",
   failed: "The file could not be sent. Please try again.",

@@ -25,6 +25,8 @@ export type FileTexts = {
   readonly send: string;
   readonly back: string;
   readonly minutes: Message<{ readonly minutes: number }>;
+  /** Without JavaScript the bucket itself refuses what is too large, in its own words. */
+  readonly larger: Message<{ readonly megabytes: number }>;
   /** All places are taken. */
   readonly full: string;
   /** While a script sends a file. */

@@ -3,7 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const KK_LATN: FileTexts = {
   title: "Faildar",
-  lead: "Ärqaisysy {megabytes} megabaittan aspaityn {count} failğa deiın qosuğa bolady: PDF, fotosuret ({photographs}), Word ({docx}), OpenDocument ({odt}) nemese qarapaiym mätın ({txt}). Faildy bıreu oqymas būryn ol virusqa tekserıledı.",
+  lead: "Ärqaisysy {megabytes} megabaittan aspaityn {count} failğa deiın qosuğa bolady: PDF, fotosuret ({photographs}), {docx}, {odt} nemese qarapaiym mätın ({txt}). Faildy bıreu oqymas būryn ol virusqa tekserıledı.",
   label: "Būl qandai fail?",
   labelHint: "Mysaly: tölqūjat. Bos qaldyruğa bolady.",
   add: "Fail qosu",
@@ -12,6 +12,8 @@ export const KK_LATN: FileTexts = {
   back: "Ötınışke oralu",
   minutes:
     "Faildy {minutes, plural, other {# minut}} ışınde jıberuge bolady. Ülgermeseñız, artqa qaityp, qaita bastañyz.",
+  larger:
+    "Fail {megabytes} megabaittan ülken bolsa, ağylşynşa bet (EntityTooLarge) aşylady: brauzerdıñ «artqa» tüimesımen qaityp, kışırek fail tañdañyz.",
   full: "Būl ötınışke endı fail qosuğa bolmaidy. Tağy körsetetınıñız bolsa, bızge hat jazyñyz.",
   sending: "Fail jıberılıp jatyr",
   failed: "Faildy jıberu mümkın bolmady. Qaitalap körıñız.",

@@ -3,7 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const TR: FileTexts = {
   title: "Dosyalar",
-  lead: "Her biri en fazla {megabytes} MB olan en çok {count} dosya ekleyebilirsiniz: PDF, fotoğraf ({photographs}), Word ({docx}), OpenDocument ({odt}) veya düz metin ({txt}). Her dosya, birisi okuyabilmeden önce virüs denetiminden geçer.",
+  lead: "Her biri en fazla {megabytes} MB olan en çok {count} dosya ekleyebilirsiniz: PDF, fotoğraf ({photographs}), {docx}, {odt} veya düz metin ({txt}). Her dosya, birisi okuyabilmeden önce virüs denetiminden geçer.",
   label: "Bu ne dosyası?",
   labelHint: "Örneğin: pasaport. Boş bırakabilirsiniz.",
   add: "Dosya ekle",
@@ -12,6 +12,8 @@ export const TR: FileTexts = {
   back: "Başvurunuza dönün",
   minutes:
     "Dosya {minutes, plural, other {# dakika}} içinde gönderilebilir. Daha uzun sürerse geri dönüp yeniden başlayın.",
+  larger:
+    "Dosya {megabytes} MB sınırını aşarsa İngilizce bir sayfa (EntityTooLarge) açılır: tarayıcının geri düğmesiyle dönüp daha küçük bir dosya seçin.",
   full: "Bu başvuruya başka dosya eklenemez. Göstermek istediğiniz başka bir şey varsa bize yazın.",
   sending: "Dosya gönderiliyor",
   failed: "Dosya gönderilemedi. Lütfen yeniden deneyin.",

@@ -3,7 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const ZH_HANS: FileTexts = {
   title: "文件",
-  lead: "最多可以添加 {count} 个文件，每个不超过 {megabytes} MB：PDF、照片（{photographs}）、Word（{docx}）、OpenDocument（{odt}）或纯文本（{txt}）。每个文件都要先经过病毒检查，之后才能被阅读。",
+  lead: "最多可以添加 {count} 个文件，每个不超过 {megabytes} MB：PDF、照片（{photographs}）、{docx}、{odt}或纯文本（{txt}）。每个文件都要先经过病毒检查，之后才能被阅读。",
   label: "这是什么文件？",
   labelHint: "例如：护照。可以不填。",
   add: "添加文件",
@@ -11,6 +11,8 @@ export const ZH_HANS: FileTexts = {
   send: "发送文件",
   back: "返回您的咨询",
   minutes: "请在 {minutes} 分钟内发送文件。如果来不及，请返回重新开始。",
+  larger:
+    "如果文件大于 {megabytes} MB，会出现一个英文页面（EntityTooLarge）：请用浏览器的返回按钮返回，选择较小的文件。",
   full: "此咨询不能再添加文件。如果还有要提供的材料，请写信告诉我们。",
   sending: "正在发送文件",
   failed: "文件未能发送，请再试一次。",

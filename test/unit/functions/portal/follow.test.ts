@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readMessage } from "../../../../shared/contracts/envelope.ts";
 import { LINKS_REQUESTED } from "../../../../shared/contracts/link-messages.ts";
+import { BUDGETS, type BudgetName } from "../../../../shared/domain/budgets.ts";
 import type { Entry } from "../../../../shared/domain/entry.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
 import type { Reference } from "../../../../shared/domain/reference.ts";
@@ -411,5 +412,27 @@ describe("fields that nobody may set from outside", () => {
     await request(`${api}/link`, { method: "POST", headers, body });
     expect(stored()).toMatchObject({ status: "resolved", linkVersion: 2, version: 2 });
     expect((await post("/api/links", { email: "a@example.org", [field]: 1 })).status).toBe(400);
+  });
+});
+
+describe("budgets of one network", () => {
+  const limitOf = (budget: BudgetName) => Array.from({ length: BUDGETS[budget].limit });
+
+  it("holds requests for lost links to theirs, and sends nothing on beyond it", async () => {
+    const { post, linkRequests } = portalWorld();
+    const ask = () => post("/api/links", { email: `${crypto.randomUUID()}@example.org` });
+    for (const _ of limitOf("link-recovery")) expect((await ask()).status).toBe(202);
+    const refused = await ask();
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, expect.stringMatching(/^\d+$/)]);
+    expect(linkRequests).toHaveLength(BUDGETS["link-recovery"].limit);
+  });
+
+  it("holds erasures to theirs, and erases nothing beyond it", async () => {
+    const { request, api, bearer, table, reference } = await followed();
+    const erase = () => request(api, { method: "DELETE", headers: bearer });
+    for (const _ of limitOf("erasure")) expect((await erase()).status).toBe(200);
+    table.clear();
+    expect((await erase()).status).toBe(429);
+    expect(table.get(reference)).toBeUndefined();
   });
 });

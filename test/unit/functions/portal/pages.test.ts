@@ -394,7 +394,7 @@ describe("a status link", () => {
     const answer = await request(path, { headers });
     const html = await answer.text();
     expect(answer.headers.get("cache-control")).toBe("no-store");
-    for (const shown of ["Қабылданды", "2026 ж. 14 желтоқсан", FIELDS.text]) expect(html).toContain(shown);
+    for (const shown of ["Бізге жетті", "2026 ж. 14 желтоқсан", FIELDS.text]) expect(html).toContain(shown);
     expect(html).toContain(`<div class="words" dir="auto">`);
   });
 
