@@ -1,5 +1,6 @@
 /** Things that tests speak of, complete and plausible; each test changes the one field it is about. */
 import type { InquirySubmitted } from "../shared/contracts/inquiry-messages.ts";
+import type { Operator } from "../shared/domain/desk/operator.ts";
 import type { Inquiry } from "../shared/domain/inquiry.ts";
 import { type Reference, referenceFromDigest } from "../shared/domain/reference.ts";
 import type { Routing } from "../shared/domain/routing/routing.ts";
@@ -71,6 +72,18 @@ export function aRouting(change: Partial<Routing> = {}): Routing {
     secondaryTopics: [],
     spam: false,
     modelVersion: "0123456789ab",
+    ...change,
+  };
+}
+
+/** Somebody of the desk who sees citizenship and answers in Kazakh. */
+export function anOperator(change: Partial<Operator> = {}): Operator {
+  return {
+    id: "operator-1",
+    name: "Айгерім",
+    role: "operator",
+    topics: ["citizenship"],
+    languages: ["kk-Cyrl"],
     ...change,
   };
 }

@@ -2,8 +2,8 @@
 import type { Entry, NewEntry } from "../../shared/domain/entry.ts";
 import { VersionConflictError } from "../../shared/domain/errors.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import type { Change } from "../../shared/domain/life.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
-import type { Change } from "../../shared/domain/resolution.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { log } from "../../shared/platform/log.ts";
 import { type FindDeps, findInquiry, type ValidLink } from "./find-inquiry.ts";

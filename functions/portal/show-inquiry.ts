@@ -2,7 +2,7 @@
 import { type ConversationItem, conversationItem, type InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
 import type { FilePlace } from "../../shared/domain/attachment.ts";
-import { type SeenEntry, seenByPerson } from "../../shared/domain/conversation.ts";
+import { inquirySeenByPerson, type SeenEntry, seenByPerson } from "../../shared/domain/conversation.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import { listedFiles } from "../../shared/domain/listed-files.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
@@ -43,7 +43,9 @@ export async function viewOf(known: Known, now: string, { places }: PlacesDeps):
   return composedView(known, await reach(places.of(known.inquiry.reference)), now);
 }
 
-function composedView({ inquiry, entries }: Known, places: readonly FilePlace[], now: string): InquiryView {
+function composedView(known: Known, places: readonly FilePlace[], now: string): InquiryView {
+  const { entries } = known;
+  const inquiry = inquirySeenByPerson(known.inquiry, entries, now);
   const { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt } = inquiry;
   const conversation = seenByPerson(entries, now).map(itemOf);
   const feedback = feedbackOf(inquiry, entries);

@@ -10,9 +10,10 @@ import type { MailId } from "../domain/mail.ts";
 import { isTold, isToldEntry, type ToldEntry } from "../domain/mail-of-entry.ts";
 import type { Reference } from "../domain/reference.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
+import { entryFromItem } from "./entry-item.ts";
 import { heldMessage } from "./held-inquiries.ts";
 import { tombstoneFromItem } from "./inquiry-erasure.ts";
-import { entryFromItem, type Item, inquiryFromItem, referenceOfPartition } from "./inquiry-item.ts";
+import { type Item, inquiryFromItem, referenceOfPartition } from "./inquiry-item.ts";
 
 /** A change that others may care about. */
 export type Change =

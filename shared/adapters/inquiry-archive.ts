@@ -5,7 +5,8 @@ import type { Entry } from "../domain/entry.ts";
 import type { Inquiry } from "../domain/inquiry.ts";
 import type { Reference } from "../domain/reference.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
-import { entryFromItem, type Item, identityFromItem, inquiryFromItem, inquiryKey } from "./inquiry-item.ts";
+import { entryFromItem } from "./entry-item.ts";
+import { type Item, identityFromItem, inquiryFromItem, inquiryKey } from "./inquiry-item.ts";
 
 /** An inquiry with its whole history, oldest entry first. */
 export type ArchivedInquiry = { readonly inquiry: Inquiry; readonly entries: readonly Entry[] };

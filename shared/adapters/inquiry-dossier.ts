@@ -9,8 +9,9 @@ import { isMailKind, type MailKind, type MailState } from "../domain/mail.ts";
 import type { Reference } from "../domain/reference.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
 import { draftFromItem } from "./drafts.ts";
+import { entryFromItem } from "./entry-item.ts";
 import { placeFromItem } from "./file-places.ts";
-import { entryFromItem, type Item, identityFromItem, inquiryFromItem, inquiryPartition } from "./inquiry-item.ts";
+import { type Item, identityFromItem, inquiryFromItem, inquiryPartition } from "./inquiry-item.ts";
 import { mailFromItem } from "./mail-ledger.ts";
 
 /** A mail as the ledger has it; `at` is when it was last attempted, ISO 8601, UTC. */

@@ -19,7 +19,8 @@ import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
 import type { MailId } from "../domain/mail.ts";
 import type { Reference } from "../domain/reference.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
-import { entrySortKey, type Item, identityFromItem, inquiryKey, inquiryPartition } from "./inquiry-item.ts";
+import { entrySortKey } from "./entry-item.ts";
+import { type Item, identityFromItem, inquiryKey, inquiryPartition } from "./inquiry-item.ts";
 import { mailSortKey } from "./mail-ledger.ts";
 
 const receipt = z.object({

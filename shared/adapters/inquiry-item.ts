@@ -1,15 +1,14 @@
-/** Inquiries and entries as items of the inquiry table, and back; docs/architecture.md lists keys and indexes. */
+/** Inquiries as items of the inquiry table, and back; docs/architecture.md lists keys and indexes. */
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { reference } from "../contracts/fields.ts";
 import { parseContract } from "../contracts/parse.ts";
 import { routing } from "../contracts/routing.ts";
-import { REFUSAL_REASONS } from "../domain/attachment.ts";
 import { DUE_STATES, PRIORITIES } from "../domain/deadline.ts";
+import type { OperatorId } from "../domain/desk/operator.ts";
 import { queueClassOf, queuePosition } from "../domain/desk/queue-order.ts";
-import { type Entry, RATINGS } from "../domain/entry.ts";
-import { FILE_TYPE_CODES } from "../domain/file-type.ts";
+import { RATINGS } from "../domain/entry.ts";
 import {
   CHANNELS,
   CONTACT_CHOICES,
@@ -20,7 +19,6 @@ import {
   quietSince,
 } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
-import { isMailKind, type MailKind } from "../domain/mail.ts";
 import type { Reference } from "../domain/reference.ts";
 import { INDEXES, SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
 import { TOPIC_CODES, type Topic, topicEntry } from "../domain/topic.ts";
@@ -68,6 +66,17 @@ function settledKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
   };
 }
 
+/** The partition of what an operator has. */
+function operatorPartition(operator: OperatorId): string {
+  return `OPERATOR#${operator}`;
+}
+
+/** Whose work it is while it is open; the index's sort key, the inner limit, stands in the item anyway. */
+function operatorKeys({ status, assignee }: Inquiry): Readonly<Record<string, string>> {
+  const isOpen = status !== "resolved" && status !== "closed";
+  return isOpen && assignee !== undefined ? { [INDEXES.byOperator.partition]: operatorPartition(assignee) } : {};
+}
+
 /** Index keys are set only while the inquiry belongs in the index: what is resolved or closed has left the desk. */
 function indexKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
   const { deskQueue, byPerson } = INDEXES;
@@ -79,6 +88,7 @@ function indexKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
           [deskQueue.partition]: deskPartition(topic, shardOf(topic, inquiry.reference)),
           [deskQueue.sort]: queuePosition(queueClassOf(status, priority), innerDueAt, inquiry.reference),
         }),
+    ...operatorKeys(inquiry),
     ...(inquiry.personKey === undefined ? {} : { [byPerson.partition]: inquiry.personKey }),
     ...settledKeys(inquiry),
   };
@@ -122,6 +132,11 @@ const storedInquiry = z.object({
   awaitedSince: z.optional(z.string()),
   resolvedAt: z.optional(z.string()),
   closedAt: z.optional(z.string()),
+  gist: z.optional(z.string()),
+  assignee: z.optional(z.string()),
+  firstAnsweredAt: z.optional(z.string()),
+  mergedInto: z.optional(reference),
+  feedback: z.optional(z.object({ solved: z.boolean(), rating: z.literal(RATINGS) })),
   addressProven: z.optional(z.literal(true)),
   follows: z.optional(reference),
   undelivered: z.optional(z.enum(["bounced", "complained"])),
@@ -134,88 +149,6 @@ const storedInquiry = z.object({
  */
 export function inquiryFromItem(item: Item): Inquiry {
   return parseContract(storedInquiry, unmarshall(item), "inquiry item");
-}
-
-/** The sort key of an entry. */
-export function entrySortKey(version: number): string {
-  return `${SORT_KEYS.entryPrefix}${String(version).padStart(8, "0")}`;
-}
-
-/** The entry's item; the opening also holds the request's hash. */
-export function entryToItem(of: Reference, entry: Entry, requestHash?: string): Item {
-  return marshall(
-    {
-      [TABLE_KEYS.partition]: inquiryPartition(of),
-      [TABLE_KEYS.sort]: entrySortKey(entry.version),
-      ...entry,
-      requestHash,
-    },
-    { removeUndefinedValues: true },
-  );
-}
-
-const frame = {
-  version: z.int(),
-  at: z.string(),
-  by: z.discriminatedUnion("role", [
-    z.object({ role: z.literal("compatriot") }),
-    z.object({ role: z.literal("service") }),
-    z.object({ role: z.literal("operator"), operator: z.string() }),
-  ]),
-};
-
-const mailKind = z.custom<MailKind>((value) => typeof value === "string" && isMailKind(value));
-
-const fileFrame = { ...frame, kind: z.literal("file"), fileId: z.string(), title: z.string() };
-
-const storedFileEntry = z.discriminatedUnion("outcome", [
-  z.object({ ...fileFrame, outcome: z.literal("clean"), type: z.enum(FILE_TYPE_CODES), sizeBytes: z.int() }),
-  z.object({ ...fileFrame, outcome: z.literal("infected") }),
-  z.object({ ...fileFrame, outcome: z.literal("refused"), reason: z.enum(REFUSAL_REASONS) }),
-]);
-
-const storedEntry = z.discriminatedUnion("kind", [
-  z.object({
-    ...frame,
-    kind: z.literal("opened"),
-    text: z.string(),
-    subject: z.optional(z.string()),
-    declaredTopic: z.optional(z.enum(TOPIC_CODES)),
-    answers: z.optional(z.record(z.string(), z.string())),
-  }),
-  z.object({ ...frame, kind: z.literal("message"), text: z.string(), requestDigest: z.optional(z.string()) }),
-  z.object({ ...frame, kind: z.enum(["reply", "question"]), text: z.string(), visibleFrom: z.string() }),
-  z.object({ ...frame, kind: z.literal("note"), text: z.string() }),
-  z.object({ ...frame, kind: z.literal("referral"), to: z.string(), text: z.string() }),
-  z.object({ ...frame, kind: z.literal("extension"), dueAt: z.string(), text: z.string() }),
-  z.object({ ...frame, kind: z.literal("link-renewed"), requestDigest: z.optional(z.string()) }),
-  z.object({ ...frame, kind: z.enum(["solved", "links-requested", "address-proven"]) }),
-  z.object({ ...frame, kind: z.literal("closed"), unanswered: z.optional(z.literal(true)) }),
-  z.object({
-    ...frame,
-    kind: z.literal("feedback"),
-    resolvedAt: z.string(),
-    solved: z.boolean(),
-    rating: z.literal(RATINGS),
-    comment: z.optional(z.string()),
-  }),
-  z.object({ ...frame, kind: z.literal("transfer"), from: z.enum(TOPIC_CODES), to: z.enum(TOPIC_CODES) }),
-  z.object({ ...frame, kind: z.literal("deadline"), dueState: z.enum(["soon", "missed"]), innerDueAt: z.string() }),
-  storedFileEntry,
-  z.object({
-    ...frame,
-    kind: z.literal("mail-undelivered"),
-    mail: mailKind,
-    outcome: z.enum(["bounced", "complained"]),
-  }),
-]);
-
-/**
- * The entry back from its item.
- * @throws ContractError if the item is not one of ours
- */
-export function entryFromItem(item: Item): Entry {
-  return parseContract(storedEntry, unmarshall(item), "entry item");
 }
 
 const identityOnly = z.object({ requestHash: z.optional(z.string()), erased: z.optional(z.literal(true)) });

@@ -6,17 +6,19 @@ import {
   PutItemCommand,
   QueryCommand,
   TransactionCanceledException,
+  type TransactWriteItem,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
+import { ActionRefusedError } from "../domain/desk/refused-action.ts";
 import type { Entry, NewEntry } from "../domain/entry.ts";
 import { ReferenceCollisionError, VersionConflictError } from "../domain/errors.ts";
 import type { Inquiry } from "../domain/inquiry.ts";
+import type { Change } from "../domain/life.ts";
+import type { MailId } from "../domain/mail.ts";
 import type { Reference } from "../domain/reference.ts";
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
+import { entryFromItem, entrySortKey, entryToItem } from "./entry-item.ts";
 import {
-  entryFromItem,
-  entrySortKey,
-  entryToItem,
   type Item,
   identityFromItem,
   inquiryFromItem,
@@ -24,6 +26,7 @@ import {
   inquiryPartition,
   inquiryToItem,
 } from "./inquiry-item.ts";
+import { cancelledLine } from "./mail-ledger.ts";
 
 const ABSENT = `attribute_not_exists(${TABLE_KEYS.partition})`;
 
@@ -116,42 +119,74 @@ export class InquiryStore {
   /**
    * One change: the inquiry goes from version n to n+1 and gets entry n+1, both or neither.
    * @param after the inquiry as it shall be; its version is still n
+   * @param beside what is written with it, or not at all
    * @returns the inquiry at version n+1
    * @throws VersionConflictError if somebody else changed it first; nothing is written then
+   * @throws ActionRefusedError `too-late` if a mail that the change cancels has been begun
    */
-  async append(after: Inquiry, entry: NewEntry): Promise<Inquiry> {
-    const next: Inquiry = { ...after, version: after.version + 1 };
-    const transaction = new TransactWriteItemsCommand({
-      TransactItems: [
-        {
-          Put: {
-            TableName: this.#tableName,
-            Item: inquiryToItem(next),
-            ConditionExpression: "version = :before",
-            ExpressionAttributeValues: { ":before": { N: String(after.version) } },
-          },
-        },
-        {
-          Put: {
-            TableName: this.#tableName,
-            Item: entryToItem(next.reference, { ...entry, version: next.version }),
-            ConditionExpression: ABSENT,
-          },
-        },
-      ],
-    });
+  async append(after: Inquiry, entry: NewEntry, beside: Beside = {}): Promise<Inquiry> {
+    await this.#write([{ after, entry }], beside);
+    return { ...after, version: after.version + 1 };
+  }
+
+  /**
+   * Changes of several inquiries, all or none; each as `append` does it.
+   * @throws VersionConflictError if somebody else changed one of them first; it names that one
+   */
+  async appendAll(changes: readonly Change[], beside: Beside = {}): Promise<readonly Inquiry[]> {
+    await this.#write(changes, beside);
+    return changes.map(({ after }) => ({ ...after, version: after.version + 1 }));
+  }
+
+  async #write(changes: readonly Change[], { items = [], cancels }: Beside): Promise<void> {
+    const writes = changes.flatMap((change) => this.#writesOf(change));
+    const cancelled = cancels === undefined ? [] : [{ Put: { TableName: this.#tableName, ...cancelledLine(cancels) } }];
+    const others = items.map((item) => ({ Put: { TableName: this.#tableName, Item: item } }));
     try {
-      await this.#client.send(transaction);
-      return next;
+      await this.#client.send(new TransactWriteItemsCommand({ TransactItems: [...writes, ...cancelled, ...others] }));
     } catch (error) {
-      if (isConflict(error)) throw new VersionConflictError(next.reference, after.version);
-      throw error;
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      throw conflictOf(error, changes) ?? error;
     }
+  }
+
+  /** The snapshot and the entry; conflictOf counts on there being two. */
+  #writesOf({ after, entry }: Change): readonly TransactWriteItem[] {
+    const next: Inquiry = { ...after, version: after.version + 1 };
+    const snapshot: TransactWriteItem = {
+      Put: {
+        TableName: this.#tableName,
+        Item: inquiryToItem(next),
+        ConditionExpression: "version = :before",
+        ExpressionAttributeValues: { ":before": { N: String(after.version) } },
+      },
+    };
+    const item = entryToItem(next.reference, { ...entry, version: next.version });
+    return [snapshot, { Put: { TableName: this.#tableName, Item: item, ConditionExpression: ABSENT } }];
   }
 }
 
-function isConflict(error: unknown): boolean {
-  if (!(error instanceof TransactionCanceledException)) return false;
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
-  return codes.includes("ConditionalCheckFailed") || codes.includes("TransactionConflict");
+/** What goes into the table with a change, in the same transaction. */
+export type Beside = {
+  /** Items that nobody else writes, such as a line of the audit. */
+  readonly items?: readonly Item[];
+  /** A mail that must not have been begun, and cannot be any more. */
+  readonly cancels?: MailId;
+};
+
+/**
+ * Which inquiry was changed by somebody else, or whether it was the mail. DynamoDB gives a reason for each write, in the
+ * order of the writes.
+ */
+function conflictOf(error: TransactionCanceledException, changes: readonly Change[]): Error | undefined {
+  const codes = (error.CancellationReasons ?? []).map(({ Code: code }) => code);
+  const isLost = (code: string | undefined) => code === "ConditionalCheckFailed" || code === "TransactionConflict";
+  for (const [index, { after }] of changes.entries()) {
+    if (codes.slice(2 * index, 2 * index + 2).some(isLost))
+      return new VersionConflictError(after.reference, after.version);
+  }
+  const [mail] = codes.slice(2 * changes.length);
+  if (mail === "ConditionalCheckFailed") return new ActionRefusedError("too-late");
+  const [first] = changes;
+  return isLost(mail) && first ? new VersionConflictError(first.after.reference, first.after.version) : undefined;
 }

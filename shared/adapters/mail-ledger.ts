@@ -177,6 +177,25 @@ export function mailSortKey({ version, kind }: MailId): string {
   return `${SORT_KEYS.mailPrefix}${version}#${kind}`;
 }
 
+/**
+ * The line of a mail that is taken back before it was begun, for a transaction's Put: while it is absent or waits for
+ * another try, nothing has left the house; a claim that comes later meets a line that is settled.
+ */
+export function cancelledLine(mail: MailId): {
+  readonly Item: Item;
+  readonly ConditionExpression: string;
+  readonly ExpressionAttributeNames: Record<string, string>;
+  readonly ExpressionAttributeValues: Item;
+} {
+  const line = { state: "cancelled", attempts: 0, reason: "withdrawn" } as const satisfies MailRecord;
+  return {
+    Item: { ...mailKey(mail), ...marshall(line) },
+    ConditionExpression: `attribute_not_exists(${TABLE_KEYS.partition}) OR #state = :requested`,
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":requested": { S: "requested" } },
+  };
+}
+
 function mailKey(mail: MailId): Item {
   return marshall({
     [TABLE_KEYS.partition]: inquiryPartition(mail.reference),

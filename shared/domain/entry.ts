@@ -3,6 +3,7 @@ import type { FileId, RefusalReason } from "./attachment.ts";
 import type { DueState } from "./deadline.ts";
 import type { FileType } from "./file-type.ts";
 import type { MailKind } from "./mail.ts";
+import type { Reference } from "./reference.ts";
 import type { Topic } from "./topic.ts";
 import type { Answers } from "./topic-question.ts";
 
@@ -30,8 +31,12 @@ export type EntryContent =
       /** SHA-256 of the idempotency key and the text, base64url: tells a repeat of this message. */
       readonly requestDigest?: string;
     }
-  /** The centre's answer, or a question the person has to answer first. Until `visibleFrom` it can be taken back. */
-  | { readonly kind: "reply" | "question"; readonly text: string; readonly visibleFrom: string }
+  /** The centre's answer; `resolves` says that it settles the matter. Until `visibleFrom` it can be taken back. */
+  | { readonly kind: "reply"; readonly text: string; readonly visibleFrom: string; readonly resolves?: true }
+  /** What the person has to answer first. Until `visibleFrom` it can be taken back. */
+  | { readonly kind: "question"; readonly text: string; readonly visibleFrom: string }
+  /** The reply or question of that version was taken back in time: the person never sees it. */
+  | { readonly kind: "withdrawn"; readonly of: number }
   /** For the desk alone; no page, mail or API of the person's ever holds one. */
   | { readonly kind: "note"; readonly text: string }
   /** To which body the matter was passed on, as the person reads it, and why. */
@@ -50,11 +55,40 @@ export type EntryContent =
   | { readonly kind: "links-requested" }
   /** A link that had been mailed was opened: whoever reads that mailbox is the one who asks here. */
   | { readonly kind: "address-proven" }
-  /** An operator moved it: what the person wrote is then a labelled example of the topic it went to. */
-  | { readonly kind: "transfer"; readonly from: Topic; readonly to: Topic }
+  /** The operator who made the entry has it from here on; nobody has it; the matter is settled; it is not, after all. */
+  | { readonly kind: "taken" | "released" | "resolved" | "reopened" }
+  /**
+   * An operator moved it: what the person wrote is then a labelled example of the topic it went to. The text, if any, is
+   * a note for the desk.
+   */
+  | { readonly kind: "transfer"; readonly from: Topic; readonly to: Topic; readonly text?: string }
+  | MergeEntry
+  | { readonly kind: "unmerged"; readonly direction: "from" | "into"; readonly reference: Reference }
+  /** An answer of the portal that was given here. */
+  | { readonly kind: "answer-linked"; readonly topic: Topic; readonly answerId: string }
+  /** What it was before is not repeated: an address that was wrong is somebody else's. */
+  | { readonly kind: "contact-changed"; readonly fields: readonly ContactField[] }
   | { readonly kind: "deadline"; readonly dueState: Exclude<DueState, "ahead">; readonly innerDueAt: string }
   | FileEntry
   | { readonly kind: "mail-undelivered"; readonly mail: MailKind; readonly outcome: "bounced" | "complained" };
+
+/** What can be changed about how a person is reached. */
+export const CONTACT_FIELDS = ["email", "phone", "contact"] as const;
+export type ContactField = (typeof CONTACT_FIELDS)[number];
+
+/**
+ * This inquiry was joined to another one of the same person (`into`), or another one to this (`from`): then the limits
+ * of the other one are kept here too, and `urgent` says that this one became urgent by it.
+ */
+export type MergeEntry = { readonly kind: "merged"; readonly reference: Reference } & (
+  | { readonly direction: "into" }
+  | {
+      readonly direction: "from";
+      readonly dueAt: string;
+      readonly innerDueAt: string;
+      readonly urgent?: true;
+    }
+);
 
 /** Grades of a resolution, worst first. */
 export const RATINGS = [1, 2, 3, 4, 5] as const;

@@ -1,14 +1,17 @@
 /** The life of an inquiry. Pure: no clock, no I/O; the caller passes the time in. */
-import type { DueState, Priority } from "./deadline.ts";
+import { type DueState, dueStateAt, type Priority } from "./deadline.ts";
+import type { OperatorId } from "./desk/operator.ts";
+import type { Feedback } from "./entry.ts";
 import { TransitionNotAllowedError } from "./errors.ts";
 import type { AnswerLanguage } from "./language/answer-language.ts";
 import type { Reference } from "./reference.ts";
 import type { Routing } from "./routing/routing.ts";
 import type { Topic } from "./topic.ts";
+import { laterByWorkingMinutes, workingMinutesBetween } from "./working-time.ts";
 
 /**
- * Where an inquiry may go from each status. A transfer or a release returns it to `new`; the person's reply reopens
- * a resolved one, and for REOPEN_DAYS a closed one.
+ * Where an inquiry may go from each status. A transfer returns it to `new`, a release one that is assigned; the person's
+ * reply reopens a resolved one, and for REOPEN_DAYS a closed one.
  */
 const NEXT = {
   new: ["assigned", "resolved"],
@@ -53,7 +56,7 @@ export type Person = {
   readonly country?: string;
 };
 
-/** An inquiry as it stands: the snapshot, without the texts, which are in its entries. All times ISO 8601, UTC, ms. */
+/** An inquiry as it stands: the snapshot, without the texts, which are in its entries (a gist of them aside). All times ISO 8601, UTC, ms. */
 export type Inquiry = {
   readonly reference: Reference;
   /** The full 256-bit digest of the request, base64url: tells a repeat from a collision. */
@@ -83,11 +86,22 @@ export type Inquiry = {
   /** The centre's own service level, by which the desk sorts. */
   readonly innerDueAt: string;
   readonly dueState: DueState;
+  /** What the desk writes for itself leaves it as it is: the person is told this time. */
   readonly updatedAt: string;
-  /** Since when the centre waits for the person. */
+  /** Since when the centre waits for the person: the clock stands from here on. Set while `awaiting-compatriot`, only then. */
   readonly awaitedSince?: string;
   readonly resolvedAt?: string;
   readonly closedAt?: string;
+  /** The subject, or how the text begins; inquiries that an older release opened have none (shared/domain/gist.ts). */
+  readonly gist?: string;
+  /** Who works on it, or, once it is resolved, who did. */
+  readonly assignee?: OperatorId;
+  /** When the first reply or referral was sent that was not taken back. */
+  readonly firstAnsweredAt?: string;
+  /** Joined to this one of the same person; it is closed as long as it is. */
+  readonly mergedInto?: Reference;
+  /** What the person said of the resolution that stands. */
+  readonly feedback?: Pick<Feedback, "solved" | "rating">;
   /** Somebody has opened a link that was mailed to the address; until then mails hold the notice and the link only. */
   readonly addressProven?: true;
   /** The inquiry that this one goes on from: it had been closed for too long to be opened again. */
@@ -99,18 +113,46 @@ export type Inquiry = {
 };
 
 /**
- * The same inquiry in its new status.
+ * The same inquiry in its new status, with what goes with it: the clock stands while the person has to answer first, what
+ * is new is nobody's, and what comes back to the desk has no feedback and a due state that is true.
  * @param at when it changed; ISO 8601, UTC, ms
  * @throws TransitionNotAllowedError if the inquiry may not go from its status to `to`
  */
 export function transition(inquiry: Inquiry, to: InquiryStatus, at: string): Inquiry {
   const allowed: readonly InquiryStatus[] = NEXT[inquiry.status];
   if (!allowed.includes(to)) throw new TransitionNotAllowedError(inquiry.status, to);
-  const { closedAt: _closed, awaitedSince: _awaited, resolvedAt, ...rest } = inquiry;
-  const changed = { ...rest, status: to, updatedAt: at };
-  if (to === "awaiting-compatriot") return { ...changed, awaitedSince: at };
-  if (to === "resolved") return { ...changed, resolvedAt: at };
-  return to === "closed" ? { ...changed, resolvedAt: resolvedAt ?? at, closedAt: at } : changed;
+  const { closedAt: _closed, resolvedAt, ...rest } = withClockGoing(inquiry, at);
+  const changed: Inquiry = { ...rest, status: to, updatedAt: at };
+  switch (to) {
+    case "resolved":
+      return { ...changed, resolvedAt: at };
+    case "closed":
+      return { ...changed, resolvedAt: resolvedAt ?? at, closedAt: at };
+    case "awaiting-compatriot":
+      return { ...changed, awaitedSince: at };
+    default:
+      return onTheDesk(changed, inquiry.status, at);
+  }
+}
+
+function onTheDesk(changed: Inquiry, from: InquiryStatus, at: string): Inquiry {
+  const { feedback: _ended, mergedInto: _left, ...open } = changed;
+  const { assignee: _before, ...nobodys } = open;
+  const onDesk: Inquiry = changed.status === "new" ? nobodys : open;
+  const wasSettled = from === "resolved" || from === "closed";
+  return wasSettled ? { ...onDesk, dueState: dueStateAt(onDesk.innerDueAt, at) } : onDesk;
+}
+
+/**
+ * The inquiry with its clock going: both limits are later by the working time that the person let pass. The person was
+ * told so with the question ("the time limit stands still until you reply").
+ */
+export function withClockGoing({ awaitedSince, ...inquiry }: Inquiry, at: string): Inquiry {
+  if (awaitedSince === undefined) return inquiry;
+  const minutes = workingMinutesBetween(awaitedSince, at);
+  const innerDueAt = laterByWorkingMinutes(inquiry.innerDueAt, minutes);
+  const dueAt = laterByWorkingMinutes(inquiry.dueAt, minutes);
+  return { ...inquiry, dueAt, innerDueAt, dueState: dueStateAt(innerDueAt, at) };
 }
 
 /** Where an inquiry stands when the clock goes on with it, unless somebody writes. */
@@ -155,10 +197,22 @@ export function isMailable({ contact, person }: Pick<Inquiry, "contact" | "perso
  * @returns undefined if it was closed more than REOPEN_DAYS ago: then what they write is a new inquiry
  */
 export function afterPersonWrote(inquiry: Inquiry, at: string): Inquiry | undefined {
-  if (inquiry.status === "closed" && daysBetween(inquiry.closedAt ?? inquiry.updatedAt, at) > REOPEN_DAYS)
-    return undefined;
-  const waits = inquiry.status === "new" || inquiry.status === "assigned" || inquiry.status === "referred";
-  return waits ? { ...inquiry, updatedAt: at } : transition(inquiry, "new", at);
+  const isLongClosed =
+    inquiry.status === "closed" && daysBetween(inquiry.closedAt ?? inquiry.updatedAt, at) > REOPEN_DAYS;
+  return isLongClosed ? undefined : backOnDesk(inquiry, at);
+}
+
+/** What the person wrote goes to whoever asked them; a matter that was settled is everybody's again. */
+export function backOnDesk(inquiry: Inquiry, at: string): Inquiry {
+  switch (inquiry.status) {
+    case "awaiting-compatriot":
+      return transition(inquiry, inquiry.assignee === undefined ? "new" : "assigned", at);
+    case "resolved":
+    case "closed":
+      return transition(inquiry, "new", at);
+    default:
+      return { ...inquiry, updatedAt: at };
+  }
 }
 
 function daysBetween(from: string, to: string): number {

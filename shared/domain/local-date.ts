@@ -35,6 +35,14 @@ export function addDays(day: LocalDate, days: number): LocalDate {
   return dayOf(midnightOf(day) + days * DAY_MILLISECONDS);
 }
 
+/** The same day so many months later, or the last day of a month that has no such day. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  const start = new Date(midnightOf(day));
+  const end = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months + 1, 0));
+  const lastOfMonth = end.getUTCDate();
+  return dayOf(end.setUTCDate(Math.min(start.getUTCDate(), lastOfMonth)));
+}
+
 /** Day of the week as ISO 8601 numbers it: Monday is 1, Sunday is 7. */
 export function weekdayOf(day: LocalDate): number {
   return new Date(midnightOf(day)).getUTCDay() || 7;

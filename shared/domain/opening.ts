@@ -1,6 +1,7 @@
 /** How an inquiry begins: its first snapshot and its first entry. */
 import { deadlinesFor } from "./deadline.ts";
 import type { Entry } from "./entry.ts";
+import { gistOf } from "./gist.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Topic } from "./topic.ts";
 import type { Answers } from "./topic-question.ts";
@@ -53,6 +54,7 @@ export function openedInquiry(
     innerDueAt,
     dueState: "ahead",
     updatedAt: receivedAt,
+    gist: gistOf(opening),
   };
   const { subject, declaredTopic, answers } = opening;
   const entry: Entry = {

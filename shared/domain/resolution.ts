@@ -1,9 +1,7 @@
 /** How an inquiry ends: the person says that it is solved, says what they think of it, or the clock closes it. */
-import type { Entry, Feedback, NewEntry } from "./entry.ts";
-import { type Inquiry, quietSince, transition } from "./inquiry.ts";
-
-/** A change that somebody asks for: the inquiry after it, and the entry that records it. */
-export type Change = { readonly after: Inquiry; readonly entry: NewEntry };
+import type { Entry, Feedback } from "./entry.ts";
+import { type Inquiry, quietSince } from "./inquiry.ts";
+import { type Change, changeBy } from "./life.ts";
 
 /** Days after an answer with no further word from the person until the inquiry closes by itself. Our own choice. */
 export const AUTO_CLOSE_DAYS = 14;
@@ -27,8 +25,7 @@ export function solvedChange(inquiry: Inquiry, entries: readonly Entry[], at: st
   const { status, resolvedAt } = inquiry;
   const saidBefore = entries.some((entry) => entry.kind === "solved" && entry.at === resolvedAt);
   if (status === "closed" || (status === "resolved" && saidBefore)) return undefined;
-  const after = transition(inquiry, status === "resolved" ? "closed" : "resolved", at);
-  return { after, entry: { kind: "solved", at, by: { role: "compatriot" } } };
+  return changeBy(inquiry, { kind: "solved", at, by: { role: "compatriot" } });
 }
 
 /** Whether the person can say what they think of the answer: there has to be a resolution to think of. */
@@ -63,10 +60,7 @@ export function feedbackChange(
     before?.solved === feedback.solved && before.rating === feedback.rating && before.comment === feedback.comment;
   if (isSame) return undefined;
   const { resolvedAt } = inquiry;
-  return {
-    after: { ...inquiry, updatedAt: at },
-    entry: { kind: "feedback", resolvedAt, ...feedback, at, by: { role: "compatriot" } },
-  };
+  return changeBy(inquiry, { kind: "feedback", resolvedAt, ...feedback, at, by: { role: "compatriot" } });
 }
 
 /**
@@ -79,8 +73,7 @@ export function closeChange(inquiry: Inquiry, at: string): Change | undefined {
   if (status !== "resolved" && status !== "awaiting-compatriot") return undefined;
   if (quietSince({ ...inquiry, status }) > daysBefore(at, CLOSE_DAYS[status])) return undefined;
   const unanswered = status === "resolved" ? {} : ({ unanswered: true } as const);
-  const entry = { kind: "closed", ...unanswered, at, by: { role: "service" } } as const;
-  return { after: transition(inquiry, "closed", at), entry };
+  return changeBy(inquiry, { kind: "closed", ...unanswered, at, by: { role: "service" } });
 }
 
 /**

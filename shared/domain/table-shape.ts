@@ -48,6 +48,7 @@ export const INDEXES = {
       "assignee",
       "priority",
       "undelivered",
+      "gist",
     ],
   },
   byPerson: { name: "ByPerson", partition: "personKey", sort: "receivedAt" },

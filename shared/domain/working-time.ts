@@ -22,6 +22,25 @@ export function workingMinutesBetween(from: string, to: string): number {
   return Math.floor(milliseconds / MINUTE_MILLISECONDS);
 }
 
+/**
+ * The moment at which so many more minutes of working time have passed.
+ * @param from ISO 8601
+ * @param minutes a whole number from 0; with 0 it is `from` itself, whether the centre is open then or not
+ * @returns ISO 8601, UTC, ms
+ * @throws CalendarYearMissingError if the calendar does not reach that far
+ */
+export function laterByWorkingMinutes(from: string, minutes: number): string {
+  let start = millisecondsOf(from);
+  let left = minutes * MINUTE_MILLISECONDS;
+  for (let { day } = kazakhstanTime(from); left > 0; day = addDays(day, 1)) {
+    const open = openMilliseconds(day, start, Number.POSITIVE_INFINITY);
+    if (open === 0) continue;
+    start = Math.max(start, millisecondsOf(instantOf(day, CENTRE_HOURS.opensAtHour))) + Math.min(open, left);
+    left -= Math.min(open, left);
+  }
+  return new Date(start).toISOString();
+}
+
 /** For how long the centre is open on a day, within [start, end]. */
 function openMilliseconds(day: LocalDate, start: number, end: number): number {
   if (!isWorkingDay(day)) return 0;

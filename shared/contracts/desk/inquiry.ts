@@ -1,6 +1,7 @@
 /** An inquiry as the desk sees it: the answer of GET /api/inquiries/{reference} and of every change to it. */
 import * as z from "zod/mini";
 import { DUE_STATES, PRIORITIES } from "../../domain/deadline.ts";
+import { DESK_ACTIONS } from "../../domain/desk/desk-actions.ts";
 import { CHANNELS, CONTACT_CHOICES, INQUIRY_STATUSES } from "../../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
 import { MAIL_STATES } from "../../domain/mail.ts";
@@ -16,26 +17,6 @@ const author = z.discriminatedUnion("role", [
 ]);
 
 const frame = { version: z.int(), at: z.iso.datetime(), by: author };
-
-/** What the desk may do to an inquiry; `mayDo` of the view names what this caller may do to it now. */
-export const DESK_ACTIONS = [
-  "take",
-  "release",
-  "reply",
-  "question",
-  "note",
-  "transfer",
-  "refer",
-  "extend",
-  "resolve",
-  "reopen",
-  "merge",
-  "unmerge",
-  "link-answer",
-  "change-contact",
-  "erase",
-] as const;
-export type DeskAction = (typeof DESK_ACTIONS)[number];
 
 /** One entry of the history. */
 export const deskEntry = z.discriminatedUnion("kind", [
@@ -168,6 +149,7 @@ export const deskInquiry = z.object({
   ),
   present: z.array(z.object({ ...colleague.shape, activity: z.enum(["reading", "writing"]) })),
   draft: z.optional(draftView),
+  /** What the caller may do to it now. */
   mayDo: z.array(z.enum(DESK_ACTIONS)),
 });
 export type DeskInquiry = z.output<typeof deskInquiry>;

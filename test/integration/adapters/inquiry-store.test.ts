@@ -1,13 +1,8 @@
 import { DeleteItemCommand, QueryCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { expect, it, vi } from "vitest";
-import {
-  entrySortKey,
-  entryToItem,
-  inquiryKey,
-  inquiryPartition,
-  inquiryToItem,
-} from "../../../shared/adapters/inquiry-item.ts";
+import { entrySortKey, entryToItem } from "../../../shared/adapters/entry-item.ts";
+import { inquiryKey, inquiryPartition, inquiryToItem } from "../../../shared/adapters/inquiry-item.ts";
 import { InquiryStore } from "../../../shared/adapters/inquiry-store.ts";
 import type { Entry, NewEntry } from "../../../shared/domain/entry.ts";
 import { ReferenceCollisionError, VersionConflictError } from "../../../shared/domain/errors.ts";

@@ -38,13 +38,13 @@ describe("opening an inquiry", () => {
     expect(stored()).toMatchObject({ status: "new", version: 1, dueState: "ahead", dueAt: "2026-12-14T13:00:00.000Z" });
   });
 
-  it("keeps the texts in the opening entry, not in the snapshot", async () => {
+  it("keeps the texts in the opening entry, and in the snapshot no more than a gist of them", async () => {
     const { deps, openings, stored } = world();
-    await openInquiry(routed, deps);
-    expect(openings).toMatchObject([
-      { version: 1, kind: "opened", text: routed.inquiry.text, declaredTopic: "citizenship" },
-    ]);
-    expect(JSON.stringify(stored())).not.toContain(routed.inquiry.text);
+    const text = `${routed.inquiry.text} ${"Құжаттарым дайын. ".repeat(20)}`;
+    await openInquiry({ ...routed, inquiry: anInquirySubmitted({ text }) }, deps);
+    expect(openings).toMatchObject([{ version: 1, kind: "opened", text, declaredTopic: "citizenship" }]);
+    expect(stored()?.gist?.length).toBeLessThanOrEqual(80);
+    expect(JSON.stringify(stored())).not.toContain(text.slice(0, 81));
   });
 
   it("keeps what the router read, and shortens the inner limit of an urgent one", async () => {

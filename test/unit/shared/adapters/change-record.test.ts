@@ -3,13 +3,8 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { readChange } from "../../../../shared/adapters/change-record.ts";
-import {
-  entrySortKey,
-  entryToItem,
-  inquiryKey,
-  inquiryPartition,
-  inquiryToItem,
-} from "../../../../shared/adapters/inquiry-item.ts";
+import { entrySortKey, entryToItem } from "../../../../shared/adapters/entry-item.ts";
+import { inquiryKey, inquiryPartition, inquiryToItem } from "../../../../shared/adapters/inquiry-item.ts";
 import { writeMessage } from "../../../../shared/contracts/envelope.ts";
 import { INQUIRY_SUBMITTED } from "../../../../shared/contracts/inquiry-messages.ts";
 import type { FileId } from "../../../../shared/domain/attachment.ts";

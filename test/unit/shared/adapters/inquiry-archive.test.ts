@@ -2,8 +2,9 @@ import { BatchGetItemCommand, DynamoDBClient, ScanCommand } from "@aws-sdk/clien
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { describe, expect, it } from "vitest";
+import { entryToItem } from "../../../../shared/adapters/entry-item.ts";
 import { type ArchivedInquiry, InquiryArchive } from "../../../../shared/adapters/inquiry-archive.ts";
-import { entryToItem, inquiryKey, inquiryToItem } from "../../../../shared/adapters/inquiry-item.ts";
+import { inquiryKey, inquiryToItem } from "../../../../shared/adapters/inquiry-item.ts";
 import type { Entry } from "../../../../shared/domain/entry.ts";
 import { anInquiry, aReference } from "../../../builders.ts";
 

@@ -1,15 +1,8 @@
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  entryFromItem,
-  entrySortKey,
-  entryToItem,
-  identityFromItem,
-  inquiryFromItem,
-  inquiryToItem,
-  shardOf,
-} from "../../../../shared/adapters/inquiry-item.ts";
+import { entryFromItem, entrySortKey, entryToItem } from "../../../../shared/adapters/entry-item.ts";
+import { identityFromItem, inquiryFromItem, inquiryToItem, shardOf } from "../../../../shared/adapters/inquiry-item.ts";
 import type { Entry } from "../../../../shared/domain/entry.ts";
 import { ContractError } from "../../../../shared/domain/errors.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
