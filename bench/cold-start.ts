@@ -70,6 +70,7 @@ function definitions({ cdkOut, folder }: BenchRun, url: string): readonly Functi
       "secrets-manager": url,
       cloudformation: url,
       "cloudwatch-logs": url,
+      "cognito-identity-provider": url,
     },
     environmentsPerFunction: 1,
     logs: new FunctionLogs(join(folder, "cold-start")),

@@ -15,6 +15,7 @@ export function templateOf(cdkOut: string): Template {
     queueUrl: (queueName) => `${nowhere}/000000000000/${queueName}`,
     apiUrl: () => nowhere,
     edgeUrl: () => nowhere,
+    signInUrl: nowhere,
   });
 }
 

@@ -33,6 +33,8 @@ export type Places = {
   readonly apiUrl: (apiLogicalId: string) => string;
   /** Base address of a CloudFront distribution, likewise. */
   readonly edgeUrl: (distributionLogicalId: string) => string;
+  /** Base address of the operators' sign-in, likewise: of the user pool as issuer, and of its pages. */
+  readonly signInUrl: string;
 };
 
 const LOCAL_STACK_NAME = "Ucc-local";

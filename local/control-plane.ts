@@ -1,6 +1,6 @@
 /**
- * What no emulator answers: stack outputs (CloudFormation), secrets (Secrets Manager) and log look-ups (CloudWatch
- * Logs), on one port and in AWS's own protocols, so that the real SDK clients work against it.
+ * What no emulator answers: stack outputs (CloudFormation), secrets (Secrets Manager), log look-ups (CloudWatch Logs)
+ * and operators' accounts (Cognito), on one port and in AWS's own protocols, so that the real SDK clients work against it.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import * as z from "zod";
@@ -11,6 +11,8 @@ import { messageOf } from "./local-stack-error.ts";
 import { filterLogEvents, filterLogEventsSchema } from "./log-search.ts";
 import { LOOPBACK, listenOnLoopback } from "./loopback.ts";
 import type { FoundSecret, Secrets } from "./secrets.ts";
+import { ServiceError } from "./service-error.ts";
+import type { UserPool } from "./user-pool.ts";
 
 const JSON_TYPE = "application/x-amz-json-1.1";
 
@@ -31,20 +33,10 @@ export type ControlPlaneDeps = {
   readonly outputs: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
   readonly logs: FunctionLogs;
+  readonly userPool: UserPool;
   /** Log group -> function. */
   readonly logGroups: ReadonlyMap<string, string>;
 };
-
-/** An AWS error: its name, its text, its HTTP status. */
-class ServiceError extends Error {
-  override name = "ServiceError";
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 export class ControlPlane {
   readonly url: string;
@@ -100,8 +92,11 @@ export class ControlPlane {
         if (functionName !== undefined) return filterLogEvents(this.#deps.logs, functionName, request);
         throw new ServiceError("ResourceNotFoundException", "The specified log group does not exist.");
       }
-      default:
+      default: {
+        const answer = this.#deps.userPool.call(action, input);
+        if (answer !== undefined) return answer;
         throw new ServiceError("UnknownOperationException", `The local stack does not answer ${action}.`);
+      }
     }
   }
 

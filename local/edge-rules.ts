@@ -3,20 +3,28 @@ import { createContext, runInContext } from "node:vm";
 import * as z from "zod";
 import type { Resource } from "./assembly.ts";
 import { LocalStackError } from "./local-stack-error.ts";
+import { BUCKET_DOMAIN } from "./physical-names.ts";
 import type { Secrets } from "./secrets.ts";
+import { type SiteFiles, siteFiles } from "./site-files.ts";
 import type { Template } from "./template.ts";
 
 /** What a policy lets through: all, none, or what it names. */
 export type Allowed = "all" | "none" | readonly string[];
 
+/** An API of this stack, with what is sent to it besides what the visitor sent; or a bucket's files. */
+export type EdgeOrigin =
+  | { readonly url: string; readonly headers: Readonly<Record<string, string>> }
+  | { readonly files: SiteFiles };
+
 export type EdgeBehavior = {
   readonly matches: (path: string) => boolean;
-  readonly originUrl: string;
-  /** Sent to the origin besides what the visitor sent. */
-  readonly originHeaders: Readonly<Record<string, string>>;
+  readonly origin: EdgeOrigin;
+  readonly methods: readonly string[];
   readonly headers: readonly string[];
   readonly cookies: Allowed;
   readonly queries: Allowed;
+  /** Set on every answer, whatever the origin says. */
+  readonly responseHeaders: Readonly<Record<string, string>>;
   /** The behavior's own code for viewer requests, if it has any. */
   readonly viewerRequest: ((event: unknown) => unknown) | undefined;
 };
@@ -26,6 +34,8 @@ const behaviorSchema = z.object({
   TargetOriginId: z.string(),
   CachePolicyId: z.string(),
   OriginRequestPolicyId: z.string().optional(),
+  ResponseHeadersPolicyId: z.string().optional(),
+  AllowedMethods: z.array(z.string()).default(["GET", "HEAD"]),
   FunctionAssociations: z.array(z.object({ EventType: z.string(), FunctionARN: z.string() })).default([]),
 });
 
@@ -35,6 +45,7 @@ const distributionSchema = z.object({
       z.object({
         Id: z.string(),
         DomainName: z.string(),
+        S3OriginConfig: z.object({}).optional(),
         OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
       }),
     ),
@@ -65,6 +76,17 @@ const cachePolicySchema = z.object({
   CachePolicyConfig: z.object({ ParametersInCacheKeyAndForwardedToOrigin: passedSchema }),
 });
 const requestPolicySchema = z.object({ OriginRequestPolicyConfig: passedSchema });
+const responsePolicySchema = z.object({
+  ResponseHeadersPolicyConfig: z.object({
+    SecurityHeadersConfig: z.object({
+      ContentSecurityPolicy: z.object({ ContentSecurityPolicy: z.string() }),
+      ContentTypeOptions: z.object({ Override: z.literal(true) }),
+      FrameOptions: z.object({ FrameOption: z.string() }),
+      ReferrerPolicy: z.object({ ReferrerPolicy: z.string() }),
+    }),
+    CustomHeadersConfig: z.object({ Items: z.array(z.object({ Header: z.string(), Value: z.string() })) }),
+  }),
+});
 const functionSchema = z.object({ FunctionCode: z.string() });
 
 /**
@@ -79,10 +101,12 @@ export function edgeBehaviors(template: Template, resource: Resource, secrets: S
     const passed = requestPolicyOf(template, behavior);
     return {
       matches: matcherOf(behavior.PathPattern),
-      ...originOf(template, distribution, behavior, secrets),
+      origin: originOf(template, distribution, behavior, secrets),
+      methods: behavior.AllowedMethods,
       headers: [...keyed.HeadersConfig.Headers, ...passed.HeadersConfig.Headers],
       cookies: either(keyed.CookiesConfig.CookieBehavior, passed.CookiesConfig.CookieBehavior),
       queries: queriesOf(keyed, passed),
+      responseHeaders: responseHeadersOf(template, behavior),
       viewerRequest: viewerRequestOf(template, behavior),
     };
   });
@@ -95,13 +119,20 @@ function matcherOf(pattern: string): (path: string) => boolean {
   return (path) => expression.test(path);
 }
 
-function originOf(template: Template, { Origins }: Distribution, { TargetOriginId }: Behavior, secrets: Secrets) {
+function originOf(
+  template: Template,
+  { Origins }: Distribution,
+  { TargetOriginId }: Behavior,
+  secrets: Secrets,
+): EdgeOrigin {
   const origin = Origins.find(({ Id }) => Id === TargetOriginId);
   if (origin === undefined) throw new LocalStackError(`The distribution has no origin ${TargetOriginId}.`);
+  if (origin.S3OriginConfig !== undefined)
+    return { files: siteFiles(template, origin.DomainName.replace(BUCKET_DOMAIN, "")) };
   const headers = origin.OriginCustomHeaders.map(
     ({ HeaderName, HeaderValue }) => [HeaderName, withSecret(HeaderValue, secrets)] as const,
   );
-  return { originUrl: template.originUrl(origin.DomainName), originHeaders: Object.fromEntries(headers) };
+  return { url: template.originUrl(origin.DomainName), headers: Object.fromEntries(headers) };
 }
 
 /** docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html */
@@ -121,6 +152,23 @@ function requestPolicyOf(template: Template, { OriginRequestPolicyId: id }: Beha
   if (id === undefined) return NOTHING_PASSED;
   return template.read(named(template, "AWS::CloudFront::OriginRequestPolicy", id), requestPolicySchema)
     .OriginRequestPolicyConfig;
+}
+
+/** Not HSTS: over plain http it says nothing. */
+function responseHeadersOf(template: Template, { ResponseHeadersPolicyId: id }: Behavior): Record<string, string> {
+  if (id === undefined) return {};
+  const policy = named(template, "AWS::CloudFront::ResponseHeadersPolicy", id);
+  const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = template.read(
+    policy,
+    responsePolicySchema,
+  ).ResponseHeadersPolicyConfig;
+  return {
+    "content-security-policy": security.ContentSecurityPolicy.ContentSecurityPolicy,
+    "referrer-policy": security.ReferrerPolicy.ReferrerPolicy,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": security.FrameOptions.FrameOption,
+    ...Object.fromEntries(custom.Items.map(({ Header, Value }) => [Header.toLowerCase(), Value])),
+  };
 }
 
 function viewerRequestOf(template: Template, { FunctionAssociations }: Behavior) {

@@ -1,6 +1,7 @@
 /**
  * CloudFront on this machine: hands each request to its origin with what the behavior's policies let through, the
- * origin's own headers and the visitor's address. It keeps no page: what changes in web/ is seen at the next reload.
+ * origin's own headers and the visitor's address, or sends a bucket's file. It keeps no page: what changes in web/ is
+ * seen at the next reload.
  */
 import {
   Agent,
@@ -12,16 +13,18 @@ import {
 } from "node:http";
 import * as z from "zod";
 import { EDGE_HEADERS } from "../shared/domain/edge-headers.ts";
-import type { Allowed, EdgeBehavior } from "./edge-rules.ts";
+import type { Allowed, EdgeBehavior, EdgeOrigin } from "./edge-rules.ts";
 import { targetOf } from "./http-event.ts";
 import { messageOf } from "./local-stack-error.ts";
 import { LOOPBACK, listenOnLoopback } from "./loopback.ts";
 import type { Notice } from "./notices.ts";
+import type { SiteFile } from "./site-files.ts";
 
 /** Headers that CloudFront takes from the origin's answer for itself, or that belong to one connection. */
 const NOT_PASSED_BACK = new Set(["connection", "keep-alive", "transfer-encoding"]);
 
 const functionAnswerSchema = z.object({
+  uri: z.string(),
   headers: z.record(z.string(), z.object({ value: z.string() })),
 });
 
@@ -58,21 +61,43 @@ export class EdgeServer {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
-    const target = targetOf(request);
-    const behavior = this.#behaviors?.find(({ matches }) => matches(target.pathname));
-    if (behavior === undefined) failed(response, 503);
-    else this.#passOn(request, target, behavior, response);
+    const behavior = this.#behaviors?.find(({ matches }) => matches(targetOf(request).pathname));
+    if (behavior === undefined) {
+      failed(response, 503);
+      return;
+    }
+    const { method = "GET" } = request;
+    // CloudFront's own answer, before anything of the behavior runs.
+    if (!behavior.methods.includes(method)) {
+      failed(response, 403);
+      return;
+    }
+    for (const [name, value] of Object.entries(behavior.responseHeaders)) response.setHeader(name, value);
+    const asked = askedOf(request, behavior);
+    const { origin } = behavior;
+    if ("files" in origin) this.#sendFile(response, origin.files(asked.uri), method);
+    else this.#passOn(request, response, asked, { behavior, origin });
   }
 
-  #passOn(request: IncomingMessage, target: URL, behavior: EdgeBehavior, response: ServerResponse): void {
-    const origin = new URL(behavior.originUrl);
+  #sendFile(response: ServerResponse, file: SiteFile | undefined, method: string): void {
+    if (file === undefined) failed(response, 403);
+    else response.writeHead(200, file.headers).end(method === "HEAD" ? undefined : file.body);
+  }
+
+  #passOn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { uri, headers: viewerHeaders }: Asked,
+    { behavior, origin }: { readonly behavior: EdgeBehavior; readonly origin: Extract<EdgeOrigin, { url: string }> },
+  ): void {
+    const { hostname, port } = new URL(origin.url);
     const toOrigin = requestTo({
-      host: origin.hostname,
-      port: origin.port,
+      host: hostname,
+      port,
       agent: this.#agent,
       method: request.method ?? "GET",
-      path: `${target.pathname}${queryOf(target, behavior.queries)}`,
-      headers: headersFor(request, target, behavior),
+      path: `${uri}${queryOf(targetOf(request), behavior.queries)}`,
+      headers: { ...headersFor(viewerHeaders, behavior), ...origin.headers },
     });
     toOrigin.on("response", (answer) => {
       const headers = Object.entries(answer.headers).filter(([name]) => !NOT_PASSED_BACK.has(name));
@@ -99,9 +124,8 @@ function queryOf({ search, searchParams }: URL, allowed: Allowed): string {
   return kept.length === 0 ? "" : `?${new URLSearchParams(kept).toString()}`;
 }
 
-/** What the visitor sent and the policies let through, what the edge adds, and what belongs to the body. */
-function headersFor(request: IncomingMessage, target: URL, behavior: EdgeBehavior): Record<string, string> {
-  const fromViewer = { ...plainHeaders(request), ...viewerHeaders(request, target, behavior) };
+/** What the visitor sent and the policies let through, and what belongs to the body. */
+function headersFor(fromViewer: Asked["headers"], behavior: EdgeBehavior): Record<string, string> {
   const passed = behavior.headers.flatMap((name) => {
     const value = fromViewer[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -113,25 +137,28 @@ function headersFor(request: IncomingMessage, target: URL, behavior: EdgeBehavio
     ...(length === undefined ? {} : { "content-length": length }),
     ...(encoding === undefined ? {} : { "transfer-encoding": encoding }),
     "user-agent": "Amazon CloudFront",
-    ...behavior.originHeaders,
   };
 }
 
-/** What CloudFront sets itself, whatever the visitor says, and what the behavior's function sets. */
-function viewerHeaders(request: IncomingMessage, target: URL, { viewerRequest }: EdgeBehavior): Record<string, string> {
+/** A request as the behavior's function leaves it, with what CloudFront sets itself, whatever the visitor says. */
+type Asked = { readonly uri: string; readonly headers: Readonly<Record<string, string>> };
+
+function askedOf(request: IncomingMessage, { viewerRequest }: EdgeBehavior): Asked {
   const { remoteAddress = "", remotePort = 0 } = request.socket;
   const own = { [EDGE_HEADERS.viewerAddress]: `${remoteAddress}:${remotePort}` };
-  if (viewerRequest === undefined) return own;
-  const headers = Object.entries(plainHeaders(request)).map(([name, value]) => [name, { value }] as const);
-  const answer = viewerRequest({
-    version: "1.0",
-    viewer: { ip: remoteAddress },
-    request: { method: request.method, uri: target.pathname, headers: Object.fromEntries(headers) },
-  });
-  const changed = Object.entries(functionAnswerSchema.parse(answer).headers).map(
-    ([name, { value }]) => [name, value] as const,
+  const sent = plainHeaders(request);
+  const { pathname: uri } = targetOf(request);
+  if (viewerRequest === undefined) return { uri, headers: { ...sent, ...own } };
+  const headers = Object.entries(sent).map(([name, value]) => [name, { value }] as const);
+  const answer = functionAnswerSchema.parse(
+    viewerRequest({
+      version: "1.0",
+      viewer: { ip: remoteAddress },
+      request: { method: request.method, uri, headers: Object.fromEntries(headers) },
+    }),
   );
-  return { ...Object.fromEntries(changed), ...own };
+  const changed = Object.entries(answer.headers).map(([name, { value }]) => [name, value] as const);
+  return { uri: answer.uri, headers: { ...Object.fromEntries(changed), ...own } };
 }
 
 function plainHeaders({ headers }: IncomingMessage): Record<string, string> {

@@ -10,6 +10,7 @@ import type { LocalStackOptions } from "./local-stack.ts";
 import type { Notice } from "./notices.ts";
 import { provision } from "./provision.ts";
 import { lockState } from "./running-file.ts";
+import { SignInServer } from "./sign-in.ts";
 import { memoryDirectory, noticeTo, removeData } from "./state.ts";
 import { synthesize } from "./synthesize.ts";
 import { Template } from "./template.ts";
@@ -30,8 +31,10 @@ export type Foundation = {
   readonly clients: LocalClients;
   /** By the API's logical id. They answer once they are given routes. */
   readonly gateways: ReadonlyMap<string, HttpGateway>;
-  /** By the distribution's logical id; the portal's is the first. They answer once they are given behaviors. */
+  /** By the distribution's logical id; the portal's is the first, the desk's the second. They answer once they are given behaviors. */
   readonly edges: ReadonlyMap<string, EdgeServer>;
+  /** Answers once it is given its people. */
+  readonly signIn: SignInServer;
 };
 
 /** @throws LocalStackError with one sentence that says what to do */
@@ -47,16 +50,19 @@ export async function layFoundation(options: LocalStackOptions, undo: Undo): Pro
   const region = assembly.region ?? DEFAULT_REGION;
   const clients = localClients(region, emulators.endpoints);
   undo.add(() => clients.destroy());
+  const signIn = await SignInServer.listen(options.ports?.signIn ?? 0, notice);
+  undo.add(() => signIn.stop());
   const { gateways, edges } = await frontsOf(assembly, { options, notice, undo });
   const template = new Template(assembly, {
     region,
     queueUrl: (queueName) => `${emulators.endpoints.sqs}/${LOCAL_ACCOUNT}/${queueName}`,
     apiUrl: (logicalId) => gateways.get(logicalId)?.url ?? "",
     edgeUrl: (logicalId) => edges.get(logicalId)?.url ?? "",
+    signInUrl: signIn.url,
   });
   onProgress?.("creating queues, topics, buckets and tables");
   await provision(template, clients);
-  return { options, undo, notice, region, retryDelaySeconds, template, emulators, clients, gateways, edges };
+  return { options, undo, notice, region, retryDelaySeconds, template, emulators, clients, gateways, edges, signIn };
 }
 
 async function assemblyOf({ cdkOut, stateDirectory }: LocalStackOptions): Promise<Assembly> {
@@ -77,7 +83,7 @@ function emulatorsOf(options: LocalStackOptions, retryDelaySeconds: number, undo
 
 /**
  * One server an API and one a distribution: their addresses must be known before functions get their environment.
- * People come by the first distribution, or by the first API of a stack that has none.
+ * People come by the first distribution, or by the first API of a stack that has none; operators by the second.
  */
 async function frontsOf(
   assembly: Assembly,
@@ -86,14 +92,18 @@ async function frontsOf(
   const idsOf = (wanted: string) =>
     [...assembly.resources.values()].filter(({ type }) => type === wanted).map(({ logicalId }) => logicalId);
   const [distributions, apis] = [idsOf("AWS::CloudFront::Distribution"), idsOf("AWS::ApiGatewayV2::Api")];
-  const portal = distributions[0] ?? apis[0];
+  const [portal = apis[0], desk] = distributions;
+  const known = new Map([
+    [portal, [options.ports?.portal, "portal"] as const],
+    [desk, [options.ports?.desk, "desk"] as const],
+  ]);
   const listen = async <T extends { stop(): Promise<void> }>(
     ids: readonly string[],
     kind: { listen(port: number, whatFor: string, notice: Notice): Promise<T> },
   ): Promise<ReadonlyMap<string, T>> => {
     const fronts = new Map<string, T>();
     for (const id of ids) {
-      const [port, whatFor] = id === portal ? [options.ports?.portal ?? 0, "portal"] : [0, id];
+      const [port = 0, whatFor] = known.get(id) ?? [0, id];
       const front = await kind.listen(port, whatFor, notice);
       undo.add(() => front.stop());
       fronts.set(id, front);

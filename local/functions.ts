@@ -20,7 +20,8 @@ export type EmulatedService =
   | "sns"
   | "secrets-manager"
   | "cloudformation"
-  | "cloudwatch-logs";
+  | "cloudwatch-logs"
+  | "cognito-identity-provider";
 
 export type Endpoints = Readonly<Record<EmulatedService, string>>;
 
@@ -33,6 +34,7 @@ const SERVICES = [
   "secrets-manager",
   "cloudformation",
   "cloudwatch-logs",
+  "cognito-identity-provider",
 ] as const;
 
 /** Lambda's own defaults: docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-lambda-function.html */

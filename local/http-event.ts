@@ -4,11 +4,14 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import * as z from "zod";
 import { LOCAL_ACCOUNT } from "./assembly.ts";
+import type { AuthorizedClaims } from "./jwt-authorizer.ts";
 
 export type EventSource = {
   readonly apiId: string;
   readonly routeKey: string;
   readonly pathParameters: Readonly<Record<string, string>>;
+  /** Of the token that the route's authorizer took; absent on an open route. */
+  readonly claims?: AuthorizedClaims | undefined;
 };
 
 /** Bodies of these types reach the function as text, all others (and what is no UTF-8 after all) in base64. */
@@ -41,6 +44,7 @@ function requestContext(request: IncomingMessage, headers: Readonly<Record<strin
   return {
     accountId: LOCAL_ACCOUNT,
     apiId: source.apiId,
+    ...(source.claims === undefined ? {} : { authorizer: { jwt: { claims: source.claims, scopes: null } } }),
     domainName: headers["host"] ?? "",
     domainPrefix: "local",
     http: {

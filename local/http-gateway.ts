@@ -6,6 +6,7 @@ import type { FunctionHost } from "./function-host.ts";
 import { readBody } from "./http-body.ts";
 import { httpAnswer, httpEvent, targetOf } from "./http-event.ts";
 import { matchRoute, type Route } from "./http-routes.ts";
+import type { Authorizer } from "./jwt-authorizer.ts";
 import { messageOf } from "./local-stack-error.ts";
 import { LOOPBACK, listenOnLoopback } from "./loopback.ts";
 import type { Notice } from "./notices.ts";
@@ -15,11 +16,17 @@ const HEADERS_MAX_BYTES = 10_240;
 const BODY_MAX_BYTES = 10 * 1024 * 1024;
 const INTEGRATION_MAX_MILLISECONDS = 30_000;
 
+/** A function, and who may call it: everybody, where there is no authorizer. */
+export type GuardedFunction = { readonly host: FunctionHost; readonly authorize: Authorizer | undefined };
+
 export type Api = {
   readonly id: string;
-  readonly routes: readonly Route<FunctionHost>[];
+  readonly routes: readonly Route<GuardedFunction>[];
   readonly cors: CorsRules | undefined;
 };
+
+/** What became of calling a function. */
+type Outcome = { readonly answer: unknown } | "failed" | "late";
 
 export class HttpGateway {
   readonly url: string;
@@ -81,20 +88,20 @@ export class HttpGateway {
   async #serve(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const match = matchRoute(api.routes, request.method ?? "GET", targetOf(request).pathname);
     if (match === undefined) return sendMessage(response, 404, "Not Found");
+    const { host, authorize } = match.route.target;
+    const claims = await authorize?.(request.headers.authorization);
+    if (authorize !== undefined && claims === undefined) {
+      response.setHeader("www-authenticate", "Bearer");
+      return sendMessage(response, 401, "Unauthorized");
+    }
     const body = await readBody(request, BODY_MAX_BYTES);
     if (body === undefined) return sendMessage(response, 413, "Request Entity Too Large");
     const { route, pathParameters } = match;
-    const event = httpEvent(request, body, { apiId: api.id, routeKey: route.key, pathParameters });
-    const outcome = await this.#invoke(route.target, event);
-    if (outcome === "late") return sendMessage(response, 503, "Service Unavailable");
-    const answer = outcome === "failed" ? undefined : httpAnswer(outcome.answer);
-    if (answer === undefined) return sendMessage(response, 500, "Internal Server Error");
-    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-    response.statusCode = answer.status;
-    response.end(answer.body);
+    const event = httpEvent(request, body, { apiId: api.id, routeKey: route.key, pathParameters, claims });
+    sendOutcome(response, await this.#invoke(host, event));
   }
 
-  async #invoke(host: FunctionHost, event: unknown): Promise<{ readonly answer: unknown } | "failed" | "late"> {
+  async #invoke(host: FunctionHost, event: unknown): Promise<Outcome> {
     const over = new AbortController();
     const late = delay(INTEGRATION_MAX_MILLISECONDS, "late" as const, { signal: over.signal }).catch(
       () => "late" as const,
@@ -110,6 +117,16 @@ export class HttpGateway {
     over.abort();
     return outcome;
   }
+}
+
+function sendOutcome(response: ServerResponse, outcome: Outcome): void {
+  const answer = typeof outcome === "string" ? undefined : httpAnswer(outcome.answer);
+  if (answer !== undefined) {
+    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+    response.statusCode = answer.status;
+    response.end(answer.body);
+  } else if (outcome === "late") sendMessage(response, 503, "Service Unavailable");
+  else sendMessage(response, 500, "Internal Server Error");
 }
 
 function sendMessage(response: ServerResponse, status: number, message: string): void {

@@ -11,7 +11,7 @@ export type LocalStackOptions = {
   /** Begin anew: what is kept there is removed first. */
   readonly fresh?: boolean;
   /** Absent = a free port. */
-  readonly ports?: { readonly portal?: number; readonly mailbox?: number; readonly files?: number };
+  readonly ports?: Readonly<Partial<Record<"portal" | "desk" | "mailbox" | "files" | "signIn", number>>>;
   /** An assembly that is synthesized already; absent = synthesized here, and reused while its inputs are unchanged. */
   readonly cdkOut?: string;
   /** Failed batches reappear after this; 1 by default. */
@@ -44,6 +44,8 @@ export type FunctionControl = {
 
 export type LocalStack = {
   readonly portalUrl: string;
+  /** Empty for a stack that has no desk. */
+  readonly deskUrl: string;
   /** The HTTP APIs' own addresses, behind the edge. */
   readonly apiUrls: readonly string[];
   readonly mailboxUrl: string;

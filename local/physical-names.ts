@@ -32,7 +32,12 @@ function tableArn(region: string, name: string): string {
 }
 
 const API_ADDRESS = /https:\/\/(\w+)\.execute-api\.[\w-]+\.amazonaws\.com/g;
+/** docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html */
+const SIGN_IN_ADDRESS = /https:\/\/[\w-]+\.auth\.[\w-]+\.amazoncognito\.com/g;
 const EDGE_ADDRESS = /https:\/\/(\w+)\.cloudfront\.net/g;
+
+/** What a bucket's domain ends in; on AWS the region stands in between. */
+export const BUCKET_DOMAIN = ".s3.amazonaws.com";
 
 export class PhysicalNames {
   readonly #assembly: Assembly;
@@ -68,12 +73,29 @@ export class PhysicalNames {
     const resource = this.#resource(logicalId, where);
     if (attribute === "Arn" || attribute === "TopicArn") return this.#arn(resource);
     if (attribute === "StreamArn") return `${this.#arn(resource)}/stream/local`;
-    if (attribute === "ApiEndpoint") return this.#places.apiUrl(logicalId);
-    if (resource.type === "AWS::CloudFront::Distribution" && attribute === "DomainName")
-      return `${logicalId}.cloudfront.net`;
-    if (attribute === "QueueUrl") return this.#places.queueUrl(this.physicalName(logicalId));
     if (attribute === "QueueName" || attribute === "TopicName") return this.physicalName(logicalId);
-    return `arn:aws:local:${this.#places.region}:${LOCAL_ACCOUNT}:${logicalId}/${attribute}`;
+    return (
+      this.#address(resource, attribute) ??
+      `arn:aws:local:${this.#places.region}:${LOCAL_ACCOUNT}:${logicalId}/${attribute}`
+    );
+  }
+
+  /** Attributes that tell where something is reached. */
+  #address({ logicalId, type }: Resource, attribute: string): string | undefined {
+    switch (`${type}.${attribute}`) {
+      case "AWS::ApiGatewayV2::Api.ApiEndpoint":
+        return this.#places.apiUrl(logicalId);
+      case "AWS::CloudFront::Distribution.DomainName":
+        return `${logicalId}.cloudfront.net`;
+      case "AWS::Cognito::UserPool.ProviderURL":
+        return this.#places.signInUrl;
+      case "AWS::S3::Bucket.RegionalDomainName":
+        return `${this.physicalName(logicalId)}${BUCKET_DOMAIN}`;
+      case "AWS::SQS::Queue.QueueUrl":
+        return this.#places.queueUrl(this.physicalName(logicalId));
+      default:
+        return undefined;
+    }
   }
 
   /** The name a resource was given, else one made of the stack's and its own; a function's is its SERVICE_NAME. */
@@ -93,7 +115,8 @@ export class PhysicalNames {
       this.#assembly.resources.has(id) ? url(id) : all;
     return text
       .replace(API_ADDRESS, (all, id: string) => known(all, id, this.#places.apiUrl))
-      .replace(EDGE_ADDRESS, (all, id: string) => known(all, id, this.#places.edgeUrl));
+      .replace(EDGE_ADDRESS, (all, id: string) => known(all, id, this.#places.edgeUrl))
+      .replace(SIGN_IN_ADDRESS, () => this.#places.signInUrl);
   }
 
   #resource(logicalId: string, where: string): Resource {

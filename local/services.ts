@@ -10,8 +10,10 @@ import { FunctionLogs } from "./function-log.ts";
 import { type Endpoints, functionHosts } from "./functions.ts";
 import { MailEvents, mailEventDestinations } from "./mail-events.ts";
 import { MailStore } from "./mail-store.ts";
+import { People } from "./people.ts";
 import { Secrets } from "./secrets.ts";
 import { SesFront } from "./ses-front.ts";
+import { UserPool } from "./user-pool.ts";
 
 const DEFAULT_ENVIRONMENTS = 2;
 /** A poll of our own emulator can be woken when the stack stops; somebody else's must end by itself. */
@@ -44,6 +46,7 @@ export type Functions = {
   readonly endpoints: Endpoints;
   readonly outputs: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
+  readonly people: People;
 };
 
 /** @throws LocalStackError if a bundle is missing or a value cannot be resolved */
@@ -56,12 +59,15 @@ export async function openFunctions(
   const outputs = template.outputs();
   const secrets = new Secrets(options.stateDirectory, template);
   const logGroups = new Map<string, string>();
+  const people = new People(options.stateDirectory);
+  const userPool = new UserPool(people, (id) => foundation.signIn.signOutEverywhere(id));
   const plane = await ControlPlane.listen({
     region,
     stackName: template.assembly.stackName,
     outputs,
     secrets,
     logs,
+    userPool,
     logGroups,
   });
   undo.add(() => plane.stop());
@@ -75,13 +81,14 @@ export async function openFunctions(
     "secrets-manager": outside("SECRETS_MANAGER"),
     cloudformation: outside("CLOUDFORMATION"),
     "cloudwatch-logs": outside("CLOUDWATCH_LOGS"),
+    "cognito-identity-provider": outside("COGNITO_IDENTITY_PROVIDER"),
   };
   const environmentsPerFunction = options.environmentsPerFunction ?? DEFAULT_ENVIRONMENTS;
   const { endpointFor } = options;
   const hosts = functionHosts(template, { region, endpoints, endpointFor, environmentsPerFunction, logs });
   for (const { name, definition } of hosts.values()) logGroups.set(definition.logGroupName, name);
   undo.add(() => Promise.all([...hosts.values()].map((host) => host.kill())));
-  return { hosts, logs, endpoints, outputs, secrets };
+  return { hosts, logs, endpoints, outputs, secrets, people };
 }
 
 /** The pollers, not started yet. */

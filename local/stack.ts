@@ -11,6 +11,7 @@ import { expiringTables } from "./provision-tables.ts";
 import { Schedules } from "./schedules.ts";
 import type { Secrets } from "./secrets.ts";
 import { openEventSources, openFunctions, openMailbox } from "./services.ts";
+import { openSignIn } from "./sign-in-people.ts";
 import { PROJECT_ROOT } from "./synthesize.ts";
 import { TtlSweeper } from "./ttl-sweeper.ts";
 import { Undo } from "./undo.ts";
@@ -46,6 +47,7 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
 
   serveApis(foundation, hosts);
   serveEdges(foundation, functions.secrets);
+  await openSignIn(foundation, functions);
   for (const source of [...sources.queues, ...sources.streams]) source.start();
   schedules.start();
   sweeper.start();
@@ -58,6 +60,7 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
   }
 
   return {
+    deskUrl: [...edges.values()][1]?.url ?? "",
     portalUrl: [...edges.values(), ...gateways.values()][0]?.url ?? "",
     apiUrls: [...gateways.values()].map(({ url }) => url),
     mailboxUrl: mailbox.front.url,

@@ -1,15 +1,14 @@
 /** `npm start`: the whole service on this machine until Ctrl-C. */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { DEMO_PEOPLE } from "./demo-people.ts";
 import { LocalStackError } from "./local-stack-error.ts";
 import type { Notice } from "./notices.ts";
 import { removeRunning, writeRunning } from "./running-file.ts";
 import { type LocalStack, startLocalStack } from "./stack.ts";
 import { PROJECT_ROOT } from "./synthesize.ts";
 
-const PORTAL_PORT = 4000;
-const MAILBOX_PORT = 4002;
-const FILES_PORT = 4003;
+const PORTS = { portal: 4000, desk: 4001, mailbox: 4002, files: 4003, signIn: 4004 } as const;
 
 const USAGE = "Use: npm start [-- --fresh]   (--fresh begins anew: everything kept in .local is removed)";
 
@@ -62,13 +61,19 @@ function flags(): { readonly fresh: boolean; readonly demo: boolean } {
   }
 }
 
-function differentPorts(): { readonly portal: number; readonly mailbox: number; readonly files: number } {
-  const portal = portOf("UCC_PORTAL_PORT", PORTAL_PORT);
-  const mailbox = portOf("UCC_MAILBOX_PORT", MAILBOX_PORT);
-  const files = portOf("UCC_FILES_PORT", FILES_PORT);
-  if (new Set([portal, mailbox, files]).size === 3) return { portal, mailbox, files };
+/** Elsewhere by `UCC_<NAME>_PORT`, such as UCC_SIGN_IN_PORT. */
+function differentPorts(): Record<keyof typeof PORTS, number> {
+  const ports = {
+    portal: portOf("UCC_PORTAL_PORT", PORTS.portal),
+    desk: portOf("UCC_DESK_PORT", PORTS.desk),
+    mailbox: portOf("UCC_MAILBOX_PORT", PORTS.mailbox),
+    files: portOf("UCC_FILES_PORT", PORTS.files),
+    signIn: portOf("UCC_SIGN_IN_PORT", PORTS.signIn),
+  };
+  const taken = Object.values(ports);
+  if (new Set(taken).size === taken.length) return ports;
   throw new LocalStackError(
-    `Portal, mailbox and files cannot share a port (${portal}, ${mailbox}, ${files}); set UCC_PORTAL_PORT, UCC_MAILBOX_PORT and UCC_FILES_PORT apart.`,
+    `Portal, desk, mailbox, files and sign-in cannot share a port (${taken.join(", ")}); set UCC_PORTAL_PORT, UCC_DESK_PORT, UCC_MAILBOX_PORT, UCC_FILES_PORT and UCC_SIGN_IN_PORT apart.`,
   );
 }
 
@@ -104,14 +109,19 @@ function runningOf({ region, stackName, endpoints, outputs, portalUrl, mailboxUr
   };
 }
 
-function greeting({ portalUrl, mailboxUrl }: LocalStack, seconds: number): string {
+function greeting({ portalUrl, deskUrl, mailboxUrl }: LocalStack, seconds: number): string {
   return [
     "",
     `  Portal   ${portalUrl}`,
+    `  Desk     ${deskUrl}   sign in as ${DEMO_PEOPLE.map(personAndRole).join(", ")}; no password is asked`,
     `  Mailbox  ${mailboxUrl}`,
     "",
     `Ready in ${seconds.toFixed(1)} s. Functions reload when their sources change; npx ucc finds this stack. Ctrl-C ends it.`,
   ].join("\n");
+}
+
+function personAndRole({ id, role }: (typeof DEMO_PEOPLE)[number]): string {
+  return role === "operator" || role.startsWith(id) ? id : `${id} (${role})`;
 }
 
 function tell(...[event, details]: Parameters<Notice>): void {

@@ -13,6 +13,7 @@ const DATA = [
   "mails",
   "mail-events-published.log",
   "secrets.json",
+  "people.json",
   "checkpoints.json",
   "logs",
   "bundles",

@@ -20,7 +20,8 @@ const origin = createServer((incoming, response) => {
 let edge: EdgeServer;
 
 const A_BEHAVIOR = {
-  originHeaders: { "ucc-origin-verify": "the key" },
+  methods: ["GET", "HEAD", "POST"],
+  responseHeaders: {},
   headers: ["accept", "ucc-viewer-host", "cloudfront-viewer-address"],
   viewerRequest: (event: unknown) => {
     const { request: of } = event as { request: { headers: Record<string, { value: string }> } };
@@ -35,7 +36,7 @@ beforeAll(async () => {
   edge = await EdgeServer.listen(0, "edge", () => {});
   const shared: EdgeBehavior = {
     ...A_BEHAVIOR,
-    originUrl,
+    origin: { url: originUrl, headers: { "ucc-origin-verify": "the key" } },
     matches: (path) => path === "/shared",
     cookies: "none",
     queries: ["q"],

@@ -28,13 +28,14 @@ function npmStart(own: Readonly<Record<string, string>>, ...flags: readonly stri
 }
 
 async function environment() {
-  const [portal, mailbox, files] = [await freePort(), await freePort(), await freePort()];
-  const UCC_STATE_DIRECTORY = temporaryFolder();
+  const port = async () => String(await freePort());
   return {
-    UCC_STATE_DIRECTORY,
-    UCC_PORTAL_PORT: String(portal),
-    UCC_MAILBOX_PORT: String(mailbox),
-    UCC_FILES_PORT: String(files),
+    UCC_STATE_DIRECTORY: temporaryFolder(),
+    UCC_PORTAL_PORT: await port(),
+    UCC_DESK_PORT: await port(),
+    UCC_MAILBOX_PORT: await port(),
+    UCC_FILES_PORT: await port(),
+    UCC_SIGN_IN_PORT: await port(),
   };
 }
 
@@ -52,6 +53,7 @@ describe("npm start", () => {
     const first = npmStart(env, "--demo");
     await waitFor("it is ready", () => first.said().includes("Ready in "), 60_000);
     expect(first.said()).toContain(`http://127.0.0.1:${env.UCC_PORTAL_PORT}`);
+    expect(first.said()).toContain(`http://127.0.0.1:${env.UCC_DESK_PORT}   sign in as aigerim, `);
     expect(first.said()).toContain(`http://127.0.0.1:${env.UCC_MAILBOX_PORT}`);
     expect(first.said()).toContain("There is no demo data yet");
     expect(readRunning(env.UCC_STATE_DIRECTORY)).toMatchObject({ pid: first.child.pid, stackName: "Ucc-local" });

@@ -35,6 +35,7 @@ function templateOf(resources: unknown, outputs: unknown = {}): Template {
     queueUrl: (name) => `http://q/${name}`,
     apiUrl: (id) => `http://api/${id}`,
     edgeUrl: (id) => `http://edge/${id}`,
+    signInUrl: "http://sign-in",
   });
 }
 
