@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import cdk from "../cdk.json" with { type: "json" };
+import { buildDeskApp } from "./parts/build-desk-app.ts";
 import { bundleFunctions } from "./parts/bundle-functions.ts";
 import { DEFAULT_STAGE, findStage, STAGE_NAMES } from "./stage.ts";
 import { UccEdgeStack } from "./ucc-edge-stack.ts";
@@ -23,6 +24,7 @@ if (stage === undefined) {
   process.exit(2);
 }
 await bundleFunctions({ root, outFolder: bundles });
+await buildDeskApp({ root, outFolder: join(bundles, "desk-app") });
 new UccStack(app, `Ucc-${stage.name}`, { stage, bundles });
 if (stage.firewall) new UccEdgeStack(app, `UccEdge-${stage.name}`, { stage, firewall: stage.firewall });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -36,6 +36,8 @@ export type Stage = {
    * CloudFront's own address when absent.
    */
   readonly portalDomain?: { readonly name: string; readonly certificateArn: string };
+  /** The same for the desk. */
+  readonly deskDomain?: { readonly name: string; readonly certificateArn: string };
   /**
    * Requests of one address in five minutes beyond which the firewall blocks it (AWS WAF: 10 at least); no firewall
    * when absent. Whole dormitories share an address, so people come before tidiness.
@@ -43,6 +45,8 @@ export type Stage = {
   readonly firewall?: { readonly requests: number; readonly posts: number };
   /** What the HTTP API lets through; beyond it callers get 429. */
   readonly portalThrottle: { readonly ratePerSecond: number; readonly burst: number };
+  /** The same for the desk's API: its people are few, but their screens ask every few seconds. */
+  readonly deskThrottle: { readonly ratePerSecond: number; readonly burst: number };
   /** By which the budgets of shared/domain/budgets.ts are multiplied: 1 where people are, more where load comes from one address. */
   readonly budgetFactor: number;
   /** How long an inquiry waits that came without the proof asked for; pages say ten minutes, SQS allows 900 seconds. */
@@ -90,6 +94,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     logRetentionDays: 7,
     keepsData: false,
     portalThrottle: { ratePerSecond: 1_000, burst: 2_000 },
+    deskThrottle: { ratePerSecond: 1_000, burst: 2_000 },
   },
   dev: {
     ...ON_AWS,
@@ -101,6 +106,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     keepsData: false,
     monthlyBudgetUsd: 30,
     portalThrottle: { ratePerSecond: 10, burst: 20 },
+    deskThrottle: { ratePerSecond: 20, burst: 40 },
   },
   test: {
     ...ON_AWS,
@@ -112,6 +118,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     keepsData: false,
     monthlyBudgetUsd: 50,
     portalThrottle: { ratePerSecond: 50, burst: 100 },
+    deskThrottle: { ratePerSecond: 100, burst: 200 },
   },
   prod: {
     ...ON_AWS,
@@ -124,6 +131,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     // Working assumption: a million inquiries with their mails cost about 110 USD (HTTP API, SQS, DynamoDB, Lambda, SES, us-east-1).
     monthlyBudgetUsd: 200,
     portalThrottle: { ratePerSecond: 50, burst: 100 },
+    deskThrottle: { ratePerSecond: 100, burst: 200 },
     portalReservedConcurrency: 50,
     // Working assumption: a page and its style are 3 requests, asking takes 4 posts; this is a hundred people at once.
     firewall: { requests: 2_000, posts: 500 },

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { AttachmentVault } from "./capabilities/attachment-vault.ts";
 import { ChangeRelay } from "./capabilities/change-relay.ts";
 import { DeadlineWatch } from "./capabilities/deadline-watch.ts";
+import { DeskSite } from "./capabilities/desk-site.ts";
 import { IdentityKeys } from "./capabilities/identity-keys.ts";
 import { InquiryErasure } from "./capabilities/inquiry-erasure.ts";
 import { InquiryIntake } from "./capabilities/inquiry-intake.ts";
@@ -12,6 +13,7 @@ import { LinkRecovery } from "./capabilities/link-recovery.ts";
 import { MailDelivery } from "./capabilities/mail-delivery.ts";
 import { MailFeedback } from "./capabilities/mail-feedback.ts";
 import { Operations } from "./capabilities/operations.ts";
+import { OperatorSignIn } from "./capabilities/operator-sign-in.ts";
 import { PortalSite } from "./capabilities/portal-site.ts";
 import { TopicQueues } from "./capabilities/topic-queues.ts";
 import { CustomerKey } from "./parts/customer-key.ts";
@@ -50,6 +52,8 @@ export class UccStack extends Stack {
       ...(stage.firewall && { firewallArn: this.#firewallArn() }),
     });
     vault.allowUploadsFrom(portalUrl);
+    const signIn = new OperatorSignIn(this, "OperatorSignIn", context);
+    new DeskSite(this, "DeskSite", { context, signIn, intake, table, keys, vault });
     const mail = new MailDelivery(this, "MailDelivery", { context, table, keys, portalUrl });
     new MailFeedback(this, "MailFeedback", { context, table, configurationSet: mail.configurationSet });
     const erasure = new InquiryErasure(this, "InquiryErasure", { context, table, vault });

@@ -73,6 +73,12 @@ export class AttachmentVault extends Construct {
     this.#context.customerKey.grantEncryptDecrypt(grantee);
   }
 
+  /** Lets a function sign addresses of clean files. */
+  grantReading(grantee: ServiceFunction): void {
+    this.#grant(grantee, ["s3:GetObject"], "files");
+    this.#context.customerKey.grantDecrypt(grantee);
+  }
+
   /** Lets a function list and delete an inquiry's files: erasure and retention. */
   grantErasing(grantee: ServiceFunction): void {
     for (const prefix of ["quarantine", "files"] as const) this.#grant(grantee, ["s3:DeleteObject"], prefix);

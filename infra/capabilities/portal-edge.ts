@@ -1,5 +1,5 @@
 /** CloudFront before the portal: what is the same for everybody is kept near the people, the rest goes straight through. */
-import { type CfnParameter, Duration, Fn } from "aws-cdk-lib";
+import { type CfnParameter, Duration } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
@@ -10,37 +10,23 @@ import {
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
-  Function as EdgeFunction,
-  type ErrorResponse,
-  FunctionCode,
   FunctionEventType,
-  FunctionRuntime,
   HttpVersion,
-  OriginProtocolPolicy,
   OriginRequestCookieBehavior,
   OriginRequestHeaderBehavior,
   OriginRequestPolicy,
   OriginRequestQueryStringBehavior,
-  OriginSslPolicy,
   PriceClass,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
-import { HttpOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
-import { EDGE_HEADERS } from "../../shared/domain/edge-headers.ts";
 import { ANSWER_LANGUAGES } from "../../shared/domain/language/answer-language.ts";
 import { PROOF_HEADER } from "../../shared/domain/proof-of-work.ts";
 import { acknowledge } from "../parts/acknowledge.ts";
+import { failuresNeverKept, HEADERS_FROM_THE_EDGE, originOf, viewerHostFunction } from "../parts/edge-origin.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
-
-/** Runs on every request: the host that the visitor typed, which the origin would otherwise never learn. */
-const KEEP_VIEWER_HOST = `function handler(event) {
-  var request = event.request;
-  request.headers["${EDGE_HEADERS.viewerHost}"] = { value: request.headers.host.value };
-  return request;
-}`;
 
 /** Pages without personal data or keys; each says itself for how long it may be kept (Cache-Control). */
 const SHARED_PATHS = [
@@ -51,9 +37,6 @@ const SHARED_PATHS = [
   "/*/privacy",
   ...ANSWER_LANGUAGES.map((language) => `/${language}`),
 ];
-
-/** Statuses of failures, which CloudFront would by itself keep for ten seconds: the next try may end well. */
-const FAILURES = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
 export type PortalEdgeProps = {
   readonly context: ServiceContext;
@@ -74,7 +57,7 @@ export class PortalEdge extends Construct {
     const distribution = new Distribution(this, "Distribution", {
       comment: `Portal of the Unified Contact Center, stage ${props.context.stage.name}`,
       ...this.#behaviors(props),
-      errorResponses: FAILURES.map((httpStatus): ErrorResponse => ({ httpStatus, ttl: Duration.seconds(0) })),
+      errorResponses: failuresNeverKept(),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_ALL,
       ...(props.firewallArn && { webAclId: props.firewallArn.valueAsString }),
@@ -96,34 +79,18 @@ export class PortalEdge extends Construct {
   }
 
   #behaviors({ api, originKey }: PortalEdgeProps) {
-    // api.apiEndpoint is https://<id>.execute-api.<region>.<suffix>; an origin is a host.
-    const origin = new HttpOrigin(Fn.select(2, Fn.split("/", api.apiEndpoint)), {
-      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-      // A dynamic reference: CloudFormation fills it in at deploy, and no template holds the value.
-      customHeaders: { [EDGE_HEADERS.originVerify]: originKey.secretValue.unsafeUnwrap() },
-      readTimeout: Duration.seconds(30),
-    });
     const common = {
-      origin,
+      origin: originOf(api, originKey),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       compress: true,
-      functionAssociations: [{ function: this.#viewerHost(), eventType: FunctionEventType.VIEWER_REQUEST }],
+      functionAssociations: [{ function: viewerHostFunction(this), eventType: FunctionEventType.VIEWER_REQUEST }],
     } satisfies BehaviorOptions;
     const shared: BehaviorOptions = { ...common, ...this.#sharedPolicies() };
     return {
       defaultBehavior: { ...common, ...this.#personalPolicies() },
       additionalBehaviors: Object.fromEntries(SHARED_PATHS.map((path) => [path, shared])),
     };
-  }
-
-  #viewerHost(): EdgeFunction {
-    return new EdgeFunction(this, "ViewerHost", {
-      comment: "Hands on the host by which the visitor came",
-      code: FunctionCode.fromInline(KEEP_VIEWER_HOST),
-      runtime: FunctionRuntime.JS_2_0,
-    });
   }
 
   /** No cookie, no token and no wish of the browser reaches the origin, so none can find its way into a kept page. */
@@ -141,7 +108,7 @@ export class PortalEdge extends Construct {
       }),
       originRequestPolicy: new OriginRequestPolicy(this, "SharedRequest", {
         comment: "What a form needs that is posted to such an address",
-        headerBehavior: OriginRequestHeaderBehavior.allowList("accept", "content-type", ...fromTheEdge()),
+        headerBehavior: OriginRequestHeaderBehavior.allowList("accept", "content-type", ...HEADERS_FROM_THE_EDGE),
       }),
     };
   }
@@ -173,13 +140,9 @@ export class PortalEdge extends Construct {
           "origin",
           PROOF_HEADER.toLowerCase(),
           "sec-fetch-site",
-          ...fromTheEdge(),
+          ...HEADERS_FROM_THE_EDGE,
         ),
       }),
     };
   }
-}
-
-function fromTheEdge(): readonly string[] {
-  return [EDGE_HEADERS.viewerHost, EDGE_HEADERS.viewerAddress];
 }

@@ -1,12 +1,10 @@
 /** The public portal: CloudFront, then an HTTP API whose every path goes to the portal function, throttled, logged without anybody's data. */
-import { CfnOutput, type CfnParameter, Duration, RemovalPolicy } from "aws-cdk-lib";
-import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { CfnOutput, type CfnParameter, Duration } from "aws-cdk-lib";
+import { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
-import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { acknowledge } from "../parts/acknowledge.ts";
+import { addApiStage } from "../parts/api-stage.ts";
 import { serviceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
@@ -26,19 +24,6 @@ const TOLERABLE_REFUSALS = 100;
 
 /** An HTTP API waits for 30 s at most; the function ends before, so that the person gets our answer and not the API's. */
 const PORTAL_TIMEOUT = Duration.seconds(25);
-
-/** No path, query, caller's address or agent: paths hold the secrets of status links, addresses are personal data. */
-const ACCESS_LOG_FIELDS = {
-  requestId: "$context.requestId",
-  requestTime: "$context.requestTime",
-  routeKey: "$context.routeKey",
-  method: "$context.httpMethod",
-  status: "$context.status",
-  responseLength: "$context.responseLength",
-  responseLatency: "$context.responseLatency",
-  integrationLatency: "$context.integrationLatency",
-  integrationStatus: "$context.integrationStatus",
-};
 
 export type PortalSiteProps = {
   readonly context: ServiceContext;
@@ -70,7 +55,6 @@ export class PortalSite extends Construct {
       "AwsSolutions-APIG4":
         "Open to everybody by purpose: compatriots have no account. What is private is guarded by the status link's secret, which the function checks; what did not come through CloudFront it refuses.",
     });
-    this.#stage(props.context);
     const { firewallArn } = props;
     this.url = new PortalEdge(this, "Edge", {
       context: props.context,
@@ -78,7 +62,14 @@ export class PortalSite extends Construct {
       originKey: props.keys.originKey,
       ...(firewallArn && { firewallArn }),
     }).url;
-    this.#alarm();
+    addApiStage(this, {
+      context: props.context,
+      api: this.api,
+      throttle: stage.portalThrottle,
+      who: "The portal",
+      impactOfLoss: IMPACT,
+      runbook: "portal-errors",
+    });
     this.#abuseAlarms(stage);
     new CfnOutput(this, "Url", { value: this.url }).overrideLogicalId("PortalUrl");
     new CfnOutput(this, "LogGroupName", { value: portal.logGroup.logGroupName }).overrideLogicalId(
@@ -117,23 +108,6 @@ export class PortalSite extends Construct {
     return portal;
   }
 
-  #stage({ stage }: ServiceContext): void {
-    const accessLogs = new LogGroup(this, "AccessLogs", {
-      retention: stage.logRetentionDays,
-      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
-    new HttpStage(this, "Stage", {
-      httpApi: this.api,
-      stageName: "$default",
-      autoDeploy: true,
-      throttle: { rateLimit: stage.portalThrottle.ratePerSecond, burstLimit: stage.portalThrottle.burst },
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(accessLogs),
-        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
-      },
-    });
-  }
-
   #abuseAlarms(stage: Stage): void {
     serviceAlarm(this, "BudgetsExceeded", {
       metric: serviceMetric(stage, "BudgetExceeded"),
@@ -149,22 +123,6 @@ export class PortalSite extends Construct {
         "Nobody is turned away, but nothing holds a flood back either: strangers' mailboxes could be filled.",
       runbook: "budgets-open",
       threshold: 1,
-    });
-  }
-
-  #alarm(): void {
-    serviceAlarm(this, "ServerErrors", {
-      metric: new Metric({
-        namespace: "AWS/ApiGateway",
-        metricName: "5xx",
-        dimensionsMap: { ApiId: this.api.apiId },
-        period: Duration.minutes(5),
-        statistic: "Sum",
-      }),
-      happened: "The portal answered 5 requests with an error of ours in 5 minutes.",
-      impactOfLoss: IMPACT,
-      runbook: "portal-errors",
-      threshold: 5,
     });
   }
 }

@@ -12,6 +12,7 @@ export const RUNBOOK_HEADINGS = [
   "stream-behind",
   "lost-changes",
   "portal-errors",
+  "desk-errors",
   "mail-unknown",
   "mail-failed",
   "mail-reputation",

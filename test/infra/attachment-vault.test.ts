@@ -154,8 +154,13 @@ describe("the functions and people's files", () => {
     ]);
   });
 
+  it("let the desk sign downloads of what was let out", () => {
+    expect(mayDo(statementsOf(stack, "desk"))).toEqual(["s3:GetObject files/*"]);
+  });
+
   it("let nobody else near them", () => {
-    const others = FUNCTION_NAMES.filter((name) => !["portal", "record-file-scan", "erase-inquiry"].includes(name));
+    const near = ["portal", "desk", "record-file-scan", "erase-inquiry"];
+    const others = FUNCTION_NAMES.filter((name) => !near.includes(name));
     expect(others.filter((name) => mayDo(statementsOf(stack, name)).length > 0)).toEqual([]);
   });
 });

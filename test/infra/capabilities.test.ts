@@ -1,4 +1,4 @@
-/** What single capabilities promise: the portal's openness, the relay's patience, mail's feedback, the clock. */
+/** What single capabilities promise: the portal's openness, the desk's sign-in, the relay's patience, mail's feedback, the clock. */
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   functionsByName,
@@ -22,25 +22,72 @@ const only = (type: string) => {
   return resource.properties;
 };
 
+/** What there is one of in each HTTP API: the portal's, or the desk's. */
+const ofApi = (api: "PortalSiteApi" | "DeskSiteApi", type: string) =>
+  stack.resources(type).flatMap(({ properties }) => (idOf(properties.ApiId).startsWith(api) ? [properties] : []));
+
 describe("the portal site", () => {
   it("sends every path to the portal function, as payload 2.0", () => {
-    expect(only("AWS::ApiGatewayV2::Route")).toMatchObject({ RouteKey: "$default", AuthorizationType: "NONE" });
-    const integration = only("AWS::ApiGatewayV2::Integration");
+    const [route, ...others] = ofApi("PortalSiteApi", "AWS::ApiGatewayV2::Route");
+    expect(others).toEqual([]);
+    expect(route).toMatchObject({ RouteKey: "$default", AuthorizationType: "NONE" });
+    const [integration] = ofApi("PortalSiteApi", "AWS::ApiGatewayV2::Integration");
     expect(integration.PayloadFormatVersion).toBe("2.0");
     expect(idOf(integration.IntegrationUri)).toBe(functionsByName(stack).get("portal")?.id);
   });
+});
 
+describe("the desk site", () => {
+  it("asks for a token of the sign-in on every way to its function, but for where to sign in and what the API is", () => {
+    const routes = ofApi("DeskSiteApi", "AWS::ApiGatewayV2::Route");
+    const [integration, ...others] = ofApi("DeskSiteApi", "AWS::ApiGatewayV2::Integration");
+    expect(others).toEqual([]);
+    expect(idOf(integration.IntegrationUri)).toBe(functionsByName(stack).get("desk")?.id);
+    const open = routes.filter(({ AuthorizationType }) => AuthorizationType === "NONE");
+    expect(open.map(({ RouteKey }): string => RouteKey).toSorted()).toEqual([
+      "GET /api/openapi.json",
+      "GET /api/sign-in",
+    ]);
+    const guarded = routes.filter((route) => !open.includes(route));
+    expect(guarded.map(({ RouteKey }): string => RouteKey).toSorted()).toEqual(
+      ["DELETE", "GET", "POST", "PUT"].map((method) => `${method} /api/{proxy+}`),
+    );
+    const [authorizer] = stack.resources("AWS::ApiGatewayV2::Authorizer");
+    for (const { AuthorizationType, AuthorizerId } of guarded)
+      expect([AuthorizationType, idOf(AuthorizerId)]).toEqual(["JWT", authorizer?.id]);
+  });
+
+  it("takes tokens for its own app from its own user pool alone", () => {
+    const [authorizer] = stack.resources("AWS::ApiGatewayV2::Authorizer");
+    const { Issuer, Audience } = authorizer?.properties.JwtConfiguration ?? {};
+    expect(readable(Issuer)).toMatch(/^OperatorSignInPool\w+\.ProviderURL$/);
+    expect(Audience.map(idOf)).toEqual([expect.stringMatching(/^OperatorSignInDesk/)]);
+  });
+
+  it("answers no other site: it has no rules for cross-origin requests", () => {
+    for (const { properties } of stack.resources("AWS::ApiGatewayV2::Api"))
+      expect(properties.CorsConfiguration).toBeUndefined();
+  });
+});
+
+describe.each(["PortalSiteApi", "DeskSiteApi"] as const)("%s", (api) => {
   it("lets through what the stage says", () => {
-    expect(only("AWS::ApiGatewayV2::Stage")).toMatchObject({
-      StageName: "$default",
-      AutoDeploy: true,
-      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
-    });
+    const { portalThrottle, deskThrottle } = stack.stage;
+    const { ratePerSecond, burst } = api === "DeskSiteApi" ? deskThrottle : portalThrottle;
+    expect(ofApi(api, "AWS::ApiGatewayV2::Stage")).toEqual([
+      expect.objectContaining({
+        StageName: "$default",
+        AutoDeploy: true,
+        DefaultRouteSettings: { ThrottlingRateLimit: ratePerSecond, ThrottlingBurstLimit: burst },
+      }),
+    ]);
   });
 
   it("logs neither path, query, address nor agent", () => {
-    const { Format } = only("AWS::ApiGatewayV2::Stage").AccessLogSettings;
-    const variables = [...String(Format).matchAll(/\$context\.([\w.]+)/g)].map(([, name]) => String(name));
+    const [{ AccessLogSettings }] = ofApi(api, "AWS::ApiGatewayV2::Stage");
+    const variables = [...String(AccessLogSettings.Format).matchAll(/\$context\.([\w.]+)/g)].map(([, name]) =>
+      String(name),
+    );
     expect(variables.toSorted()).toEqual([
       "httpMethod",
       "integrationLatency",

@@ -1,7 +1,7 @@
 /** Where data rests: the table, the key, the secrets, the buckets and the topics of the template, all of each. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { INDEXES } from "../../shared/domain/table-shape.ts";
-import { idOf, type Synthesized, synthesized } from "./synthesized.ts";
+import { idOf, type Resource, type Synthesized, synthesized } from "./synthesized.ts";
 
 let prod: Synthesized;
 let dev: Synthesized;
@@ -84,9 +84,11 @@ describe("every secret", () => {
 describe("every bucket", () => {
   it("is closed to the public, encrypted with the customer key, and forgets", () => {
     const buckets = prod.resources("AWS::S3::Bucket");
-    expect(buckets.length).toBeGreaterThan(0);
-    for (const { properties } of buckets) {
+    const withData = buckets.filter((bucket) => !holdsTheApp(bucket));
+    expect(withData).toHaveLength(buckets.length - 1);
+    for (const { properties } of buckets)
       expect(Object.values(properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    for (const { properties } of withData) {
       const [rule] = properties.BucketEncryption.ServerSideEncryptionConfiguration;
       expect(keyOf(prod)).toEqual([idOf(rule.ServerSideEncryptionByDefault.KMSMasterKeyID)]);
       // People's files go with their inquiry (erasure, retention); what waits or was given up on goes by itself.
@@ -126,11 +128,13 @@ describe("what holds data", () => {
     "AWS::KMS::Key",
     "AWS::SecretsManager::Secret",
     "AWS::S3::Bucket",
+    "AWS::Cognito::UserPool",
     "AWS::Logs::LogGroup",
   ];
 
   it.each(types)("%s outlives the stack in prod, and goes with it in dev", (type) => {
-    const policies = (stack: Synthesized) => new Set(stack.resources(type).map(({ deletionPolicy }) => deletionPolicy));
+    const policies = ({ resources }: Synthesized) =>
+      new Set(resources(type).flatMap((one) => (holdsTheApp(one) ? [] : [one.deletionPolicy])));
     expect(policies(prod)).toEqual(new Set(["Retain"]));
     expect(policies(dev)).toEqual(new Set(["Delete"]));
   });
@@ -140,13 +144,21 @@ describe("what holds data", () => {
       stack.resources("AWS::DynamoDB::Table").map(({ properties }) => properties.DeletionProtectionEnabled);
     expect(protection(prod)).toEqual([true]);
     expect(protection(dev)).toEqual([false]);
+    const poolProtection = (stack: Synthesized) =>
+      stack.resources("AWS::Cognito::UserPool").map(({ properties }) => properties.DeletionProtection);
+    expect([poolProtection(prod), poolProtection(dev)]).toEqual([["ACTIVE"], ["INACTIVE"]]);
   });
 
   it("keeps its logical ids: under another id it would be new, and empty", () => {
-    const stateful = [...types.slice(0, 4), "AWS::SQS::Queue", "AWS::SES::EmailIdentity", "AWS::ApiGatewayV2::Api"];
+    const stateful = [...types.slice(0, 5), "AWS::SQS::Queue", "AWS::SES::EmailIdentity", "AWS::ApiGatewayV2::Api"];
     expect(stateful.map((type) => [type, prod.resources(type).map(({ id }) => id)])).toMatchSnapshot();
   });
 });
+
+/** The bucket of the desk's app: it holds what every operator's browser gets, and nobody's data. */
+function holdsTheApp({ id }: Resource): boolean {
+  return id.startsWith("DeskSiteEdgeApp");
+}
 
 /** The logical ids that policies of a type guard with a denial of plain connections. */
 function refusingWithoutTls({ resources }: Synthesized, policyType: string, target: string): readonly string[] {

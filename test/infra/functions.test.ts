@@ -27,6 +27,22 @@ const ENVIRONMENT = {
     "ORIGIN_KEY_SECRET_ID",
     "REFERENCE_KEY_SECRET_ID",
   ],
+  desk: [
+    "ADDRESS_KEY_SECRET_ID",
+    "FILE_BUCKET_NAME",
+    "INQUIRY_TABLE_NAME",
+    "INTAKE_QUEUE_URL",
+    "LINK_KEY_SECRET_ID",
+    "ORIGIN_KEY_SECRET_ID",
+    "REFERENCE_KEY_SECRET_ID",
+    "SIGN_IN_AUTHORIZATION_ENDPOINT",
+    "SIGN_IN_CLIENT_ID",
+    "SIGN_IN_END_SESSION_ENDPOINT",
+    "SIGN_IN_ISSUER",
+    "SIGN_IN_JWKS_URL",
+    "SIGN_IN_TOKEN_ENDPOINT",
+    "USER_POOL_ID",
+  ],
   "route-inquiry": ["DEAD_LETTER_QUEUES", "TOPIC_QUEUE_URLS"],
   "open-inquiry": ["DEAD_LETTER_QUEUES", "INQUIRY_TABLE_NAME"],
   "relay-changes": ["ERASURE_QUEUE_URL", "MAIL_QUEUE_URL"],
@@ -75,11 +91,13 @@ beforeAll(() => {
 const environmentOf = (name: FunctionName) => functions.get(name)?.properties.Environment.Variables;
 
 describe("the functions of the service", () => {
-  it("are those of functions/, and CDK adds none of its own", () => {
-    const names = stack
-      .resources("AWS::Lambda::Function")
-      .map(({ properties }): string => properties.Environment.Variables.SERVICE_NAME);
-    expect(names.toSorted()).toEqual([...FUNCTION_NAMES]);
+  it("are those of functions/, and CDK adds none of its own but the one that brings the desk's app", () => {
+    const all = stack.resources("AWS::Lambda::Function");
+    const ours = all.flatMap(({ properties }): string[] => properties.Environment?.Variables?.SERVICE_NAME ?? []);
+    expect(ours.toSorted()).toEqual([...FUNCTION_NAMES]);
+    const others = all.filter(({ properties }) => !properties.Environment?.Variables?.SERVICE_NAME);
+    expect(others.map(({ id }) => id)).toEqual([expect.stringMatching(/^CustomCDKBucketDeployment/)]);
+    expect(others.map(({ properties }) => idOf(properties.Role))).toEqual([expect.stringMatching(/^DeskSiteAppRole/)]);
   });
 });
 
@@ -131,8 +149,8 @@ describe.each(FUNCTION_NAMES)("%s", (name) => {
 });
 
 describe("the portal", () => {
-  it("ends before the HTTP API stops waiting at 30 seconds", () => {
-    expect(functions.get("portal")?.properties.Timeout).toBeLessThan(30);
+  it.each(["portal", "desk"] as const)("ends, as %s, before the HTTP API stops waiting at 30 seconds", (name) => {
+    expect(functions.get(name)?.properties.Timeout).toBeLessThan(30);
   });
 
   it("keeps environments for itself, so that a flood elsewhere cannot starve it", () => {

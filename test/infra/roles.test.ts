@@ -74,7 +74,7 @@ describe("the roles of functions", () => {
     expect(tableActions(others).length).toBeGreaterThan(0);
   });
 
-  it("give the keys of references and addresses to the portal alone, the link key to who writes links", () => {
+  it("give the keys of references and addresses to portal and desk alone, the link key to who writes links", () => {
     const readers = FUNCTION_NAMES.map((name) => {
       const secrets = statementsOf(stack, name)
         .filter(({ Action }) => listOf(Action).includes("secretsmanager:GetSecretValue"))
@@ -83,6 +83,7 @@ describe("the roles of functions", () => {
     }).filter(([, secrets]) => secrets.length > 0);
     expect(Object.fromEntries(readers)).toEqual({
       portal: ["AddressKey", "LinkKey", "OriginKey", "ReferenceKey"],
+      desk: ["AddressKey", "LinkKey", "OriginKey", "ReferenceKey"],
       "deliver-mail": ["LinkKey"],
     });
   });

@@ -10,6 +10,7 @@ import { UccStack } from "../../infra/ucc-stack.ts";
 
 export const FUNCTION_NAMES = [
   "deliver-mail",
+  "desk",
   "erase-inquiry",
   "open-inquiry",
   "portal",
@@ -44,6 +45,8 @@ export function synthesized(name: StageName): Synthesized {
       mkdirSync(join(bundles, folder));
       writeFileSync(join(bundles, folder, "handler.mjs"), "export const handler = async () => {};\n");
     }
+    mkdirSync(join(bundles, "desk-app"));
+    writeFileSync(join(bundles, "desk-app", "index.html"), "<!doctype html>\n");
     const app = new App({ context: cdk.context, outdir: join(bundles, "cdk.out") });
     const template = Template.fromStack(new UccStack(app, `Ucc-${name}`, { stage, bundles }));
     return { stage, app, template, resources: (type) => resourcesOf(template, type) };

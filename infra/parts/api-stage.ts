@@ -1,0 +1,66 @@
+/** The one stage of an HTTP API: throttled, logged without anybody's data, and watched. */
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import { type HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import { type ServiceAlarmProps, serviceAlarm } from "./service-alarm.ts";
+import type { ServiceContext } from "./service-context.ts";
+
+/** In five minutes. */
+const TOLERABLE_SERVER_ERRORS = 5;
+
+/** No path, query, caller's address or agent: paths hold secrets and searches, addresses are personal data. */
+const ACCESS_LOG_FIELDS = {
+  requestId: "$context.requestId",
+  requestTime: "$context.requestTime",
+  routeKey: "$context.routeKey",
+  method: "$context.httpMethod",
+  status: "$context.status",
+  responseLength: "$context.responseLength",
+  responseLatency: "$context.responseLatency",
+  integrationLatency: "$context.integrationLatency",
+  integrationStatus: "$context.integrationStatus",
+};
+
+/** What an API's stage must be given: how much it lets through, and what its alarm says. */
+export type ApiStageProps = {
+  readonly context: ServiceContext;
+  readonly api: HttpApi;
+  /** Beyond it callers get 429. */
+  readonly throttle: { readonly ratePerSecond: number; readonly burst: number };
+  /** Whose errors the alarm tells of, such as "The portal". */
+  readonly who: string;
+} & Pick<ServiceAlarmProps, "impactOfLoss" | "runbook">;
+
+/** Adds log group, stage and alarm to the construct that holds the API: `AccessLogs`, `Stage`, `ServerErrors`. */
+export function addApiStage(scope: Construct, { context, api, throttle, who, ...alarm }: ApiStageProps): void {
+  const { logRetentionDays, keepsData } = context.stage;
+  const accessLogs = new LogGroup(scope, "AccessLogs", {
+    retention: logRetentionDays,
+    removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  new HttpStage(scope, "Stage", {
+    httpApi: api,
+    stageName: "$default",
+    autoDeploy: true,
+    throttle: { rateLimit: throttle.ratePerSecond, burstLimit: throttle.burst },
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(accessLogs),
+      format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
+    },
+  });
+  serviceAlarm(scope, "ServerErrors", {
+    ...alarm,
+    metric: new Metric({
+      namespace: "AWS/ApiGateway",
+      metricName: "5xx",
+      dimensionsMap: { ApiId: api.apiId },
+      period: Duration.minutes(5),
+      statistic: "Sum",
+    }),
+    happened: `${who} answered ${TOLERABLE_SERVER_ERRORS} requests with an error of ours in 5 minutes.`,
+    threshold: TOLERABLE_SERVER_ERRORS,
+  });
+}
