@@ -57,7 +57,7 @@ export class ExecutionEnvironment {
   constructor(definition: FunctionDefinition, onEnd: () => void) {
     this.#definition = definition;
     const { name, bundle, handlerName, memoryMegabytes, logFile, environment } = definition;
-    this.#worker = new Worker(new URL("./function-worker.ts", import.meta.url), {
+    this.#worker = new Worker(new URL("./function-worker.mjs", import.meta.url), {
       env: { ...environment },
       workerData: { name, bundle, handlerName, memoryMegabytes, logFile },
     });

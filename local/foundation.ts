@@ -75,10 +75,20 @@ async function assemblyOf({ cdkOut, stateDirectory }: LocalStackOptions): Promis
 function emulatorsOf(options: LocalStackOptions, retryDelaySeconds: number, undo: Undo): Promise<Emulators> {
   const { stateDirectory, databaseInMemory = false } = options;
   const memory = databaseInMemory ? memoryDirectory() : undefined;
-  if (memory !== undefined) undo.add(() => rmSync(memory, { recursive: true, force: true }));
+  if (memory !== undefined) undo.add(goneWithUs(memory));
   const queueDataDirectory = databaseInMemory ? undefined : join(stateDirectory, "queues");
   const databaseFile = databaseFileFor(stateDirectory, memory);
   return startEmulators({ region: DEFAULT_REGION, databaseFile, queueDataDirectory, retryDelaySeconds }, undo);
+}
+
+/** Memory is scarcer than disk: the folder also goes when the process ends without having stopped the stack. */
+function goneWithUs(folder: string): () => void {
+  const remove = () => {
+    process.removeListener("exit", remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", remove);
+  return remove;
 }
 
 /**
