@@ -6,7 +6,7 @@ import { changedAssembly } from "../integration/changed-assembly.ts";
 import { aCentre, aQuestion, type Centre } from "../integration/local-centre.ts";
 import { NAUGHTY_STRINGS } from "../naughty-strings.ts";
 import { waitFor } from "../wait-for.ts";
-import { hasChromium, startChromium } from "./chromium.ts";
+import { hasChromium, theBrowser } from "./chromium.ts";
 
 let centre: Centre;
 let browser: Browser;
@@ -15,10 +15,9 @@ beforeAll(async () => {
   if (!hasChromium) return;
   const changed = changedAssembly(inject("cdkOut"), { BUDGET_FACTOR: "3" });
   folder = changed.folder;
-  [centre, browser] = await Promise.all([aCentre({ cdkOut: changed.cdkOut }), startChromium()]);
+  [centre, browser] = await Promise.all([aCentre({ cdkOut: changed.cdkOut }), theBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
   await centre?.stop();
   rmSync(folder, { recursive: true, force: true });
 });

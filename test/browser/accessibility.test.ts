@@ -1,17 +1,18 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
 import type { EntryContent } from "../../shared/domain/entry.ts";
 import { transition } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { PAGE_LANGUAGES, type PageLanguage } from "../../shared/texts/page-language.ts";
-import { aCentre, aQuestion, type Centre, settled } from "../integration/local-centre.ts";
+import { aQuestion, settled } from "../integration/local-centre.ts";
+import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { waitFor } from "../wait-for.ts";
 import { violations, withAxe } from "./axe.ts";
-import { hasChromium, startChromium } from "./chromium.ts";
+import { hasChromium, theBrowser } from "./chromium.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -19,7 +20,7 @@ let inquiry: { readonly reference: Reference; readonly statusUrl: string };
 let answered: Reference;
 beforeAll(async () => {
   if (!hasChromium) return;
-  [centre, browser] = await Promise.all([aCentre(), startChromium()]);
+  [centre, browser] = await Promise.all([theCentre(), theBrowser()]);
   context = await browser.newContext({ viewport: { width: 320, height: 640 } });
   await withAxe(context);
   page = await context.newPage();
@@ -27,10 +28,6 @@ beforeAll(async () => {
   await settled(centre, inquiry.reference);
   await page.goto(inquiry.statusUrl);
   answered = await anAnsweredInquiry();
-});
-afterAll(async () => {
-  await browser?.close();
-  await centre?.stop();
 });
 
 /** One with all that a conversation can hold, opened in this browser. */

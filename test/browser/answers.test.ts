@@ -1,21 +1,17 @@
 import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { kazakhstanTime } from "../../shared/domain/local-date.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
-import { aCentre, type Centre } from "../integration/local-centre.ts";
-import { hasChromium, startChromium } from "./chromium.ts";
+import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
+import { hasChromium, theBrowser } from "./chromium.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 let browser: Browser;
 beforeAll(async () => {
   if (!hasChromium) return;
-  [centre, browser] = await Promise.all([aCentre(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await centre?.stop();
+  [centre, browser] = await Promise.all([theCentre(), theBrowser()]);
 });
 
 const PHONE = { width: 320, height: 640 };

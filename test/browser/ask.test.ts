@@ -1,18 +1,15 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { parseReference } from "../../shared/domain/reference.ts";
-import { aCentre, type Centre, settled } from "../integration/local-centre.ts";
-import { hasChromium, startChromium } from "./chromium.ts";
+import { settled } from "../integration/local-centre.ts";
+import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
+import { hasChromium, theBrowser } from "./chromium.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 let browser: Browser;
 beforeAll(async () => {
   if (!hasChromium) return;
-  [centre, browser] = await Promise.all([aCentre(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await centre?.stop();
+  [centre, browser] = await Promise.all([theCentre(), theBrowser()]);
 });
 
 /** A visitor without JavaScript, on a small phone. */

@@ -1,17 +1,33 @@
-/** A real browser for tests: Debian's Chromium, or the one that CHROMIUM names. */
+/** A real browser for tests: Debian's Chromium without its windows, or with them, or the one that CHROMIUM names. */
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-const PATH = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+/** The one without windows first: the same engine, and a visitor costs it 0.3 s of CPU instead of 1.3 (Chromium 156). */
+const [FIRST_CHOICE, SECOND_CHOICE] = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+const PATH = process.env["CHROMIUM"] ?? (existsSync(FIRST_CHOICE) ? FIRST_CHOICE : SECOND_CHOICE);
 
 /** Whether there is a browser; without one the browser tests are skipped, loudly. */
 export const hasChromium = existsSync(PATH);
 if (!hasChromium) {
-  console.warn(`SKIPPED: no browser at ${PATH}. Install Debian's chromium, or set CHROMIUM, to run the browser tests.`);
+  console.warn(
+    `SKIPPED: no browser at ${PATH}. Install Debian's chromium-headless-shell, or set CHROMIUM, to run the browser tests.`,
+  );
+}
+
+let running: Promise<Browser> | undefined;
+
+/** One browser for all files that a process runs, started when a file first asks; it ends with the process. */
+export function theBrowser(): Promise<Browser> {
+  running ??= startChromium();
+  return running;
 }
 
 /** Starts it without anything that would call home. */
-export function startChromium(): Promise<Browser> {
+function startChromium(): Promise<Browser> {
   const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
-  return chromium.launch({ executablePath: PATH, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...quiet] });
+  return chromium.launch({
+    handleSIGTERM: false,
+    executablePath: PATH,
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...quiet],
+  });
 }

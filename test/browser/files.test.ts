@@ -5,21 +5,20 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PAGE_LANGUAGES } from "../../shared/texts/page-language.ts";
 import { aPdf, eicar } from "../files.ts";
-import { aCentre, aQuestion, type Centre } from "../integration/local-centre.ts";
+import { aQuestion } from "../integration/local-centre.ts";
+import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { waitFor } from "../wait-for.ts";
 import { violations, withAxe } from "./axe.ts";
-import { hasChromium, startChromium } from "./chromium.ts";
+import { hasChromium, theBrowser } from "./chromium.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), "ucc-files-"));
 beforeAll(async () => {
   if (!hasChromium) return;
-  [centre, browser] = await Promise.all([aCentre(), startChromium()]);
+  [centre, browser] = await Promise.all([theCentre(), theBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
-  await centre?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

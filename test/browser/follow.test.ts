@@ -1,22 +1,19 @@
 /** Following an inquiry to its end in a real browser, on a small phone, without JavaScript. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { transition } from "../../shared/domain/inquiry.ts";
 import { parseReference, type Reference } from "../../shared/domain/reference.ts";
-import { aCentre, type Centre, settled } from "../integration/local-centre.ts";
+import { settled } from "../integration/local-centre.ts";
+import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { waitFor } from "../wait-for.ts";
-import { hasChromium, startChromium } from "./chromium.ts";
+import { hasChromium, theBrowser } from "./chromium.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 let browser: Browser;
 beforeAll(async () => {
   if (!hasChromium) return;
-  [centre, browser] = await Promise.all([aCentre(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await centre?.stop();
+  [centre, browser] = await Promise.all([theCentre(), theBrowser()]);
 });
 
 async function visitor(): Promise<{ context: BrowserContext; page: Page }> {

@@ -1,18 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGE_NAMES, PAGE_DIRECTIONS, PAGE_LANGUAGES } from "../../shared/texts/page-language.ts";
-import { aCentre, type Centre } from "../integration/local-centre.ts";
-import { hasChromium, startChromium } from "./chromium.ts";
+import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
+import { hasChromium, theBrowser } from "./chromium.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 let browser: Browser;
 beforeAll(async () => {
   if (!hasChromium) return;
-  [centre, browser] = await Promise.all([aCentre(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await centre?.stop();
+  [centre, browser] = await Promise.all([theCentre(), theBrowser()]);
 });
 
 /** The ask page for a visitor without JavaScript, on a small phone; `leave` when done. */
@@ -49,13 +45,18 @@ describe.runIf(hasChromium)("the language switch, without JavaScript at 320 px",
     await leave();
   });
 
-  it.each(PAGE_LANGUAGES)("fits the screen with the list open in %s", async (language) => {
-    const { page, leave } = await askPage(language);
-    await page.click("nav summary");
-    const widest = await page
-      .locator("html, main, nav li, main *")
-      .evaluateAll((all) => Math.max(...all.map((one) => (one as { scrollWidth: number }).scrollWidth)));
-    expect(widest).toBeLessThanOrEqual(320);
+  it("fits the screen with the list open in every language", async () => {
+    const { page, leave } = await askPage("kk-Cyrl");
+    const widths: (readonly [string, number])[] = [];
+    for (const language of PAGE_LANGUAGES) {
+      await page.goto(`${centre.stack.portalUrl}/${language}`);
+      await page.click("nav summary");
+      const widest = await page
+        .locator("html, main, nav li, main *")
+        .evaluateAll((all) => Math.max(...all.map((one) => (one as { scrollWidth: number }).scrollWidth)));
+      widths.push([language, widest]);
+    }
+    expect(widths.filter(([, widest]) => widest > 320)).toEqual([]);
     await leave();
   });
 
