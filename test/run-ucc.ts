@@ -1,6 +1,8 @@
 /** Runs the command line as a person does: a process of its own, judged by what it writes and its exit code. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
@@ -20,9 +22,14 @@ export type UccOptions = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
+/** What one run has compiled serves the next: a third of a run's CPU otherwise goes into reading TypeScript. */
+const COMPILED = mkdtempSync(join(tmpdir(), "ucc-compiled-"));
+process.once("exit", () => rmSync(COMPILED, { recursive: true, force: true }));
+
 /** Without an AWS profile, region or credentials of the machine. */
 const BARE_ENVIRONMENT = {
   PATH: process.env["PATH"] ?? "",
+  NODE_COMPILE_CACHE: COMPILED,
   AWS_EC2_METADATA_DISABLED: "true",
   AWS_CONFIG_FILE: "/dev/null",
   AWS_SHARED_CREDENTIALS_FILE: "/dev/null",

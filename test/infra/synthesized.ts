@@ -35,8 +35,17 @@ export type Synthesized = {
   resources(type: string): readonly Resource[];
 };
 
-/** Synthesizes a stage; built-in validation is left to `npm run synth`, where it costs its seconds once. */
+const made = new Map<StageName, Synthesized>();
+
+/** A stage, synthesized once for all files that a process runs: nobody changes what they look at. */
 export function synthesized(name: StageName): Synthesized {
+  const known = made.get(name) ?? synthesize(name);
+  made.set(name, known);
+  return known;
+}
+
+/** Built-in validation is left to `npm run synth`, where it costs its seconds once. */
+function synthesize(name: StageName): Synthesized {
   process.env["CDK_VALIDATION"] = "false";
   const stage = stageOf(name);
   const bundles = mkdtempSync(join(tmpdir(), "ucc-bundles-"));

@@ -142,7 +142,7 @@ async function sendTo(
 }
 
 /** Waits until the acknowledgement has come to an end that needs nothing more. */
-export async function settled(centre: Centre, reference: Reference): Promise<MailRecord> {
+export async function settled(centre: Pick<Centre, "acknowledgement">, reference: Reference): Promise<MailRecord> {
   let line: MailRecord | undefined;
   const what = () => `the acknowledgement of ${reference} to settle, last seen as ${JSON.stringify(line)}`;
   return waitFor(what, async () => {

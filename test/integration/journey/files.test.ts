@@ -6,23 +6,23 @@ import { FILES_MAX, fileKey, inquiryPrefix } from "../../../shared/domain/attach
 import type { Reference } from "../../../shared/domain/reference.ts";
 import { aBomb, aDocx, aJpeg, aPdf, eicar } from "../../files.ts";
 import { waitFor } from "../../wait-for.ts";
-import { aCentre, aQuestion, type Centre } from "../local-centre.ts";
+import { aQuestion } from "../local-centre.ts";
+import { type SharedCentre, theCentre } from "../the-centre.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 let s3: S3Client;
 beforeAll(async () => {
-  centre = await aCentre();
+  centre = await theCentre();
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const { region, endpoints } = centre.stack;
   s3 = new S3Client({ region, endpoint: endpoints.s3, credentials, forcePathStyle: true });
 });
 afterAll(async () => {
   s3?.destroy();
-  await centre?.stop();
 });
 
 /** An inquiry that is registered, and what its person can do with files. */
-async function aPerson(of: Centre = centre) {
+async function aPerson(of: SharedCentre = centre) {
   const { reference, statusUrl } = await of.ask(aQuestion({ contact: "none", person: {} }));
   await waitFor("the inquiry", () => of.inquiry(reference));
   const authorization = `Bearer ${new URL(statusUrl).searchParams.get("key")}`;

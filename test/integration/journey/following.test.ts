@@ -1,6 +1,6 @@
 /** An inquiry's later life on the emulators: links, auto-close, erasure and retention, with everything that follows. */
 import { paginateScan } from "@aws-sdk/client-dynamodb";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { inquiryPartition } from "../../../shared/adapters/inquiry-item.ts";
 import { InquiryStore } from "../../../shared/adapters/inquiry-store.ts";
 import { MailLedger } from "../../../shared/adapters/mail-ledger.ts";
@@ -10,13 +10,13 @@ import type { MailId } from "../../../shared/domain/mail.ts";
 import type { Reference } from "../../../shared/domain/reference.ts";
 import { daysBefore } from "../../../shared/domain/resolution.ts";
 import { waitFor } from "../../wait-for.ts";
-import { aCentre, aQuestion, type Centre, settled } from "../local-centre.ts";
+import { aQuestion, settled } from "../local-centre.ts";
+import { type SharedCentre, theCentre } from "../the-centre.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 beforeAll(async () => {
-  centre = await aCentre();
+  centre = await theCentre();
 });
-afterAll(() => centre.stop());
 
 const secretOf = (statusUrl: string) => new URL(statusUrl).searchParams.get("key") ?? "";
 

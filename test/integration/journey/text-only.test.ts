@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { parseReference } from "../../../shared/domain/reference.ts";
 import { questionLabel } from "../../../shared/texts/questions/question-texts-for.ts";
 import { textsFor } from "../../../shared/texts/texts-for.ts";
 import { TextBrowser } from "../../text-browser.ts";
 import { waitFor } from "../../wait-for.ts";
-import { aCentre, type Centre } from "../local-centre.ts";
+import { type SharedCentre, theCentre } from "../the-centre.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 beforeAll(async () => {
-  centre = await aCentre();
+  centre = await theCentre();
 });
-afterAll(() => centre?.stop());
 
 describe("a person with a text-only browser", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { InquiryStore } from "../../../shared/adapters/inquiry-store.ts";
 import { MailLedger } from "../../../shared/adapters/mail-ledger.ts";
 import type { NewEntry } from "../../../shared/domain/entry.ts";
@@ -6,16 +6,14 @@ import { type MailKind, mailTag } from "../../../shared/domain/mail.ts";
 import type { Reference } from "../../../shared/domain/reference.ts";
 import { parseMail } from "../../unit/shared/platform/read-mail.ts";
 import { waitFor } from "../../wait-for.ts";
-import { aCentre, aQuestion, type Centre, settled } from "../local-centre.ts";
+import { aQuestion, settled } from "../local-centre.ts";
+import { type SharedCentre, theCentre } from "../the-centre.ts";
 
-let centre: Centre;
+let centre: SharedCentre;
 let inquiries: InquiryStore;
 beforeAll(async () => {
-  centre = await aCentre();
+  centre = await theCentre();
   inquiries = new InquiryStore(centre.dynamoDb, centre.tableName);
-});
-afterAll(async () => {
-  await centre.stop();
 });
 
 const operator = { role: "operator", operator: "operator-1" } as const;

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EdgeBehavior } from "../../../local/edge-rules.ts";
 import { EdgeServer } from "../../../local/edge-server.ts";
-import { aCentre, type Centre } from "../local-centre.ts";
+import { type SharedCentre, theCentre } from "../the-centre.ts";
 
 /** What reached the origin. */
 type Seen = { readonly url: string; readonly headers: IncomingMessage["headers"]; readonly body: string };
@@ -90,11 +90,10 @@ describe("CloudFront on this machine", () => {
 });
 
 describe("the portal behind its edge", () => {
-  let centre: Centre;
+  let centre: SharedCentre;
   beforeAll(async () => {
-    centre = await aCentre();
+    centre = await theCentre();
   });
-  afterAll(() => centre.stop());
 
   it("answers through the edge alone, and refuses whoever comes to the API's own address", async () => {
     expect((await fetch(`${centre.stack.portalUrl}/ru`)).status).toBe(200);

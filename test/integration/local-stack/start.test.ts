@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join, resolve } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { dirname, join, resolve } from "node:path";
+import { afterEach, describe, expect, inject, it } from "vitest";
 import { freePort } from "../../../local/loopback.ts";
 import { readRunning } from "../../../local/running-file.ts";
 import { waitFor } from "../../wait-for.ts";
@@ -39,6 +39,15 @@ async function environment() {
   };
 }
 
+/** As after an earlier start: the CDK app has been read, so that a start which is to fail fails soon. */
+async function startedBefore() {
+  const env = await environment();
+  for (const made of ["cdk.out", "cdk.out.inputs"]) {
+    cpSync(join(dirname(inject("cdkOut")), made), join(env.UCC_STATE_DIRECTORY, made), { recursive: true });
+  }
+  return env;
+}
+
 /** Processes that name the folder on their command line: the emulators of a stack that keeps its state there. */
 function processesOf(stateDirectory: string): readonly string[] {
   return readdirSync("/proc").filter((name) => {
@@ -69,7 +78,7 @@ describe("npm start", () => {
   });
 
   it("says which port is in use, and ends what it had started", async () => {
-    const env = await environment();
+    const env = await startedBefore();
     const taken = createServer().listen(Number(env.UCC_PORTAL_PORT), "127.0.0.1");
     await once(taken, "listening");
     const start = npmStart(env);
@@ -81,7 +90,7 @@ describe("npm start", () => {
   });
 
   it("says that the local database is spoilt, and how to go on", async () => {
-    const env = await environment();
+    const env = await startedBefore();
     writeFileSync(
       join(env.UCC_STATE_DIRECTORY, "dynamodb.db"),
       "no database at all, but long enough to be read as one",
