@@ -24,6 +24,7 @@ const CHECKS: readonly Check[] = [
   { name: "template", run: checkTemplate },
   { name: "types", run: () => command("tsc", "--noEmit") },
   { name: "browser-types", run: () => command("tsc", "--noEmit", "-p", "web/portal/scripts") },
+  { name: "desk-types", run: () => command("tsc", "--noEmit", "-p", "web/desk") },
   { name: "lint", run: () => command("oxlint", "--format=unix") },
   { name: "dead-code", run: () => command("knip", "--no-progress") },
   { name: "format", run: () => command("biome", "check", "--error-on-warnings", "--max-diagnostics=100") },

@@ -24,6 +24,18 @@ const infra = within("infra");
 const tests = within("test", "bench", "training");
 const tools = within("tools");
 const web = within("web");
+/** What the operators' app is made of, besides what every page is. */
+const deskPackages = within(
+  "npm:react",
+  "npm:react-dom",
+  "npm:react-aria-components",
+  "npm:@tanstack/react-query",
+  "npm:@tanstack/react-virtual",
+  "npm:wouter",
+  "npm:oauth4webapi",
+  "npm:@observablehq/plot",
+);
+const portalPackages = within("npm:hono/jsx", "npm:hono/html", "npm:hono/css");
 /** What runs on AWS or in a browser, and what describes it. */
 const shipped = within("functions", "shared", "infra", "web");
 
@@ -95,8 +107,14 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     why: "A page may use the domain, the contracts and the texts, and what renders it; nothing of the server.",
     forbids: (from, to) =>
       web(from) &&
-      !within("web", "shared/domain", "shared/contracts", "shared/texts")(to) &&
-      !within("npm:zod", "npm:hono/jsx", "npm:hono/html", "npm:hono/css")(to),
+      !within("web", "shared/domain", "shared/contracts", "shared/texts", "npm:zod")(to) &&
+      !(within("web/desk")(from) ? deskPackages : portalPackages)(to),
+  },
+  {
+    name: "portal-and-desk-stand-apart",
+    why: "The portal is rendered on the server by Hono, the desk in the browser by React: neither can run the other's parts.",
+    forbids: (from, to) =>
+      (within("web/desk")(from) && within("web/portal")(to)) || (within("web/portal")(from) && within("web/desk")(to)),
   },
   {
     name: "nothing-needs-tests",

@@ -7,7 +7,7 @@ import { IMPORT_RULES } from "../../../tools/import-rules.ts";
 
 type Tree = Readonly<Record<string, string>>;
 
-const PACKAGES = ["zod", "hono", "aws-cdk-lib", "@aws-sdk/client-sqs", "@types/aws-lambda"];
+const PACKAGES = ["zod", "hono", "react", "aws-cdk-lib", "@aws-sdk/client-sqs", "@types/aws-lambda"];
 const roots: string[] = [];
 
 afterEach(() => {
@@ -45,6 +45,10 @@ const PLANTED = [
   ["cdk-stays-in-infra", "shared/platform/log.ts", "aws-cdk-lib", "node:util"],
   ["web-runs-in-a-browser", "web/portal/page.tsx", "../../shared/platform/log.ts", "hono/jsx"],
   ["web-runs-in-a-browser", "web/portal/page.tsx", "hono", "../../shared/texts/kk.ts"],
+  ["web-runs-in-a-browser", "web/portal/page.tsx", "react", "hono/jsx"],
+  ["web-runs-in-a-browser", "web/desk/page.tsx", "hono/jsx", "react"],
+  ["portal-and-desk-stand-apart", "web/desk/page.tsx", "../portal/layout.tsx", "./row.tsx"],
+  ["portal-and-desk-stand-apart", "web/portal/page.tsx", "../desk/row.tsx", "./layout.tsx"],
   ["nothing-needs-tests", "functions/portal/routes.ts", "../../test/builders.ts", "./config.ts"],
   ["nothing-needs-tests", "web/portal/page.tsx", "../../local/stack.ts", "../../shared/domain/topic.ts"],
   ["nothing-needs-tests", "local/stack.ts", "../bench/load.ts", "../infra/stage.ts"],

@@ -1,0 +1,141 @@
+/** The operators' app in a real browser, against a fake of its API: what of it only a browser shows. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buildDeskApp } from "../../../infra/parts/build-desk-app.ts";
+import { waitFor } from "../../wait-for.ts";
+import { violations, withAxe } from "../axe.ts";
+import { hasChromium, startChromium } from "../chromium.ts";
+import { change } from "./desk-world.ts";
+import { type FakeDesk, startFakeDesk } from "./fake-desk.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "desk-app-"));
+let browser: Browser;
+let desk: FakeDesk;
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  if (!hasChromium) return;
+  const outFolder = join(folder, "desk-app");
+  [browser] = await Promise.all([
+    startChromium(),
+    buildDeskApp({ root: resolve(import.meta.dirname, "../../.."), outFolder }),
+  ]);
+});
+beforeEach(async () => {
+  if (!hasChromium) return;
+  desk = await startFakeDesk(join(folder, "desk-app"));
+  context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+  await withAxe(context);
+  page = await context.newPage();
+  complaints.length = 0;
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+});
+afterEach(async () => {
+  await context?.close();
+  await desk?.stop();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = async (path: string, selector = "h1") => {
+  await page.goto(desk.url + path);
+  await page.waitForSelector(selector);
+};
+/** What was asked of the API about an inquiry, without the beats of presence. */
+const asked = (path: string) => desk.world.asked.filter((line) => line.endsWith(path));
+const first = () => desk.world.rows[0]?.reference ?? "";
+
+describe.skipIf(!hasChromium)("the desk in a browser", () => {
+  it("signs in, and leaves nothing of it in the address or in any storage", async () => {
+    await open("/?language=ru", ".row");
+    expect(new URL(page.url()).search).toBe("?language=ru");
+    const kept = "JSON.stringify([localStorage.length, sessionStorage.length])";
+    expect(await page.evaluate(kept)).toBe("[0,0]");
+    expect(complaints).toEqual([]);
+  });
+
+  it("is worked by keyboard from the queue to an answer, which can be taken back", async () => {
+    await open("/", ".row");
+    await page.keyboard.press("j");
+    await page.waitForSelector("[data-reference]:focus");
+    await page.keyboard.press("o");
+    await page.waitForSelector(".composer");
+    await page.keyboard.press("t");
+    await page.waitForSelector(".converted");
+    expect(await page.textContent(".converted .words")).toMatch(/қазақстанға/);
+    await page.keyboard.press("r");
+    await page.keyboard.type("::thanks");
+    await page.waitForSelector("[role=option]");
+    await page.keyboard.press("Enter");
+    await waitFor("the template", async () =>
+      (await page.inputValue(".composer textarea")).startsWith("Хабарласқаныңызға рақмет."),
+    );
+    await page.keyboard.press("Control+Enter");
+    await page.waitForSelector(".undo");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("z");
+    await page.waitForSelector(".withdrawn");
+    await waitFor("the text", async () => (await page.inputValue(".composer textarea")).startsWith("Хабар"));
+    expect(asked("/reply")).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it("saves a draft within two seconds, and has it after a reload", async () => {
+    await open(`/inquiries/${first()}`, ".composer");
+    await page.fill(".composer textarea", "Сәлеметсіз бе");
+    await waitFor("the draft", async () => asked("/draft").length > 0);
+    await page.reload();
+    await page.waitForSelector(".composer");
+    expect(await page.inputValue(".composer textarea")).toBe("Сәлеметсіз бе");
+  });
+
+  it("tells who was faster, and sends an answer only when that was read", async () => {
+    await open(`/inquiries/${first()}`, ".composer");
+    await page.fill(".composer textarea", "My answer");
+    const inquiry = desk.world.inquiries.get(first());
+    if (inquiry) change(desk.world, inquiry, [{ kind: "note", text: "Daniyar was here" }]);
+    await page.click(".composer .primary");
+    await page.waitForSelector("[role=alertdialog]");
+    expect(await page.textContent("[role=alertdialog]")).toContain("Daniyar was here");
+    expect(await page.inputValue(".composer textarea")).toBe("My answer");
+    await page.click("[role=alertdialog] .buttons button:last-child");
+    await page.waitForSelector(".to-person.reply");
+    expect(asked("/reply")).toHaveLength(2);
+  });
+
+  it("keeps what is typed when the session ends, and goes on when somebody signs in again", async () => {
+    await open(`/inquiries/${first()}`, ".composer");
+    desk.world.refusesTokens = true;
+    await page.fill(".composer textarea", "Nothing is lost");
+    await page.waitForSelector(".ended");
+    desk.world.refusesTokens = false;
+    await page.click(".ended button");
+    await page.waitForSelector(".ended", { state: "detached" });
+    expect(await page.inputValue(".composer textarea")).toBe("Nothing is lost");
+    await waitFor("the draft", async () => asked("/draft").length > 0);
+  });
+
+  it.each(["/", "INQUIRY", "/call", "/search?q=қандас"])(
+    "has no accessibility violation on %s, light, dark and narrow",
+    async (path) => {
+      await open(path === "INQUIRY" ? `/inquiries/${first()}` : path);
+      await page.waitForSelector("main :is(.row, .composer, form)");
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+      expect(complaints).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { filledIn, inserted, insertionAt } from "../../../../web/desk/inquiry/insertion.ts";
+
+const at = (text: string) => insertionAt(text, text.length);
+
+describe("typing to insert", () => {
+  it.each([
+    ["::", "template", ""],
+    ["Сәлем ::рақ", "template", "рақ"],
+    ["a\n::hello-2", "template", "hello-2"],
+    ["??", "answer", ""],
+    ["Қараңыз: ??қандас мәртебесі", "answer", "қандас мәртебесі"],
+  ])("%j asks for %s by %j", (text, what, query) => {
+    expect(at(text)).toMatchObject({ what, query });
+  });
+
+  it.each(["12::30", "Really??", ":", "::hello there", "a?? b\n"])("%j inserts nothing", (text) => {
+    expect(at(text)).toBeUndefined();
+  });
+
+  it("puts the words in the place of what was typed, and the caret behind them", () => {
+    const text = "Hello ::thx more";
+    const insertion = insertionAt(text, "Hello ::thx".length);
+    expect(insertion && inserted(text, insertion, "thank you")).toEqual({ text: "Hello thank you more", caret: 15 });
+  });
+});
+
+describe("a template", () => {
+  it("is filled in with what is known; an unknown placeholder stays to be seen", () => {
+    expect(filledIn("{name}, {reference}, {other}", { reference: "7K3M" })).toBe("{name}, 7K3M, {other}");
+  });
+});

@@ -1,0 +1,80 @@
+/** Topics with what is open in each, and the supervisor's pages. On a narrow screen it folds away. */
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { Link, useLocation, useSearch } from "wouter";
+import { may, type Permission, type Role } from "../../../shared/domain/desk/operator.ts";
+import { topicsQuery } from "../api/queue.ts";
+import { topicLabel } from "../format/names.ts";
+import { useLanguage, useTexts } from "../texts/texts.tsx";
+
+/** Pages besides the queue, and what each demands. */
+const PAGES = [
+  ["board", "read-reports"],
+  ["report", "read-reports"],
+  ["operators", "manage-operators"],
+  ["templates", "manage-templates"],
+  ["answers", "manage-templates"],
+  ["dead-letters", "manage-dead-letters"],
+  ["audit", "read-audit"],
+] as const satisfies readonly (readonly [string, Permission])[];
+
+export function Navigation({ role }: { readonly role: Role }) {
+  const { frame } = useTexts();
+  const [path] = useLocation();
+  const fold = useRef<HTMLDetailsElement>(null);
+  const search = useSearch();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page was chosen, so the list of them folds away
+  useEffect(() => {
+    if (fold.current !== null) fold.current.open = false;
+  }, [path, search]);
+  const pages = PAGES.filter(([, permission]) => may(role, permission));
+  return (
+    <details className="side" ref={fold}>
+      <summary>{frame.topics}</summary>
+      <Topics />
+      {pages.length > 0 && (
+        <nav aria-label={frame.supervisor}>
+          <h2>{frame.supervisor}</h2>
+          <ul>
+            {pages.map(([page]) => (
+              <li key={page}>
+                <Link href={`/${page}`} aria-current={path === `/${page}` ? "page" : undefined}>
+                  {frame.pages[page]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </details>
+  );
+}
+
+function Topics() {
+  const { data } = useQuery(topicsQuery);
+  const { frame, queue } = useTexts();
+  const [language] = useLanguage();
+  const [path] = useLocation();
+  const chosen = new URLSearchParams(useSearch()).get("topic");
+  const isCurrent = (topic: string | null) => (path === "/" && chosen === topic ? "page" : undefined);
+  const topics = data?.topics ?? [];
+  return (
+    <nav aria-label={frame.topics}>
+      <h2>{frame.topics}</h2>
+      <ul>
+        <li>
+          <Link href="/" aria-current={isCurrent(null)}>
+            <span>{queue.title}</span> <b>{topics.reduce((sum, { open }) => sum + open, 0)}</b>
+          </Link>
+        </li>
+        {topics.map(({ topic, open }) => (
+          <li key={topic}>
+            <Link href={`/?topic=${topic}`} aria-current={isCurrent(topic)}>
+              <span>{topicLabel(language, topic)}</span> <b>{open}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+/** What went wrong, in words that say what to do. */
+import { ProblemError, problemCode } from "../api/problem-error.ts";
+import { useTexts } from "../texts/texts.tsx";
+
+type Props = { readonly error: unknown; readonly retry?: () => void };
+
+export function Trouble({ error, retry }: Props) {
+  const { problems } = useTexts();
+  return (
+    <section className="trouble" role="alert">
+      <p>{useProblemText()(error)}</p>
+      {retry && (
+        <button type="button" onClick={retry}>
+          {problems.retry}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The words for a refusal; the API's own detail where the desk has none. */
+export function useProblemText(): (error: unknown) => string {
+  const { problems } = useTexts();
+  return (error) => {
+    const code = problemCode(error);
+    const known = Object.entries(problems.codes).find(([name]) => name === code)?.[1];
+    if (known !== undefined) return known;
+    return error instanceof ProblemError ? (error.problem.detail ?? problems.title) : problems.title;
+  };
+}

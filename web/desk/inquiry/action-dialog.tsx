@@ -1,0 +1,29 @@
+/** The dialog of an action that needs more than a click, and what each asks. */
+import type { ReactNode } from "react";
+import { Dialog } from "../frame/dialog.tsx";
+import { useTexts } from "../texts/texts.tsx";
+import type { ActionFormProps } from "./action-form-props.ts";
+import { EraseForm, ExtendForm, LinkAnswerForm, MergeForm, ReferForm, TransferForm } from "./action-forms.tsx";
+import type { AskingAction } from "./asking-action.ts";
+import { ContactForm } from "./contact-form.tsx";
+
+const FORMS = {
+  transfer: TransferForm,
+  refer: ReferForm,
+  extend: ExtendForm,
+  merge: MergeForm,
+  "link-answer": LinkAnswerForm,
+  "change-contact": ContactForm,
+  erase: EraseForm,
+} as const satisfies Readonly<Record<AskingAction, (props: ActionFormProps) => ReactNode>>;
+
+export function ActionDialog({ action, ...props }: ActionFormProps & { readonly action: AskingAction }) {
+  const { actions } = useTexts();
+  const Form = FORMS[action];
+  return (
+    <Dialog title={actions.names[action]} onClose={props.onClose} kind={action === "erase" ? "alertdialog" : "dialog"}>
+      <p>{actions.explained[action]}</p>
+      <Form {...props} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+/** The frame of an action's form, and its fields. */
+import { type ReactNode, type SubmitEvent, useId, useState } from "react";
+import type { DeskAction } from "../../../shared/domain/desk/desk-actions.ts";
+import { useTexts } from "../texts/texts.tsx";
+
+type FormProps = {
+  readonly action: DeskAction;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+  readonly submit: (fields: ActionFields) => Promise<void>;
+};
+
+/** The texts of a form's fields by their name; empty where nothing was typed. */
+export type ActionFields = (name: string) => string;
+
+export function ActionForm({ action, children, onClose, submit }: FormProps) {
+  const { actions } = useTexts();
+  const [isSending, setSending] = useState(false);
+  const send = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    setSending(true);
+    await submit((name) => {
+      const value = data.get(name);
+      return typeof value === "string" ? value : "";
+    });
+    setSending(false);
+  };
+  return (
+    <form className="stacked" onSubmit={(event) => void send(event)}>
+      {children}
+      <div className="buttons">
+        <button className={action === "erase" ? "dangerous" : "primary"} type="submit" disabled={isSending}>
+          {actions.names[action]}
+        </button>
+        <button type="button" onClick={onClose}>
+          {actions.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type FieldProps = { readonly label: string; readonly hint?: string; readonly children: (id: string) => ReactNode };
+
+/** A labelled field; its id ties both together. */
+export function Field({ label, hint, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint !== undefined && <span className="hint">{hint}</span>}
+      {children(id)}
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+/** What each action asks before it is done. */
+import { useQuery } from "@tanstack/react-query";
+import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
+import { answersQuery } from "../api/inquiries.ts";
+import { languageLabel, ownerLabel, topicLabel } from "../format/names.ts";
+import { today } from "../format/times.ts";
+import { useLanguage, useTexts } from "../texts/texts.tsx";
+import { ActionForm, Field } from "./action-form.tsx";
+import type { ActionFormProps } from "./action-form-props.ts";
+import { useOpenInquiry } from "./open-inquiry.ts";
+
+export function TransferForm({ onDone, onClose }: ActionFormProps) {
+  const { inquiry, change } = useOpenInquiry();
+  const { actions } = useTexts();
+  const [language] = useLanguage();
+  return (
+    <ActionForm
+      action="transfer"
+      onClose={onClose}
+      submit={async (field) => {
+        const note = field("note").trim();
+        const body = { topic: field("topic"), ...(note !== "" && { note }) };
+        if (await change({ path: "transfer", body })) onDone(false);
+      }}
+    >
+      <Field label={actions.topic}>
+        {(id) => (
+          <select id={id} name="topic">
+            {TOPIC_CODES.filter((topic) => topic !== inquiry.topic).map((topic) => (
+              <option key={topic} value={topic}>
+                {topicLabel(language, topic)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={actions.noteForDesk} hint={actions.notePrivate}>
+        {(id) => <textarea id={id} name="note" rows={3} dir="auto" />}
+      </Field>
+    </ActionForm>
+  );
+}
+
+export function ReferForm({ onDone, onClose }: ActionFormProps) {
+  const { inquiry, change } = useOpenInquiry();
+  const { actions } = useTexts();
+  const [language] = useLanguage();
+  return (
+    <ActionForm
+      action="refer"
+      onClose={onClose}
+      submit={async (field) => {
+        if (await change({ path: "refer", body: { ownerOf: field("ownerOf"), text: field("text") } })) onDone(false);
+      }}
+    >
+      <Field label={actions.authority}>
+        {(id) => (
+          <select id={id} name="ownerOf" defaultValue={inquiry.topic}>
+            {TOPIC_CODES.map((topic) => (
+              <option key={topic} value={topic}>
+                {`${topicLabel(language, topic)}: ${ownerLabel(language, topic)}`}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <ForPerson />
+    </ActionForm>
+  );
+}
+
+export function ExtendForm({ onDone, onClose }: ActionFormProps) {
+  const { change } = useOpenInquiry();
+  const { actions } = useTexts();
+  return (
+    <ActionForm
+      action="extend"
+      onClose={onClose}
+      submit={async (field) => {
+        if (await change({ path: "extend", body: { dueOn: field("dueOn"), text: field("text") } })) onDone(false);
+      }}
+    >
+      <Field label={actions.dueOn}>
+        {(id) => <input id={id} name="dueOn" type="date" required min={today(Date.now())} />}
+      </Field>
+      <ForPerson />
+    </ActionForm>
+  );
+}
+
+export function MergeForm({ onDone, onClose }: ActionFormProps) {
+  const { inquiry, change } = useOpenInquiry();
+  const { actions } = useTexts();
+  return (
+    <ActionForm
+      action="merge"
+      onClose={onClose}
+      submit={async (field) => {
+        if (await change({ path: "merge", body: { into: field("into").trim() } })) onDone(false);
+      }}
+    >
+      <Field label={actions.mergeInto}>
+        {(id) => (
+          <>
+            <input
+              id={id}
+              name="into"
+              required
+              list="earlier"
+              autoComplete="off"
+              defaultValue={inquiry.earlier[0]?.reference}
+            />
+            <datalist id="earlier">
+              {inquiry.earlier.map(({ reference }) => (
+                <option key={reference} value={reference} />
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+    </ActionForm>
+  );
+}
+
+export function LinkAnswerForm({ onDone, onClose }: ActionFormProps) {
+  const { inquiry, change } = useOpenInquiry();
+  const { actions } = useTexts();
+  const { data } = useQuery(answersQuery({ topic: inquiry.topic, language: inquiry.language }));
+  return (
+    <ActionForm
+      action="link-answer"
+      onClose={onClose}
+      submit={async (field) => {
+        const body = { topic: inquiry.topic, answerId: field("answerId") };
+        if (await change({ path: "answer-link", body })) onDone(false);
+      }}
+    >
+      <Field label={actions.portalAnswer}>
+        {(id) => (
+          <select id={id} name="answerId" required>
+            {(data?.answers ?? []).map((answer) => (
+              <option key={answer.id} value={answer.id}>
+                {answer.title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </ActionForm>
+  );
+}
+
+export function EraseForm({ onDone, onClose }: ActionFormProps) {
+  const { inquiry, change } = useOpenInquiry();
+  const { actions } = useTexts();
+  return (
+    <ActionForm
+      action="erase"
+      onClose={onClose}
+      submit={async (field) => {
+        if (await change({ path: "erase", body: { reference: field("reference").trim() } })) onDone(true);
+      }}
+    >
+      <Field label={actions.eraseReference(inquiry.reference)}>
+        {(id) => <input id={id} name="reference" required autoComplete="off" />}
+      </Field>
+    </ActionForm>
+  );
+}
+
+/** Words that the person reads. */
+function ForPerson() {
+  const { inquiry } = useOpenInquiry();
+  const { actions } = useTexts();
+  return (
+    <Field label={actions.forPerson} hint={actions.readsIn(languageLabel(inquiry.language))}>
+      {(id) => <textarea id={id} name="text" rows={5} required dir="auto" />}
+    </Field>
+  );
+}

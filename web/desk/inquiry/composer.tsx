@@ -1,0 +1,163 @@
+/** Where answers, questions and notes are written; the three look, and are, different things. */
+import { type ChangeEvent, type KeyboardEvent, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { useTakeNext } from "../api/queue.ts";
+import { useCommands } from "../commands/commands.ts";
+import { announce } from "../frame/announce.tsx";
+import { useTexts } from "../texts/texts.tsx";
+import { InsertionList } from "./insertion-list.tsx";
+import { LanguageWarning } from "./language-warning.tsx";
+import { typedNow } from "./last-typed.ts";
+import { useOpenInquiry } from "./open-inquiry.ts";
+import { type DraftState, useDraft } from "./use-draft.ts";
+import { useInsertion } from "./use-insertion.ts";
+import { useReadVersion } from "./use-read-version.ts";
+import { useSend } from "./use-send.ts";
+
+const KINDS = ["reply", "question", "note"] as const;
+type Kind = (typeof KINDS)[number];
+
+export function Composer() {
+  const { inquiry, mayDo } = useOpenInquiry();
+  const kinds = KINDS.filter(mayDo);
+  const [first] = kinds;
+  return first === undefined ? null : <Writing kinds={kinds} first={inquiry.draft?.kind ?? first} />;
+}
+
+function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly first: Kind }) {
+  const { inquiry, isChanging } = useOpenInquiry();
+  const { composer } = useTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { draft, state, change, clear } = useDraft(inquiry.reference, { text: inquiry.draft?.text ?? "", kind: first });
+  const kind = kinds.find((one) => one === draft.kind) ?? kinds[0] ?? draft.kind;
+  const reading = useReadVersion(draft.text !== "");
+  const send = useSend(kind, draft.text, { version: reading.version, onSent: clear });
+  const insertion = useInsertion(field, (text) => change({ text }));
+  useKindCommands(kinds, (next) => {
+    change({ kind: next });
+    field.current?.focus();
+  });
+  const onType = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    typedNow();
+    change({ text: event.target.value });
+    insertion.look();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (insertion.onKeyDown(event)) return;
+    if (event.key === "Escape") field.current?.blur();
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void send({ resolves: event.shiftKey });
+  };
+  return (
+    <section className={`composer ${kind}`} aria-label={composer.label}>
+      <Kinds kinds={kinds} kind={kind} onChange={(next) => change({ kind: next })} />
+      {reading.unread > 0 && <Unread count={reading.unread} onRead={reading.markRead} />}
+      <textarea
+        aria-label={composer.kinds[kind]}
+        ref={field}
+        dir="auto"
+        rows={6}
+        value={draft.text}
+        placeholder={composer.placeholders[kind]}
+        onChange={onType}
+        onKeyDown={onKeyDown}
+        {...insertion.aria}
+      />
+      <InsertionList insertion={insertion} />
+      {kind !== "note" && <LanguageWarning text={draft.text} />}
+      <div className="buttons">
+        <SendButtons kind={kind} isOff={isChanging || draft.text.trim() === ""} send={send} />
+        <DraftNote state={draft.text === "" ? undefined : state} />
+      </div>
+    </section>
+  );
+}
+
+function DraftNote({ state }: { readonly state: DraftState | undefined }) {
+  const { composer } = useTexts();
+  return (
+    <span className="draft-state" role="status">
+      {state && composer.draft[state]}
+    </span>
+  );
+}
+
+function useKindCommands(kinds: readonly Kind[], choose: (kind: Kind) => void): void {
+  const { commands } = useTexts();
+  const keys = { reply: "r", question: "a", note: "n" } as const satisfies Readonly<Record<Kind, string>>;
+  useCommands(kinds.map((kind) => ({ id: kind, label: commands[kind], keys: keys[kind], run: () => choose(kind) })));
+}
+
+type KindsProps = {
+  readonly kinds: readonly Kind[];
+  readonly kind: Kind;
+  readonly onChange: (kind: Kind) => void;
+};
+
+function Kinds({ kinds, kind, onChange }: KindsProps) {
+  const { composer } = useTexts();
+  return (
+    <fieldset className="kinds">
+      <legend className="unseen">{composer.kind}</legend>
+      {kinds.map((one) => (
+        <label key={one} className={one}>
+          <input type="radio" name="kind" checked={kind === one} onChange={() => onChange(one)} />
+          {composer.kinds[one]}
+        </label>
+      ))}
+      <span className="hint">{composer.hints[kind]}</span>
+    </fieldset>
+  );
+}
+
+function Unread({ count, onRead }: { readonly count: number; readonly onRead: () => void }) {
+  const { composer } = useTexts();
+  return (
+    <p className="notice" role="status">
+      {composer.unread(count)}{" "}
+      <button type="button" onClick={onRead}>
+        {composer.read}
+      </button>
+    </p>
+  );
+}
+
+type SendProps = {
+  readonly kind: Kind;
+  readonly isOff: boolean;
+  readonly send: (how: { readonly resolves: boolean }) => Promise<boolean>;
+};
+
+function SendButtons({ kind, isOff, send }: SendProps) {
+  const { composer, queue } = useTexts();
+  const [, go] = useLocation();
+  const next = useTakeNext();
+  const [isGoing, setGoing] = useState(false);
+  const resolveAndNext = async () => {
+    setGoing(true);
+    if (await send({ resolves: true })) {
+      const answer = await next.mutateAsync({}).catch(() => undefined);
+      if (answer?.taken === true) go(`/inquiries/${answer.reference}`);
+      else announce(answer === undefined ? "" : queue.notTaken[answer.reason]);
+    }
+    setGoing(false);
+  };
+  return (
+    <>
+      <button className="primary" type="button" disabled={isOff} onClick={() => void send({ resolves: false })}>
+        {composer.send[kind]} <kbd>Ctrl ↵</kbd>
+      </button>
+      {kind === "reply" && (
+        <>
+          <button type="button" disabled={isOff} onClick={() => void send({ resolves: true })}>
+            {composer.sendAndResolve}
+          </button>
+          <button type="button" disabled={isOff || isGoing} onClick={() => void resolveAndNext()}>
+            {composer.resolveAndNext}
+          </button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** Another address, phone or contact choice, in two steps: typed, then read again and confirmed. */
+import { useState } from "react";
+import { CONTACT_CHOICES } from "../../../shared/domain/inquiry.ts";
+import { request } from "../api/request.ts";
+import { Trouble } from "../frame/trouble.tsx";
+import { useTexts } from "../texts/texts.tsx";
+import { type ActionFields, ActionForm, Field } from "./action-form.tsx";
+import type { ActionFormProps } from "./action-form-props.ts";
+import { useOpenInquiry } from "./open-inquiry.ts";
+
+type Proposed = {
+  readonly contact: { readonly email?: string; readonly phone?: string; readonly contact: string };
+  readonly confirmation: string;
+};
+
+export function ContactForm({ onDone, onClose }: ActionFormProps) {
+  const { inquiry, change } = useOpenInquiry();
+  const { actions } = useTexts();
+  const [proposed, setProposed] = useState<Proposed>();
+  const [error, setError] = useState<unknown>();
+  const propose = async (field: ActionFields) => {
+    const contact = contactOf(field);
+    try {
+      const { confirmation } = await request<{ readonly confirmation: string }>(
+        `inquiries/${inquiry.reference}/contact`,
+        { method: "PUT", body: contact, version: inquiry.version },
+      );
+      setProposed({ contact, confirmation });
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  const confirm = async (known: Proposed) => {
+    const body = { ...known.contact, confirmation: known.confirmation };
+    if (await change({ path: "contact/confirmed", body })) onDone(false);
+  };
+  return (
+    <ActionForm
+      action="change-contact"
+      onClose={onClose}
+      submit={(field) => (proposed === undefined ? propose(field) : confirm(proposed))}
+    >
+      {error !== undefined && <Trouble error={error} />}
+      {proposed === undefined ? (
+        <ContactFields />
+      ) : (
+        <p className="notice">
+          {actions.confirmContact}{" "}
+          <bdi>
+            <strong>{[proposed.contact.email, proposed.contact.phone].filter(Boolean).join(", ")}</strong>
+          </bdi>
+        </p>
+      )}
+    </ActionForm>
+  );
+}
+
+function ContactFields() {
+  const { inquiry } = useOpenInquiry();
+  const { inquiry: texts, contacts } = useTexts();
+  return (
+    <>
+      <Field label={texts.email}>
+        {(id) => <input id={id} name="email" type="email" autoComplete="off" defaultValue={inquiry.person.email} />}
+      </Field>
+      <Field label={texts.phone}>
+        {(id) => <input id={id} name="phone" type="tel" autoComplete="off" defaultValue={inquiry.person.phone} />}
+      </Field>
+      <Field label={texts.contact}>
+        {(id) => (
+          <select id={id} name="contact" defaultValue={inquiry.contact}>
+            {CONTACT_CHOICES.map((choice) => (
+              <option key={choice} value={choice}>
+                {contacts[choice]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
+  );
+}
+
+function contactOf(field: ActionFields): Proposed["contact"] {
+  const email = field("email").trim();
+  const phone = field("phone").trim();
+  return { contact: field("contact"), ...(email !== "" && { email }), ...(phone !== "" && { phone }) };
+}

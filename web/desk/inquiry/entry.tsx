@@ -1,0 +1,81 @@
+/** One entry of the history. What the person wrote, what they were told and what only the desk reads never look alike. */
+import type { DeskEntry } from "../../../shared/contracts/desk/inquiry.ts";
+import { languageTag } from "../format/names.ts";
+import { useTexts } from "../texts/texts.tsx";
+import { Who } from "./entry-who.tsx";
+import { EventEntry } from "./event-entry.tsx";
+import { useOpenInquiry } from "./open-inquiry.ts";
+import { PersonText } from "./person-text.tsx";
+
+export function Entry({ entry }: { readonly entry: DeskEntry }) {
+  switch (entry.kind) {
+    case "opened":
+    case "message":
+      return <FromPerson entry={entry} />;
+    case "reply":
+    case "question":
+      return <ToPerson entry={entry} />;
+    case "note":
+      return <Note entry={entry} />;
+    default:
+      return <EventEntry entry={entry} />;
+  }
+}
+
+type Of<Kind extends DeskEntry["kind"]> = { readonly entry: Extract<DeskEntry, { readonly kind: Kind }> };
+
+function FromPerson({ entry }: Of<"opened" | "message">) {
+  const { inquiry } = useOpenInquiry();
+  const { routing } = inquiry;
+  const lang = routing && routing.textLanguage !== "und" ? `${routing.textLanguage}-${routing.textScript}` : undefined;
+  return (
+    <li className="entry from-person">
+      <Who entry={entry} />
+      {entry.kind === "opened" && entry.subject !== undefined && (
+        <p className="subject" dir="auto" lang={lang}>
+          {entry.subject}
+        </p>
+      )}
+      <PersonText text={entry.text} lang={lang} />
+      {entry.kind === "opened" && entry.answers !== undefined && <Answers answers={entry.answers} />}
+    </li>
+  );
+}
+
+function Answers({ answers }: { readonly answers: Readonly<Record<string, string>> }) {
+  return (
+    <dl className="answers">
+      {Object.entries(answers).map(([code, answer]) => (
+        <div key={code}>
+          <dt>{code}</dt>
+          <dd dir="auto">{answer}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ToPerson({ entry }: Of<"reply" | "question">) {
+  const { inquiry } = useOpenInquiry();
+  const { entries } = useTexts();
+  return (
+    <li className={`entry to-person ${entry.kind}${entry.withdrawn ? " withdrawn" : ""}`}>
+      <Who entry={entry} label={entry.withdrawn ? entries.withdrawn : entries[entry.kind]} />
+      <p className="words" dir="auto" lang={languageTag(inquiry.language)}>
+        {entry.text}
+      </p>
+    </li>
+  );
+}
+
+function Note({ entry }: Of<"note">) {
+  const { entries } = useTexts();
+  return (
+    <li className="entry note">
+      <Who entry={entry} label={entries.note} />
+      <p className="words" dir="auto">
+        {entry.text}
+      </p>
+    </li>
+  );
+}

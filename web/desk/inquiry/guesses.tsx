@@ -1,0 +1,47 @@
+/** Where the router would have sent it: one key transfers it there. */
+import { useCommands } from "../commands/commands.ts";
+import { topicLabel } from "../format/names.ts";
+import { useLanguage, useTexts } from "../texts/texts.tsx";
+import { useOpenInquiry } from "./open-inquiry.ts";
+import { Part } from "./part.tsx";
+
+/** More guesses are noise; keys 1 to 3. */
+const GUESSES_MAX = 3;
+
+export function Guesses() {
+  const { inquiry, change, mayDo, isChanging } = useOpenInquiry();
+  const { guesses, commands, urgentReasons } = useTexts();
+  const [language] = useLanguage();
+  const { routing } = inquiry;
+  const others = mayDo("transfer")
+    ? (routing?.guesses ?? []).filter(({ topic }) => topic !== inquiry.topic).slice(0, GUESSES_MAX)
+    : [];
+  useCommands(
+    others.map(({ topic }, index) => ({
+      id: `guess-${topic}`,
+      label: commands.transferTo(topicLabel(language, topic)),
+      keys: String(index + 1),
+      run: () => void change({ path: "transfer", body: { topic } }),
+    })),
+  );
+  if (routing === undefined) return null;
+  return (
+    <Part title={guesses.title}>
+      {routing.urgentReason !== undefined && <p className="urgent">{urgentReasons[routing.urgentReason]}</p>}
+      <p>{guesses.confidence(Math.round(routing.confidence * 100))}</p>
+      <ul className="guesses">
+        {others.map(({ topic, confidence }, index) => (
+          <li key={topic}>
+            <button
+              type="button"
+              disabled={isChanging}
+              onClick={() => void change({ path: "transfer", body: { topic } })}
+            >
+              {topicLabel(language, topic)} <small>{Math.round(confidence * 100)} %</small> <kbd>{index + 1}</kbd>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

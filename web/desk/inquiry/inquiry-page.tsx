@@ -1,0 +1,94 @@
+/** One inquiry: what was said, what can be done, and what is known of it. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
+import { inquiryQuery, useChange } from "../api/inquiries.ts";
+import { conflictOf } from "../api/problem-error.ts";
+import { useCommands } from "../commands/commands.ts";
+import { PageHeading } from "../frame/page-heading.tsx";
+import { Trouble } from "../frame/trouble.tsx";
+import { useTexts } from "../texts/texts.tsx";
+import { ActionBar } from "./action-bar.tsx";
+import { Composer } from "./composer.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import { Conversation } from "./conversation.tsx";
+import { Facts } from "./facts.tsx";
+import { type Conflict, type OpenInquiry, OpenInquiryContext } from "./open-inquiry.ts";
+import { Present } from "./present.tsx";
+import { StateLine } from "./state-line.tsx";
+import { useRestored } from "./use-restored.ts";
+
+export function InquiryPage({ reference }: { readonly reference: string }) {
+  const { data, error, refetch } = useQuery(inquiryQuery(reference));
+  const { queue, inquiry } = useTexts();
+  if (data !== undefined) return <Open inquiry={data} />;
+  return (
+    <>
+      <PageHeading>{inquiry.title(reference)}</PageHeading>
+      {error === null ? (
+        <p className="waiting">{queue.loading}</p>
+      ) : (
+        <Trouble error={error} retry={() => void refetch()} />
+      )}
+    </>
+  );
+}
+
+function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
+  const { conflict, error, open } = useChanges(inquiry);
+  const { inquiry: texts, commands } = useTexts();
+  const [, go] = useLocation();
+  const restored = useRestored();
+  useCommands([{ id: "back", label: commands.back, keys: "u", run: () => go("/") }]);
+  return (
+    <OpenInquiryContext value={open}>
+      <div className="inquiry">
+        <div className="page-top">
+          <PageHeading>{texts.title(inquiry.reference)}</PageHeading>
+          <Present />
+        </div>
+        <StateLine />
+        <ActionBar />
+        {error !== undefined && <Trouble error={error} />}
+        <div className="columns">
+          <div className="talk">
+            <Conversation />
+            <Composer key={restored} />
+          </div>
+          <Facts />
+        </div>
+      </div>
+      {conflict && <ConflictDialog conflict={conflict} />}
+    </OpenInquiryContext>
+  );
+}
+
+/** Changes of the inquiry, and what is left to decide when one met another. */
+function useChanges(inquiry: DeskInquiry) {
+  const { mutateAsync, isPending } = useChange(inquiry.reference);
+  const [conflict, setConflict] = useState<Conflict>();
+  const [error, setError] = useState<unknown>();
+  const change: OpenInquiry["change"] = async ({ version = inquiry.version, ...rest }) => {
+    setError(undefined);
+    try {
+      return await mutateAsync({ ...rest, version });
+    } catch (refused) {
+      const seen = conflictOf(refused);
+      if (seen === undefined) {
+        setError(refused);
+        return undefined;
+      }
+      const isSentAgain = await new Promise<boolean>((decide) => setConflict({ seen, decide }));
+      setConflict(undefined);
+      return isSentAgain ? change({ ...rest, version: seen.version }) : undefined;
+    }
+  };
+  const open: OpenInquiry = {
+    inquiry,
+    change,
+    isChanging: isPending,
+    mayDo: (action) => inquiry.mayDo.includes(action),
+  };
+  return { conflict, error, open };
+}

@@ -1,0 +1,44 @@
+/** What is typed to insert something: `::` and the beginning of a template's name, `??` and words of a portal answer. */
+
+export type Insertion = {
+  readonly what: "template" | "answer";
+  /** Typed after the mark. */
+  readonly query: string;
+  /** Where the mark begins, in UTF-16 code units. */
+  readonly from: number;
+  readonly to: number;
+};
+
+/** After the beginning of the text or white space: `12::30` and `Really??` insert nothing. */
+const MARK = /(?<=^|\s)(?:::([\p{L}\p{N}-]{0,30})|\?\?([^\n?]{0,60}))$/u;
+
+/** The insertion that is being typed before the caret. */
+export function insertionAt(text: string, caret: number): Insertion | undefined {
+  const found = MARK.exec(text.slice(0, caret));
+  if (found === null) return undefined;
+  const [, template, answer] = found;
+  const from = found.index;
+  return template === undefined
+    ? { what: "answer", query: (answer ?? "").trim(), from, to: caret }
+    : { what: "template", query: template, from, to: caret };
+}
+
+/** The text with the insertion in the mark's place, and where the caret goes. */
+export function inserted(
+  text: string,
+  { from, to }: Insertion,
+  words: string,
+): { readonly text: string; readonly caret: number } {
+  return { text: text.slice(0, from) + words + text.slice(to), caret: from + words.length };
+}
+
+/** A template's text with its placeholders filled in; one without a value stays, so that it is seen. */
+export function filledIn(template: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
+  return template.replaceAll(/\{(reference|name|dueAt|operator)\}/g, (whole, name: string) => {
+    const known = PLACEHOLDERS.find((placeholder) => placeholder === name);
+    return (known && values[known]) ?? whole;
+  });
+}
+
+const PLACEHOLDERS = ["reference", "name", "dueAt", "operator"] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];

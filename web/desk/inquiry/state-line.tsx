@@ -1,0 +1,26 @@
+/** Where the inquiry stands, in one line under its number. */
+import { countryLabel, languageLabel, languageTag, topicLabel } from "../format/names.ts";
+import { DueMark, UrgentMark } from "../queue/due-mark.tsx";
+import { useLanguage, useTexts } from "../texts/texts.tsx";
+import { useOpenInquiry } from "./open-inquiry.ts";
+
+export function StateLine() {
+  const { inquiry } = useOpenInquiry();
+  const { statuses, queue, inquiry: texts } = useTexts();
+  const [language] = useLanguage();
+  const isOpen = inquiry.status !== "resolved" && inquiry.status !== "closed";
+  return (
+    <p className="state-line">
+      <UrgentMark priority={inquiry.priority} />
+      <span className={`status ${inquiry.status}`}>{statuses[inquiry.status]}</span>
+      {isOpen && <DueMark state={inquiry.dueState} minutesLeft={inquiry.limits.inner.workingMinutesLeft} />}
+      <span>{topicLabel(language, inquiry.topic)}</span>
+      <span>
+        {texts.answerIn} <bdi lang={languageTag(inquiry.language)}>{languageLabel(inquiry.language)}</bdi>
+      </span>
+      {inquiry.person.country !== undefined && <span>{countryLabel(language, inquiry.person.country)}</span>}
+      <span>{inquiry.assignee === undefined ? queue.nobody : <bdi>{inquiry.assignee.name}</bdi>}</span>
+      {inquiry.undelivered !== undefined && <strong className="undelivered">{queue.undelivered}</strong>}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+/** The answer that was sent last and can still be taken back, wherever in the desk one is by then. */
+
+export type Undoable = {
+  readonly reference: string;
+  /** Of the reply's own entry. */
+  readonly version: number;
+  /** Of the inquiry after it was sent. */
+  readonly inquiryVersion: number;
+  readonly text: string;
+  readonly kind: "reply" | "question";
+  /** Milliseconds since 1970, by this machine's clock. */
+  readonly until: number;
+};
+
+type State = {
+  readonly undoable: Undoable | undefined;
+  /** Raised when a text has come back: the composer begins anew with it. */
+  readonly restored: number;
+};
+
+let state: State = { undoable: undefined, restored: 0 };
+const listeners = new Set<() => void>();
+
+function become(next: State): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+export const undoStore = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  current: (): State => state,
+};
+
+export function offerUndo(undoable: Undoable): void {
+  become({ ...state, undoable });
+}
+
+/** Its time has run out, or it was taken back. */
+export function endUndo(undoable: Undoable): void {
+  if (state.undoable === undoable) become({ ...state, undoable: undefined });
+}
+
+export function textCameBack(): void {
+  become({ undoable: undefined, restored: state.restored + 1 });
+}

@@ -1,0 +1,68 @@
+/** What can be inserted for what is being typed: templates of the inquiry's topic, answers of the portal. */
+import { useQuery } from "@tanstack/react-query";
+import type { PortalAnswerView, TemplateView } from "../../../shared/contracts/desk/templates.ts";
+import { answersQuery, templatesQuery } from "../api/inquiries.ts";
+import { meQuery } from "../api/queue.ts";
+import { date } from "../format/times.ts";
+import { useLanguage } from "../texts/texts.tsx";
+import { filledIn, type Insertion, type Placeholder } from "./insertion.ts";
+import { useOpenInquiry } from "./open-inquiry.ts";
+
+/** One thing that can be inserted. */
+export type Offer = { readonly id: string; readonly title: string; readonly detail: string; readonly text: string };
+
+type Values = Readonly<Partial<Record<Placeholder, string>>>;
+
+const OFFERS_MAX = 8;
+
+export function useOffers(at: Insertion | undefined): readonly Offer[] {
+  const { inquiry } = useOpenInquiry();
+  const values = useValues();
+  const templates = useQuery({ ...templatesQuery, enabled: at?.what === "template" });
+  const answers = useAnswers(at);
+  if (at === undefined) return [];
+  if (at.what === "answer") return answers.slice(0, OFFERS_MAX).map(answerOffer);
+  const all = templates.data?.templates ?? [];
+  const isOurs = ({ topic, id, title }: TemplateView) =>
+    topic === inquiry.topic && `${id} ${title}`.toLowerCase().includes(at.query.toLowerCase());
+  // Those in the person's language first.
+  const isRead = ({ language }: TemplateView) => Number(language === inquiry.language);
+  return all
+    .filter(isOurs)
+    .toSorted((a, b) => isRead(b) - isRead(a))
+    .slice(0, OFFERS_MAX)
+    .map((template) => templateOffer(template, values));
+}
+
+function useAnswers(at: Insertion | undefined): readonly PortalAnswerView[] {
+  const { inquiry } = useOpenInquiry();
+  const q = at?.query ?? "";
+  const query = { topic: inquiry.topic, language: inquiry.language, ...(q !== "" && { q }) };
+  return useQuery({ ...answersQuery(query), enabled: at?.what === "answer" }).data?.answers ?? [];
+}
+
+function useValues(): Values {
+  const { inquiry } = useOpenInquiry();
+  const [language] = useLanguage();
+  const { data: me } = useQuery(meQuery);
+  return {
+    reference: inquiry.reference,
+    dueAt: date(language, inquiry.limits.outer.dueAt),
+    ...(inquiry.person.name !== undefined && { name: inquiry.person.name }),
+    ...(me && { operator: me.name }),
+  };
+}
+
+const answerOffer = ({ id, title, text, url }: PortalAnswerView): Offer => ({
+  id,
+  title,
+  detail: url,
+  text: `${text}\n${url}`,
+});
+
+const templateOffer = ({ id, language, title, text }: TemplateView, values: Values): Offer => ({
+  id: `${id}-${language}`,
+  title,
+  detail: `::${id} · ${language}`,
+  text: filledIn(text, values),
+});

@@ -1,0 +1,41 @@
+/** Sends what was written, and offers to take it back while the person has not seen it. */
+
+import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
+import { announce } from "../frame/announce.tsx";
+import { useTexts } from "../texts/texts.tsx";
+import { useOpenInquiry } from "./open-inquiry.ts";
+import { offerUndo } from "./undo.ts";
+
+type Kind = "reply" | "question" | "note";
+type Options = { readonly version: number; readonly onSent: () => void };
+
+/** @returns how to send; it tells whether it was sent */
+export function useSend(kind: Kind, text: string, { version, onSent }: Options) {
+  const { change, isChanging } = useOpenInquiry();
+  const { composer } = useTexts();
+  return async ({ resolves }: { readonly resolves: boolean }): Promise<boolean> => {
+    if (isChanging || text.trim() === "") return false;
+    const body = kind === "reply" ? { text, resolves } : { text };
+    const inquiry = await change({ path: kind, body, ...(kind !== "note" && { version }) });
+    if (inquiry === undefined) return false;
+    onSent();
+    announce(composer.sent[kind]);
+    if (kind !== "note") offer(inquiry, kind, text);
+    return true;
+  };
+}
+
+/** The answer that has just been sent is the last of its kind. */
+function offer(inquiry: DeskInquiry, kind: "reply" | "question", text: string): void {
+  const sent = inquiry.entries.findLast((entry) => entry.kind === kind);
+  if (sent === undefined || !("visibleFrom" in sent)) return;
+  offerUndo({
+    reference: inquiry.reference,
+    version: sent.version,
+    inquiryVersion: inquiry.version,
+    text,
+    kind,
+    // By the server's two times, not by this machine's clock against them.
+    until: Date.now() + Date.parse(sent.visibleFrom) - Date.parse(sent.at),
+  });
+}

@@ -1,0 +1,90 @@
+/**
+ * How somebody likes the desk: language, light or dark, single keys, saved views. It lies in one cookie of this browser
+ * (a year, this site only): nothing of an inquiry, nothing that the server would need.
+ */
+
+export const DESK_LANGUAGES = ["kk", "ru", "en"] as const;
+export type DeskLanguage = (typeof DESK_LANGUAGES)[number];
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A name and the queue's query string of it. */
+export type SavedView = { readonly name: string; readonly query: string };
+
+export type Settings = {
+  readonly language: DeskLanguage;
+  readonly theme: Theme;
+  /** Commands of one key can be turned off (WCAG 2.2, 2.1.4): who dictates or types by accident sets none off. */
+  readonly singleKeys: boolean;
+  readonly views: readonly SavedView[];
+};
+
+/** Views that fit into a cookie (4 KB) with Kazakh names of this many characters. */
+export const VIEWS_MAX = { count: 8, nameCharacters: 30 } as const;
+
+const COOKIE = "desk-settings";
+const YEAR_SECONDS = 31_536_000;
+
+const listeners = new Set<() => void>();
+let settings: Settings | undefined;
+
+export const settingsStore = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  current: (): Settings => {
+    settings ??= readSettings(document.cookie, navigator.languages);
+    return settings;
+  },
+};
+
+export function changeSettings(change: Partial<Settings>): void {
+  settings = { ...settingsStore.current(), ...change };
+  const value = encodeURIComponent(JSON.stringify(settings));
+  // The Cookie Store API is not in every browser that the desk is opened in.
+  // biome-ignore lint/suspicious/noDocumentCookie: see above
+  document.cookie = `${COOKIE}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Strict`;
+  applyTheme(settings.theme);
+  for (const listener of listeners) listener();
+}
+
+/** Light or dark by the system, unless somebody chose. */
+export function applyTheme(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = theme;
+}
+
+/** Settings from the cookies of this browser; what is missing or broken is as at first: the state language leads. */
+export function readSettings(cookies: string, browserLanguages: readonly string[]): Settings {
+  const value = new RegExp(`(?:^|; )${COOKIE}=([^;]*)`).exec(cookies)?.[1];
+  const kept = value === undefined ? undefined : parsed(value);
+  const views = field(kept, "views");
+  return {
+    language: oneOf(DESK_LANGUAGES, field(kept, "language")) ?? languageOf(browserLanguages),
+    theme: oneOf(THEMES, field(kept, "theme")) ?? "system",
+    singleKeys: field(kept, "singleKeys") !== false,
+    views: Array.isArray(views) ? views.filter(isView).slice(0, VIEWS_MAX.count) : [],
+  };
+}
+
+const languageOf = (browserLanguages: readonly string[]): DeskLanguage =>
+  browserLanguages.map((tag) => oneOf(DESK_LANGUAGES, tag.slice(0, 2))).find((tag) => tag !== undefined) ?? "kk";
+
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(value));
+  } catch {
+    return undefined;
+  }
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+
+const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
+  values.find((one) => one === value);
+
+const isView = (value: unknown): value is SavedView =>
+  typeof field(value, "name") === "string" && typeof field(value, "query") === "string";
