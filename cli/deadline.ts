@@ -1,6 +1,6 @@
 /** `ucc deadline`: counts working days of Kazakhstan and shows its work. */
 import { type Command, Option } from "commander";
-import { countWorkingDays } from "../shared/domain/deadline.ts";
+import { CENTRE_HOURS, countWorkingDays } from "../shared/domain/deadline.ts";
 import { isoTime, wholeNumber } from "./option-values.ts";
 import { print } from "./output.ts";
 
@@ -14,8 +14,9 @@ export function addDeadline(program: Command): void {
     .command("deadline")
     .summary("when so many working days are over, counted day by day")
     .description(
-      "Counts working days by the calendar of Kazakhstan. Registration after 18:00 or on a day off is on the next " +
-        "working day; the day after it is day 1; the last day ends at 18:00. Times without a zone are Kazakhstan's.",
+      `Counts working days by the calendar of Kazakhstan. What comes from ${CENTRE_HOURS.closesAtHour}:00 on, or on a day off, is ` +
+        "registered on the next working day; the day after registration is day 1; the last day ends at " +
+        `${CENTRE_HOURS.closesAtHour}:00. Times without a zone are Kazakhstan's.`,
     )
     .addOption(new Option("--from <time>", "when it was received, ISO 8601").argParser(isoTime).makeOptionMandatory())
     .addOption(
@@ -25,11 +26,12 @@ export function addDeadline(program: Command): void {
     )
     .addHelpText(
       "after",
-      '\nPrints {"dueAt", "countedDays": […], "skipped": [{"day", "reason"}]}.\n\nExample:\n' +
+      '\nPrints {"dueAt", "registeredOn", "countedDays": […], "skipped": [{"day", "reason"}]}; skipped are the days off ' +
+        "after the day of receipt.\n\nExample:\n" +
         "  $ npx ucc deadline --from 2026-12-11T17:30+05:00 --working-days 15",
     )
     .action(async ({ from, workingDays }: DeadlineOptions) => {
-      const { dueAt, countedDays, skipped } = countWorkingDays(from, workingDays);
-      await print({ dueAt, countedDays, skipped });
+      const { dueAt, registeredOn, countedDays, skipped } = countWorkingDays(from, workingDays);
+      await print({ dueAt, registeredOn, countedDays, skipped });
     });
 }

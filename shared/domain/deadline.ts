@@ -4,8 +4,8 @@ import { type Topic, topicEntry } from "./topic.ts";
 import { type DayOff, dayOff, isWorkingDay } from "./working-calendar.ts";
 
 /**
- * Opening hours on working days, in Kazakhstan time (UTC+5); closed from 18:00:00 on.
- * Assumption: the centre publishes none.
+ * Opening hours on working days, in Kazakhstan time (UTC+5). Closed from 18:00:00 on: what comes at 17:59:59 is registered
+ * that day, what comes at 18:00:00 on the next working day. Assumption: the centre publishes no hours.
  */
 export const CENTRE_HOURS = { opensAtHour: 9, closesAtHour: 18 } as const;
 
@@ -41,6 +41,7 @@ export type WorkingDayCount = {
   readonly dueAt: string;
   readonly registeredOn: LocalDate;
   readonly countedDays: readonly LocalDate[];
+  /** Days off after the day of receipt, those before registration too. */
   readonly skipped: readonly SkippedDay[];
 };
 
@@ -71,7 +72,8 @@ export function registrationDay(receivedAt: string): LocalDate {
 }
 
 /**
- * Counts working days from a time of receipt and shows its work: each day after the start is counted or skipped.
+ * Counts working days from a time of receipt and shows its work: each day after that of receipt is counted or skipped,
+ * but for the day of registration when the next one is day 1.
  * @param from ISO 8601
  * @param workingDays a whole number from 1
  * @throws CalendarYearMissingError if the count runs into a year without data
@@ -87,14 +89,15 @@ export function countWorkingDays(
   const registeredOn = registrationDay(from);
   const countedDays: LocalDate[] = [];
   const skipped: SkippedDay[] = [];
-  let day = countingStart === "registration-day" ? addDays(registeredOn, -1) : registeredOn;
-  while (countedDays.length < workingDays) {
-    day = addDays(day, 1);
-    const off = dayOff(day);
-    if (off === undefined) countedDays.push(day);
-    else skipped.push({ day, ...off });
+  const first = countingStart === "registration-day" ? registeredOn : addDays(registeredOn, 1);
+  const afterReceipt = addDays(kazakhstanTime(from).day, 1);
+  let next = first < afterReceipt ? first : afterReceipt;
+  for (; countedDays.length < workingDays; next = addDays(next, 1)) {
+    const off = dayOff(next);
+    if (off !== undefined) skipped.push({ day: next, ...off });
+    else if (next >= first) countedDays.push(next);
   }
-  return { dueAt: instantOf(day, CENTRE_HOURS.closesAtHour), registeredOn, countedDays, skipped };
+  return { dueAt: instantOf(addDays(next, -1), CENTRE_HOURS.closesAtHour), registeredOn, countedDays, skipped };
 }
 
 /**

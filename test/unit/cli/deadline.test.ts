@@ -11,10 +11,24 @@ describe("ucc deadline", () => {
     expect(lines).toEqual([
       {
         dueAt: "2026-12-17T13:00:00.000Z",
+        registeredOn: "2026-12-11",
         countedDays: ["2026-12-14", "2026-12-15", "2026-12-17"],
         skipped: ["2026-12-12", "2026-12-13", "2026-12-16"].map((day) => expect.objectContaining({ day })),
       },
     ]);
+  });
+
+  it("begins after the moment given, and says from which hour the next working day counts", async () => {
+    const { lines } = await runUcc(["deadline", "--from", "2026-11-28T20:00", "--working-days", "1"]);
+    expect(lines).toEqual([
+      {
+        dueAt: "2026-12-01T13:00:00.000Z",
+        registeredOn: "2026-11-30",
+        countedDays: ["2026-12-01"],
+        skipped: [{ day: "2026-11-29", reason: expect.objectContaining({ en: "Weekend" }) }],
+      },
+    ]);
+    expect((await runUcc(["deadline", "--help"])).stdout.replaceAll(/\s+/g, " ")).toContain("from 18:00 on");
   });
 
   it("fails in one sentence when the calendar does not reach that far", async () => {

@@ -65,6 +65,16 @@ describe("counting working days", () => {
     });
   });
 
+  it("shows the days off between receipt and registration, which nobody could count", () => {
+    const daysOff = (from: string, ...start: CountingStart[]) =>
+      countWorkingDays(from, 1, ...start).skipped.map(({ day, reason }) => `${day} ${reason.en}`);
+    const saturdayEvening = closingOf("2026-11-28");
+    expect(daysOff(saturdayEvening)).toEqual(["2026-11-29 Weekend"]);
+    expect(daysOff(saturdayEvening, "registration-day")).toEqual(["2026-11-29 Weekend"]);
+    expect(daysOff(closingOf("2026-12-15"))).toEqual(["2026-12-16 Independence Day"]);
+    expect(daysOff(morningOf("2026-12-15"), "registration-day")).toEqual([]);
+  });
+
   it("fails where the calendar ends and for no whole number of days", () => {
     expect(() => countWorkingDays(morningOf("2027-12-20"), 15)).toThrow(CalendarYearMissingError);
     for (const days of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
@@ -113,14 +123,17 @@ describe("counting working days", () => {
     );
   });
 
-  it("counts or skips every day from the first to the last, never both", () => {
+  it("counts, skips or registers on every day after receipt, and never two of these", () => {
     fc.assert(
       fc.property(receivedAt, workingDays, start, (from, days, counting) => {
         const { registeredOn, countedDays, skipped, dueAt } = countWorkingDays(from, days, counting);
-        const first = counting === "registration-day" ? registeredOn : addDays(registeredOn, 1);
+        const received = kazakhstanTime(from).day;
         const range: string[] = [];
-        for (let day = first; day <= kazakhstanTime(dueAt).day; day = addDays(day, 1)) range.push(day);
-        expect([...countedDays, ...skipped.map(({ day }) => day)].toSorted()).toEqual(range);
+        for (let day = received; day <= kazakhstanTime(dueAt).day; day = addDays(day, 1)) range.push(day);
+        const registered = counting === "registration-day" ? [] : [registeredOn];
+        const named = [...registered, ...countedDays, ...skipped.map(({ day }) => day)].toSorted();
+        expect(named).toEqual(range.slice(range.length - named.length));
+        expect(range.length - named.length).toBe(named.includes(received) ? 0 : 1);
       }),
     );
   });
