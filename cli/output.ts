@@ -4,7 +4,7 @@ import { once } from "node:events";
 export const print = (value: object): Promise<void> => printText(`${JSON.stringify(value)}\n`);
 
 /** Waits when the reader is slower than we are, so that an export does not pile up in memory. */
-export async function printText(text: string): Promise<void> {
+export async function printText(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 

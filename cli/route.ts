@@ -1,5 +1,4 @@
 /** `ucc route`: topic, language, script and urgency of inquiries, one JSON object a line, as route-inquiry would tell them. */
-import { createInterface } from "node:readline";
 import { type Command, Option } from "commander";
 import * as z from "zod/mini";
 import { topic } from "../shared/contracts/fields.ts";
@@ -8,22 +7,28 @@ import { ContractError } from "../shared/domain/errors.ts";
 import { explainRouting } from "../shared/domain/routing/explain.ts";
 import { type RouteRequest, routeText } from "../shared/domain/routing/route-text.ts";
 import { describeField } from "./failure.ts";
+import { jsonId, parseWithIds } from "./json-id.ts";
+import { type Line, linesOf } from "./lines.ts";
 import { isoTime } from "./option-values.ts";
 import { print, say, someFailed } from "./output.ts";
 
 /** A line as people give it; the declared topic may be left out, and nothing else of an inquiry is looked at. */
-const line = z.object({
-  id: z.optional(z.union([z.string(), z.number()])),
+const inquiry = z.object({
+  id: z.optional(jsonId),
   subject: z.optional(z.nullable(z.string())),
   text: z.string(),
   declaredTopic: z.optional(topic),
 });
+
+/** What can be told of a line that is refused. */
+const known = z.object({ id: z.optional(jsonId) });
 
 type RouteOptions = { readonly explain?: true; readonly at?: string };
 
 const DETAILS = `
 Each line is {"text": "…"} with "id", "subject" and "declaredTopic" if you like; the answer has id, topic, confidence,
 secondaryTopics, language, script, urgent and, when urgent, urgentReason. Nothing is sent anywhere: the model is on board.
+A line that is none of these gives {"id", "error"} in its place, and the exit code is 1 in the end.
 --explain adds which concepts, words and beginnings of words spoke for the best topics and for urgency.
 
 Example:
@@ -46,25 +51,32 @@ export function addRoute(program: Command): void {
 }
 
 async function routeLines({ explain, at = new Date().toISOString() }: RouteOptions): Promise<void> {
-  let number = 0;
-  for await (const given of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    // Editors on Windows put a byte-order mark before the first line.
-    const text = number === 1 ? given.replace(/^\uFEFF/, "") : given;
-    if (text.trim() === "") continue;
-    try {
-      await print(answer(text, at, explain ?? false));
-    } catch (error) {
-      if (!(error instanceof ContractError)) throw error;
-      someFailed();
-      say(`Line ${number}: ${error.errors.map(describeField).join("; ")}`);
-    }
+  for await (const line of linesOf(process.stdin)) {
+    // Editors on Windows put a byte-order mark before the first line; after cat, one may stand before others.
+    const text = line.text?.replace(/^\uFEFF/, "");
+    if (text?.trim() === "") continue;
+    await routeLine(line, text, (value) => answer(value, at, explain ?? false));
   }
 }
 
-/** @throws ContractError if the line is no inquiry */
-function answer(text: string, at: string, explain: boolean): object {
-  const { id, subject, text: words, declaredTopic } = parseContract(line, jsonOf(text), "inquiry");
+/** Each line has its answer in its place, so that a script can match them. */
+async function routeLine({ number }: Line, text: string | undefined, answerTo: (value: unknown) => object) {
+  let value: unknown;
+  try {
+    value = jsonOf(text);
+    await print(answerTo(value));
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    const refusal = error.errors.map(describeField).join("; ");
+    someFailed();
+    say(`Line ${number}: ${refusal}`);
+    await print({ id: known.safeParse(value).data?.id, error: refusal });
+  }
+}
+
+/** @throws ContractError if the value is no inquiry */
+function answer(value: unknown, at: string, explain: boolean): object {
+  const { id, subject, text: words, declaredTopic } = parseContract(inquiry, value, "inquiry");
   const request: RouteRequest = { text: words, subject: subject ?? undefined, declaredTopic, at };
   const { topic: to, urgent, routing } = routeText(request);
   return {
@@ -83,10 +95,13 @@ function answer(text: string, at: string, explain: boolean): object {
 }
 
 /** @throws ContractError if the line is no JSON */
-function jsonOf(text: string): unknown {
+function jsonOf(text: string | undefined): unknown {
+  if (text === undefined) throw notOne("not-utf8", "Each line is text in UTF-8");
   try {
-    return JSON.parse(text);
+    return parseWithIds(text);
   } catch {
-    throw new ContractError("inquiry", [{ pointer: "", code: "not-json", detail: "Each line is one JSON object" }]);
+    throw notOne("not-json", "Each line is one JSON object");
   }
 }
+
+const notOne = (code: string, detail: string) => new ContractError("inquiry", [{ pointer: "", code, detail }]);

@@ -2,11 +2,10 @@
 import { type Command, Option } from "commander";
 import type { KazakhScript } from "../shared/domain/language/kazakh-alphabets.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
-import { printText, say } from "./output.ts";
+import { linesOf } from "./lines.ts";
+import { printText, say, someFailed } from "./output.ts";
 
 const SCRIPTS = ["Cyrl", "Latn", "Arab"] as const satisfies readonly KazakhScript[];
-
-const AFTER_LINE_END = /(?<=\n)/;
 
 type TransliterateOptions = { readonly to: KazakhScript; readonly from?: KazakhScript };
 
@@ -22,24 +21,13 @@ export function addTransliterate(program: Command): void {
     .addOption(new Option("--from <script>", "script to read; told from each line when absent").choices(SCRIPTS))
     .addHelpText("after", "\nExample:\n  $ echo 'Қазақстан' | npx ucc transliterate --to Arab")
     .action(async ({ to, from }: TransliterateOptions) => {
-      for await (const line of wholeLines(process.stdin)) {
-        await printText(transliterate(line, from === undefined ? { to } : { to, from }).text);
+      for await (const { number, bytes, text } of linesOf(process.stdin)) {
+        if (text === undefined) {
+          someFailed();
+          say(`Line ${number}: no text in UTF-8; it is written as it came.`);
+          await printText(bytes);
+        } else await printText(transliterate(text, from === undefined ? { to } : { to, from }).text);
       }
       say("Converted by rules; the original stays what counts.");
     });
-}
-
-/**
- * Lines with whatever ended them, so that CRLF, empty lines and a last line without an end stay as they are. Only \n
- * ends a line here: node:readline would also break at U+2028, which stands inside texts.
- */
-async function* wholeLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
-  let rest = "";
-  input.setEncoding("utf8");
-  for await (const chunk of input) {
-    const lines = `${rest}${String(chunk)}`.split(AFTER_LINE_END);
-    rest = lines.pop() ?? "";
-    yield* lines;
-  }
-  if (rest !== "") yield rest;
 }

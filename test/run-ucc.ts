@@ -17,7 +17,7 @@ export type UccRun = {
 };
 
 export type UccOptions = {
-  readonly stdin?: string;
+  readonly stdin?: string | Buffer;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
 };
