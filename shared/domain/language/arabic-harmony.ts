@@ -6,7 +6,7 @@ const VOWELS = "اەوۇى";
 const FRONT_CONSONANTS = "كگ";
 const BACK_CONSONANTS = "قع";
 /** What only loans have (letters, a second о, a cluster at the start); in those а and о stay beside front vowels. */
-const LOAN = /[ۆفچح]|تسي|و.*و|^[^اەوۇىيۋ]{2}|^كو(?:مم|نت|نك)/;
+const LOAN = /[ۆفچح]|تسي|و.*و|^[^اەوۇىيۋ]{2}|^كو(?:مم|نت|نك)|[دگ]ر|سك$|.و[^اوۇىيۋ]*ە[^اەوۇىيۋ]ا(?!ي)/;
 /** The same without a second о, which compounds have too: көккөз. */
 const LOAN_LETTER = /[ۆفچح]|ونوم|تسي/;
 /** A loan's stem that ends in а after е, with its suffix if any: аренда, америка, палестина, анестезия. */
@@ -22,7 +22,9 @@ const SOFT_STEM = /[еоуи]ль[^аоуы]*$/;
  * such as протокол and наркоз end alike, so that some letters must not stand before.
  */
 const FRONT_PARTS =
-  /^(?:[اىقكە]كوز|[^ت]كو(?:ل(?![لاو])|ك(?!و)|پىر|ش(?!ا))|.شوپ|[اى]سوز|.?(?:ونەر|ونىم|ولكە)|.(?:توبە|بورى|ورلە|جونەل|ورمە))/;
+  /^(?:[اىقكە]كوز|[^تك]كو(?:ل(?![لاو])|ك(?!و)|پىر|ش(?!ا))|.شوپ|[اى]سوز|.?(?:ونەر|ونىم|ولكە)|.(?:توبە|بورى|ورلە|جونەل|ورمە))/;
+/** A word that needs no hamza, because a letter of it shows front harmony and none shows back: кипі is كيپى. */
+const FRONT_ONLY = /^[^اقعوۋ]*[كگە][^اقعوۋ]*$/;
 /** Second parts in ұ, from two letters before it: -ұлы of patronymics, сұлу; but гүлі. */
 const BACK_PARTS = /^.[^گ]ۇل[ىۋ]/;
 const VOWEL_READ = /[аәеоөұүыіиуэюяё]/;
@@ -46,7 +48,7 @@ export function harmonyAt(letters: string, at: number, read: string, hamza: bool
     harmonyOfConsonants(consonantsBefore(letters, at)) ??
     harmonyOfRead(read) ??
     harmonyAfter(letters, at) ??
-    (hamza ? "front" : "back")
+    (hamza || FRONT_ONLY.test(letters) ? "front" : "back")
   );
 }
 

@@ -7,6 +7,8 @@ import { type SpellingList, spellingsOf, unpackSpellings } from "./spelling-list
 const FRONT = /[әөүі]/;
 /** Letters that show harmony by themselves, so that a hamza would say nothing. */
 const SHOWS_HARMONY = /[ەكگقع]/;
+/** Where a beginning cannot go on so: a sign before a vowel (вольт, волоф), ий before -ст and -зм (Юрий, юрист). */
+const OF_ANOTHER_WORD = /[ьъ]\|[اوۇۋ]|ий\|(?:ست|زم)/;
 let shipped: { readonly marked: SpellingList; readonly unmarked: SpellingList } | undefined;
 
 /**
@@ -25,6 +27,7 @@ export function arabicWordToCyrillic(letters: string, hamza: boolean | undefined
 /** The same with another list; training/train-spellings.ts measures with it what a beginning would mend. */
 export function readArabicWord(letters: string, hamza: boolean | undefined, list: SpellingList): string {
   for (const { beginning, length } of spellingsOf(letters, list)) {
+    if (OF_ANOTHER_WORD.test(`${beginning}|${letters.slice(length)}`)) continue;
     const read = readByRule({ letters, from: length, done: beginning, hamza: hamza ?? false });
     if (agrees(read, hamza)) return read;
   }

@@ -21,7 +21,7 @@ export const chatHabits = (text: string): ChatHabits => ({ q: /q/i.test(text), y
 const DIGRAPHS: Readonly<Record<string, string>> = { sh: "ş", ch: "ç", zh: "j", gh: "ğ", kh: "h", x: "h" };
 /** What only loans have: letters, a cluster at the start, endings, and the beginnings of the commonest ones. */
 const LOAN =
-  /[vfc]|^[^aeiouy]{2}|iya|ia|ion|izm|(?<=..)ist|ika|ino|log|gr|^k(?:urs|on[stvk]|om[pm]|art|ass|od|adr|anal|op)|^di[po]|^in[tv]|^min[iu]/;
+  /[vfc]|^[^aeiouy]{2}|iya|ia|ion|izm|(?<=..)ist|ika|ino|log|gr|^k(?:urs|on[stvk]|om[pm]|art|ass|od|adr|anal|op)|^di[po]|^in[tv]|^min[iu]|^gum/;
 const FRONT = /[eäöü]/;
 /** A suffix in ғ after a loan: kvotaga, grantyga. */
 const SUFFIX_GH = /g(?=a(?:n|nda|nnan|nda)?$|y|i$)/g;

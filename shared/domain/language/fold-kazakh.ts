@@ -1,6 +1,7 @@
 /** A skeleton of Kazakh words on which its scripts and careless spellings meet: қазақ, казак, qazaq and قازاق are one. */
 import type { KazakhScript } from "./kazakh-alphabets.ts";
 import { recogniseKazakhLatin } from "./kazakh-latin.ts";
+import { textOf2017 } from "./letters-of-2021.ts";
 import { normaliseForReading } from "./normalise.ts";
 
 /** Cyrillic letters that fall together; the others stand for themselves. */
@@ -129,6 +130,7 @@ function lettersOf(lower: string, script: KazakhScript): string {
   if (script === "Arab") return replaceLetters(lower, ARABIC);
   if (script === "Cyrl") return replaceLetters(lower, CYRILLIC);
   const alphabet = recogniseKazakhLatin(lower);
+  if (alphabet === "2017") return toSkeleton(textOf2017(lower).replaceAll("ý", "u"));
   if (alphabet === "2018") return toSkeleton(lower.replaceAll("ý", "u"));
   // In the Turkish way c is ж: "caña" is жаңа.
   return toSkeleton(alphabet === "turkish" ? lower.replaceAll(/c(?!h)/g, "j") : lower);

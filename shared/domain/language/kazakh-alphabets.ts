@@ -3,8 +3,12 @@
 /** A script in which Kazakh is written (ISO 15924). */
 export type KazakhScript = "Cyrl" | "Latn" | "Arab";
 
-/** How Kazakh is spelled in Latin letters: the alphabets of 2021 and 2018, the Turkish way, and a phone's ASCII. */
-export type KazakhLatin = "2021" | "2018" | "turkish" | "chat";
+/**
+ * How Kazakh is spelled in Latin letters: the alphabets of 2021, 2018 (acutes) and 2017 (apostrophes), the Turkish way,
+ * and a phone's ASCII.
+ */
+export const KAZAKH_LATIN = ["2021", "2018", "2017", "turkish", "chat"] as const;
+export type KazakhLatin = (typeof KAZAKH_LATIN)[number];
 
 /**
  * Lower-case Cyrillic to the Latin alphabet of April 2021. ц is s and щ is ş as the news sites write them; the hard and

@@ -32,8 +32,11 @@ function readLetter(letters: string, at: number, read: string): { text: string; 
 function readI(letters: string, at: number, read: string): { text: string; length: number } {
   const afterVowel = VOWEL.test(read.at(-1) ?? "");
   const written = /^ii?[au]/.exec(letters.slice(at, at + 3))?.[0];
-  if (written === undefined) return { text: afterVowel ? "й" : "и", length: 1 };
+  if (written === undefined) return { text: afterVowel && !isSecondI(letters, at) ? "й" : "и", length: 1 };
   const glide = written.endsWith("a") ? "я" : "ю";
   const alone = written.length === 2 && (afterVowel || at === 0);
   return { text: alone ? glide : `и${glide}`, length: written.length };
 }
+
+/** No word begins with ий, but abbreviations do with ии: ИИН. */
+const isSecondI = (letters: string, at: number): boolean => at === 1 && letters.startsWith("ii");

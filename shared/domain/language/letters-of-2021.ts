@@ -23,6 +23,26 @@ const LETTERS_OF_2018: Readonly<Record<string, string>> = {
 export const from2018 = (word: string): string =>
   word.replaceAll(/sh|./gsu, (letter) => LETTERS_OF_2018[letter] ?? letter);
 
+/** Letters of 2017, before their apostrophe, in those of 2018. */
+const LETTERS_OF_2017: Readonly<Record<string, string>> = {
+  a: "á",
+  g: "ǵ",
+  n: "ń",
+  o: "ó",
+  u: "ú",
+  y: "ý",
+  i: "ı",
+  s: "sh",
+  c: "ch",
+};
+
+/** A text of the alphabet of 2017 in the letters of 2018, capitals and all. */
+export const textOf2017 = (text: string): string =>
+  text.replaceAll(/([agnosuyci])['’ʼ]/gi, (_, letter: string) => {
+    const acute = LETTERS_OF_2017[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? acute : acute.replace("ı", "i").toUpperCase();
+  });
+
 const BACK_VOWEL = /[aouı]/;
 const OTHER_LETTERS: Readonly<Record<string, string>> = {
   w: "u",

@@ -21,16 +21,29 @@ const KAZAKH_SHARE_MIN = 0.08;
 const HAMZA_INSIDE = /(?<![\u0621-\u064a\u066e-\u06d5])[\u0622-\u064a\u066e-\u06d5]+ء[\u0621-\u064a\u066e-\u06d5]*/g;
 const HIGH_HAMZA: Readonly<Record<string, string>> = { ٵ: "ءا", ٶ: "ءو", ٷ: "ءۇ", ٸ: "ءى" };
 
+/** A text with its letters and digits in their plain form, each one code point where it can be. */
+export const composeLetters = (text: string): string =>
+  text.replaceAll(COMPATIBILITY_LETTERS, (letters) => letters.normalize("NFKC")).normalize("NFC");
+
 /** A text in the one spelling that the readers of this folder expect. Any text may be given; doing it twice changes nothing. */
 export function normaliseForReading(text: string): string {
-  const plain = text
-    .toWellFormed()
-    .replaceAll(COMPATIBILITY_LETTERS, (letters) => letters.normalize("NFKC"))
-    .normalize("NFC")
-    .replaceAll(INVISIBLE, "")
-    .normalize("NFC");
-  return mendUntilSettled(plain);
+  const plain = composeLetters(text.toWellFormed()).replaceAll(INVISIBLE, "").normalize("NFC");
+  return mendUntilSettled(withKazakhLetters(plain));
 }
+
+/**
+ * Kazakh letters by the Macedonian and Ukrainian ones that stand for them where text in KZ-1048, the Kazakh code page of
+ * Windows, was read as Windows-1251: each pair has one byte in both.
+ */
+const KZ_1048 = "ЌќЋћЎўЈјҐґЄєЇїЅѕ";
+const KAZAKH_OF_KZ_1048 = "ҚқҺһҰұӘәӨөҒғҮүҢң";
+/** What none of the languages that write to us has; Uzbek has ў, and Ukrainian ґ, є, ї. */
+const MISREAD = /[ЌќЅѕ]/;
+
+const withKazakhLetters = (text: string): string =>
+  MISREAD.test(text)
+    ? text.replaceAll(/[ЌќЋћЎўЈјҐґЄєЇїЅѕ]/g, (letter) => KAZAKH_OF_KZ_1048.charAt(KZ_1048.indexOf(letter)))
+    : text;
 
 /** Each mending can make place for another: a look-alike mended makes an elongation. Rounds take letters away, so it ends. */
 function mendUntilSettled(text: string): string {
@@ -52,9 +65,16 @@ function isKazakhArabic(text: string): boolean {
   return kazakh - other * 2 >= Math.max(1, all * KAZAKH_SHARE_MIN);
 }
 
+/** At the end of a word and after a consonant, where и hardly ever stands. */
+const FINAL_YE = /(?<=[بتجچحدرزسشعفقكکگلمنڭپھۆ])ی(?![\u0621-\u064a\u066e-\u06d5])/g;
+
+/** Whether ی is a slip for ى, which looks the same at the end of a word: the text has ى, and ی is no everyday letter of it. */
+const isStrayYe = (text: string): boolean =>
+  text.includes("ى") && (text.includes("ي") || !/ی(?=[\u0621-\u064a\u066e-\u06d5])/.test(text));
+
 /** Persian-keyboard letters, hamza variants and letter mix-ups to the letters of töte jazu; hamza before its word. */
 export function kazakhLetters(text: string): string {
-  return text
+  return (isStrayYe(text) ? text.replaceAll(FINAL_YE, "ى") : text)
     .replaceAll(/[ٵٶٷٸ]/g, (letter) => HIGH_HAMZA[letter] ?? letter)
     .replaceAll("ٴ", "ء")
     .replaceAll(/[أإ](?=\p{L})/gu, "ءا")

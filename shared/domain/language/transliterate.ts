@@ -2,20 +2,23 @@
 import { fromOtherKeyboard } from "./arabic-keyboards.ts";
 import { arabicWordToCyrillic } from "./arabic-to-cyrillic.ts";
 import { acronymToArabic, cyrillicWordToArabic } from "./cyrillic-to-arabic.ts";
-import { ARABIC_PUNCTUATION, HAMZA, type KazakhScript } from "./kazakh-alphabets.ts";
+import { foreignPhrases, isForeignText, type Span } from "./foreign-text.ts";
+import { ARABIC_PUNCTUATION, HAMZA, type KazakhLatin, type KazakhScript } from "./kazakh-alphabets.ts";
 import { latinReader } from "./latin-reader.ts";
 import { latinLetters } from "./latin-to-cyrillic.ts";
-import { normaliseForReading } from "./normalise.ts";
+import { composeLetters, normaliseForReading } from "./normalise.ts";
 import { ADDRESSES } from "./protected-spans.ts";
 import { dominantScript } from "./script.ts";
 
 /** Letters of a word in each script. No word is longer; what pretends to be one costs no more than its length. */
 const CYRILLIC_WORD = /\p{Script=Cyrillic}{1,60}/gu;
-const LATIN_WORD = /\p{Script=Latin}{1,60}/gu;
 const ARABIC_WORD = /ء?[\u0621-\u064a\u066e-\u06d5]{1,60}/gu;
-/** Two or more Arabic letters, each alone: an abbreviation, АҚШ is ا ق ش. */
-const SPACED_ACRONYM =
-  /(?<![\u0621-\u064a\u066e-\u06d5])ء?[\u0622-\u064a\u066e-\u06d5](?: ء?[\u0622-\u064a\u066e-\u06d5])+(?![\u0621-\u064a\u066e-\u06d5])/gu;
+/** Two or more Arabic letters, each alone: an abbreviation, АҚШ is ا ق ش. Some Cyrillic letters are two Arabic ones. */
+const SPACED_LETTER = "ء?(?:تس|شش|ي[اوۋ]|[\\u0622-\\u064a\\u066e-\\u06d5])";
+const SPACED_ACRONYM = new RegExp(
+  `(?<![\\u0621-\\u064a\\u066e-\\u06d5])${SPACED_LETTER}(?: ${SPACED_LETTER})+(?![\\u0621-\\u064a\\u066e-\\u06d5])`,
+  "gu",
+);
 const ACRONYM = /(?<!\p{L})[\p{Lu}&&\p{Script=Cyrillic}]{2,5}(?!\p{L})/gv;
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
@@ -23,21 +26,33 @@ const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const DIRECTION = /([\u200e\u200f\u202a-\u202e\u2066-\u2069]+)/;
 const LETTER = { Cyrl: /\p{Script=Cyrillic}/u, Latn: /\p{Script=Latin}/u, Arab: /\p{Script=Arabic}/u } as const;
 
+/** How a text is to be converted. */
+export type Conversion = {
+  readonly to: KazakhScript;
+  /** Told from the text when absent; a text that is clearly in another language then stays as it is. */
+  readonly from?: KazakhScript;
+  /** How its Latin letters are meant, if they are; told from the text when absent. */
+  readonly latin?: KazakhLatin;
+};
+
 /**
- * A text in another script of Kazakh. Addresses, product names, digits, marks of direction and whatever belongs to no
- * Kazakh alphabet stay. Arabic letters have no case, so what is read from them is in lower case but for abbreviations.
+ * A text in another script of Kazakh. Addresses, product names, digits, marks of direction, English and German phrases,
+ * and whatever belongs to no Kazakh alphabet stay. Arabic letters have no case, so what is read from them is in lower
+ * case but for abbreviations.
  * @returns the text, and the script from which it was converted; the text as it came if it has no letter of that script
  */
 export function transliterate(
   text: string,
-  { from, to }: { readonly from?: KazakhScript; readonly to: KazakhScript },
+  { from, to, latin }: Conversion,
 ): { readonly text: string; readonly from: KazakhScript } {
   const source = from ?? kazakhScriptOf(text);
   const prose = text.replaceAll(ADDRESSES, " ");
-  if (source === to || !LETTER[source].test(prose)) return { text, from: source };
-  const read = readerOf(prose, source);
+  const stays = source === to || !LETTER[source].test(prose);
+  if (stays || (from === undefined && isForeignText(prose, source))) return { text, from: source };
+  const read = readerOf(prose, source, latin);
   const shouts = isShouted(prose);
-  return { text: betweenAddresses(text, (part) => fromCyrillic(read(part), to, shouts)), from: source };
+  const kept = source === "Latn" ? [...addressesIn(text), ...foreignPhrases(text)] : addressesIn(text);
+  return { text: between(text, kept, (part) => fromCyrillic(read(part), to, shouts)), from: source };
 }
 
 /** Ready for reading, but with its marks of direction. */
@@ -52,23 +67,27 @@ function kazakhScriptOf(text: string): KazakhScript {
   return script === "Latn" || script === "Arab" ? script : "Cyrl";
 }
 
-/** Applies a conversion to everything but addresses. */
-function betweenAddresses(text: string, convert: (part: string) => string): string {
+const addressesIn = (text: string): readonly Span[] =>
+  Array.from(text.matchAll(ADDRESSES), ({ 0: address, index }) => [index, index + address.length]);
+
+/** Applies a conversion to everything but some spans, which may overlap. */
+function between(text: string, kept: readonly Span[], convert: (part: string) => string): string {
   let converted = "";
   let end = 0;
-  for (const match of text.matchAll(ADDRESSES)) {
-    converted += convert(text.slice(end, match.index)) + match[0];
-    end = match.index + match[0].length;
+  for (const [from, to] of kept.toSorted(([one], [other]) => one - other)) {
+    if (from > end) converted += convert(text.slice(end, from));
+    converted += text.slice(Math.max(from, end), to);
+    end = Math.max(to, end);
   }
   return converted + convert(text.slice(end));
 }
 
 /** Reads a part of a text into Cyrillic, by what the whole text shows of its writer. */
-function readerOf(text: string, from: KazakhScript): (part: string) => string {
+function readerOf(text: string, from: KazakhScript, latin?: KazakhLatin): (part: string) => string {
   if (from === "Cyrl") return readable;
   if (from === "Latn") {
-    const read = latinReader(text.normalize("NFC"));
-    return (part) => part.normalize("NFC").replaceAll(LATIN_WORD, read);
+    const read = latinReader(composeLetters(text), latin);
+    return (part) => read(composeLetters(part));
   }
   const plain = readable(text);
   const respell = fromOtherKeyboard(plain);
@@ -87,8 +106,11 @@ const arabicToCyrillic = (text: string, hamzas: boolean): string =>
     .replaceAll(/[،؛؟]/g, (sign) => (sign === "،" ? "," : sign === "؛" ? ";" : "?"))
     .replaceAll(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
 
+/** Cyrillic letters that are two Arabic ones; read as words, some would be others. */
+const TWO_LETTERS: Readonly<Record<string, string>> = { تس: "Ц", شش: "Щ", يا: "Я", يو: "Ё", يۋ: "Ю" };
+
 const arabicLetterName = (letter: string) =>
-  arabicWordToCyrillic(letter.replaceAll(HAMZA, ""), letter.startsWith(HAMZA)).toUpperCase();
+  TWO_LETTERS[letter] ?? arabicWordToCyrillic(letter.replaceAll(HAMZA, ""), letter.startsWith(HAMZA)).toUpperCase();
 
 function fromCyrillic(text: string, to: KazakhScript, shouts: boolean): string {
   if (to === "Cyrl") return text;

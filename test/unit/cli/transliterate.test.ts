@@ -35,6 +35,19 @@ describe("ucc transliterate", () => {
     expect(ucc("ол\n", "transliterate", "--from", "Latn", "--to", "Arab").out).toBe("ол\n");
   });
 
+  it("reads Latin letters in the alphabet that --latin names", () => {
+    expect(ucc("kim bilim\n", "transliterate", "--to", "Cyrl", "--latin", "turkish").out).toBe("кім білім\n");
+    expect(ucc("kim\n", "transliterate", "--to", "Cyrl", "--latin", "1940")).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("passes bytes on that are no UTF-8, and fails in the end", () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["cli/ucc.mjs", "transliterate", "--to", "Latn"], {
+      input: Buffer.concat([Buffer.of(0xd0, 0x0a), Buffer.from("сұрақ\n")]),
+    });
+    expect([status, stdout]).toEqual([1, Buffer.concat([Buffer.of(0xd0, 0x0a), Buffer.from("sūraq\n")])]);
+    expect(stderr.toString()).toContain("Line 1: ");
+  });
+
   it("converts many lines through a pipe without losing one", () => {
     const lines = 5000;
     const { out } = ucc("Қандас мәртебесін қалай аламын?\n".repeat(lines), "transliterate", "--to", "Arab");

@@ -16,6 +16,11 @@ describe("Kazakh from other keyboards", () => {
     expect(read("قازاق پاسپورتی قالای الامیز")).toBe("қазақ паспорты қалай аламыз");
   });
 
+  it("takes ی at the end of a word for ى in a text that has both", () => {
+    expect(read("قازاق تىلی، بىلىم بەرۋ")).toBe("қазақ тілі, білім беру");
+    expect(read("بىلىم یا تاریحی")).toBe("білім иә тарихи");
+  });
+
   it("tells у, ұ and о apart where a keyboard has one و for all", () => {
     expect(read("سلام، بیز آقتاودا تورامیز، جومیس جوق")).toBe("сәлем, біз ақтауда тұрамыз, жұмыс жоқ");
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { KazakhLatin } from "../../../../../shared/domain/language/kazakh-alphabets.ts";
 import { recogniseKazakhLatin } from "../../../../../shared/domain/language/kazakh-latin.ts";
 import { transliterate } from "../../../../../shared/domain/language/transliterate.ts";
+import { runningWords, unseenInquiries } from "../../../../../training/kazakh-words.ts";
 
 const read = (text: string) => transliterate(text, { from: "Latn", to: "Cyrl" }).text;
 const ADVICE = "Құрметті әріптестер! Жаңа ғимаратта тұрамыз, қайырлы күн.";
@@ -9,6 +11,7 @@ describe("Kazakh in Latin letters", () => {
   it.each([
     ["2021", "Qūrmettı ärıptester! Jaña ğimaratta tūramyz, qaiyrly kün."],
     ["2018", "Qurmetti áriptester! Jańa ǵımaratta turamyz, qaıyrly kún."],
+    ["2017", "Qurmetti a'riptester! Jan'a g'i'maratta turamyz, qai'yrly ku'n."],
     ["turkish", "Qurmetti äriptester! Jaña ğïmaratta turamız, qayırlı kün."],
   ] as const)("reads the same sentence in the alphabet of %s", (alphabet, text) => {
     expect({ alphabet: recogniseKazakhLatin(text), cyrillic: read(text) }).toEqual({ alphabet, cyrillic: ADVICE });
@@ -41,6 +44,48 @@ describe("Kazakh in Latin letters", () => {
 
   it("takes ai and it for the month and the dog, AI and IT for what they are", () => {
     expect(read("6 ai boldy, it bar, IT maman")).toBe("6 ай болды, ит бар, IT маман");
+  });
+});
+
+describe("a short text in Latin letters", () => {
+  const WORDS =
+    "ötınış şeşım mädeniet bailanys qağaz üidegı jañalyq jylğy qiyn auyl tuys kıtap beiımdeu düniejüzı ärıptes obekt " +
+    "kompaniia şıldede";
+  it.each(WORDS.split(" "))("is read as 2021 where nothing speaks against it: %s", (word) => {
+    expect(recogniseKazakhLatin(word)).toBe("2021");
+  });
+
+  it.each(["üşin", "Türkiyada", "oqıydı", "äwejay", "caña", "keñesşi", "bärimiz"])(
+    "is the Turkish way by %s",
+    (word) => {
+      expect(recogniseKazakhLatin(word)).toBe("turkish");
+    },
+  );
+
+  it.each([
+    ["2018", "qalaı"],
+    ["2018", "ıaǵnı"],
+    ["2017", "s'yg'ys"],
+    ["chat", "tilin kelip"],
+    ["chat", "zhumys"],
+  ])("is told to be of %s by %s", (alphabet, text) => {
+    expect(recogniseKazakhLatin(text)).toBe(alphabet);
+  });
+
+  it("comes back from 2021 word by word", () => {
+    const words = runningWords(unseenInquiries());
+    const back = words.filter((word) => read(transliterate(word, { from: "Cyrl", to: "Latn" }).text) === word);
+    expect(back.length / words.length).toBeGreaterThan(0.985);
+  });
+
+  it("takes an apostrophe for no letter where nothing else is of 2017", () => {
+    expect(recogniseKazakhLatin("o'zbek so'm")).not.toBe("2017");
+    expect(recogniseKazakhLatin("I'm here, don't worry")).not.toBe("2017");
+  });
+
+  it("is read in the alphabet that is named", () => {
+    const named = (latin: KazakhLatin) => transliterate("kim bilim", { from: "Latn", to: "Cyrl", latin }).text;
+    expect([named("turkish"), named("2018"), named("2021")]).toEqual(["кім білім", "кім білім", "ким билим"]);
   });
 });
 

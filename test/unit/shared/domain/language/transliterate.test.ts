@@ -75,6 +75,80 @@ describe("Kazakh in another script", () => {
     expect(to("Arab", "QR код керек, ЖШС")).toBe("QR كود كەرەك، ج ش س");
   });
 
+  it.each([
+    "айгерім@мысал.қаз",
+    "a.b-c@mail.photography",
+    "my-site.photography",
+    "portal.otandastar.museum",
+    "site.photography/abc",
+    "EGOV.KZ",
+    "мысал.қаз",
+    "ftp://x.example/ж",
+    "t.me/otandastar",
+  ])("keeps the address %s between any scripts", (address) => {
+    for (const text of [`хат ${address} керек`, `hat ${address} qajet`, `حات ${address} كەرەك`]) {
+      for (const script of ["Cyrl", "Latn", "Arab"] as const) expect(to(script, text)).toContain(` ${address} `);
+    }
+  });
+
+  it("takes a forgotten space after a full stop for no address", () => {
+    expect(to("Cyrl", "keldım.Ne ısteimın, boldy.al men j.t.b.")).toBe("келдім.Не істеймін, болды.ал мен ж.т.б.");
+  });
+
+  it("keeps names with a hyphen, and a QR code, but not the Republic of Kazakhstan", () => {
+    expect(to("Cyrl", "Wi-Fi joq, e-mail jazdym, köşı-qon")).toBe("Wi-Fi жоқ, e-mail жаздым, көші-қон");
+    expect(to("Cyrl", to("Latn", "ҚР заңы, ҚР-ның азаматы, үйді сат"))).toBe("ҚР заңы, ҚР-ның азаматы, үйді сат");
+    expect(to("Cyrl", "QR kod, QR-kod, SAT")).toBe("QR код, QR-код, SAT");
+  });
+
+  it.each(["ИИН нөмірі", "ЦОН-ға бардым", "ЦСР, АҚШ", "ЮКО қаласы мен ЩЮ заңы"])(
+    "reads its own abbreviations again: %s",
+    (text) => {
+      expect(to("Cyrl", to("Arab", text))).toBe(text);
+    },
+  );
+
+  it.each([
+    ["марокколық", "ماروككولىق"],
+    ["токелау", "توكەلاۋ"],
+    ["баск", "باسك"],
+    ["догри", "دوگري"],
+    ["волоф", "ۆولوف"],
+    ["кипі", "كيپى"],
+    ["юрист", "يۋريست"],
+    ["өтемақы", "وتەماقى"],
+    ["төребай", "تورەباي"],
+  ])("reads the harmony of names and loans as that of no Kazakh word: %s", (cyrillic, arabic) => {
+    expect(to("Cyrl", arabic)).toBe(cyrillic);
+  });
+
+  it("leaves English and German phrases in a Kazakh text", () => {
+    expect(to("Cyrl", "Sälem, please help me with my application, men Astanada tūramyn")).toBe(
+      "Сәлем, please help me with my application, мен Астанада тұрамын",
+    );
+    expect(to("Arab", "Anam ich warte auf die Antwort dedı")).toContain("ich warte auf die Antwort");
+  });
+
+  it.each([
+    "لطفا به من کمک کنید برای ویزا",
+    "Please tell me what documents are needed for the visa",
+    "Ankara'da yaşıyorum, vatandaşlık için hangi belgeler gerekli",
+  ])("leaves a text that is clearly in another language: %s", (text) => {
+    expect(to("Cyrl", text)).toBe(text);
+  });
+
+  it("leaves a Russian text, and converts it when told to read it as Kazakh", () => {
+    const text = "Скажите, пожалуйста, какие документы нужны для гражданства";
+    expect(to("Latn", text)).toBe(text);
+    expect(transliterate(text, { from: "Cyrl", to: "Latn" }).text).not.toBe(text);
+  });
+
+  it("reads full width, ligatures, and the letters of a Kazakh code page read as another", () => {
+    expect(to("Cyrl", "ＱＡＺＡＱ ﬁrma")).toBe("ҚАЗАҚ фирма");
+    expect(to("Latn", "Ќазаќстан, ўлтыѕ їні, љ")).toBe("Qazaqstan, ūltyñ ünı, љ");
+    expect(to("Latn", "Україна, їжак")).not.toContain("ü");
+  });
+
   it("keeps marks of direction, line ends and blank lines", () => {
     const text = "\u2067قازاقستان\u2069 \u200e+7 701\r\n\r\nقانداس\n";
     expect(to("Cyrl", text)).toBe("\u2067қазақстан\u2069 \u200e+7 701\r\n\r\nқандас\n");
