@@ -10,7 +10,7 @@ export type ImportReport = { readonly filesRead: number; readonly violations: re
 
 const versions = z.optional(z.record(z.string(), z.string()));
 const manifest = z.object({ dependencies: versions, devDependencies: versions, optionalDependencies: versions });
-const knipSettings = z.object({ entry: z.array(z.string()) });
+const knipSettings = z.object({ workspaces: z.record(z.string(), z.object({ entry: z.array(z.string()) })) });
 
 const readJson = (root: string, path: string): unknown => JSON.parse(readFileSync(join(root, path), "utf8"));
 
@@ -87,7 +87,8 @@ export function checkImports(root: string): ImportReport {
   const files = readSourceFiles(root);
   const kinds = Object.values(manifest.parse(readJson(root, "package.json")));
   const declared = new Set(kinds.flatMap((kind) => Object.keys(kind ?? {})));
-  const { entry } = knipSettings.parse(readJson(root, "knip.json"));
+  const { workspaces } = knipSettings.parse(readJson(root, "knip.json"));
+  const entry = Object.entries(workspaces).flatMap(([folder, own]) => own.entry.map((file) => join(folder, file)));
   const cycles = importCycles(files).map((cycle) => ({
     rule: "no-cycles",
     where: [...cycle, cycle[0]].join(" -> "),

@@ -5,16 +5,19 @@ const versions = z._default(z.record(z.string(), z.string()), {});
 const dependencies = { dependencies: versions, devDependencies: versions, optionalDependencies: versions };
 const manifestSchema = z.object(dependencies);
 const lockSchema = z.object({
-  packages: z.record(z.string(), z.object({ ...dependencies, resolved: z.optional(z.string()) })),
+  packages: z.record(
+    z.string(),
+    z.object({ ...dependencies, resolved: z.optional(z.string()), link: z.optional(z.boolean()) }),
+  ),
 });
 
 type Manifest = z.output<typeof manifestSchema>;
 type Packages = z.output<typeof lockSchema>["packages"];
 
-/** An entry that names a registry installs from nowhere else. */
+/** An entry that names a registry installs from nowhere else; a link names a folder of the project. */
 const registryNamed = (packages: Packages) =>
   Object.entries(packages)
-    .filter(([, { resolved }]) => resolved !== undefined)
+    .filter(([, { resolved, link }]) => resolved !== undefined && link !== true)
     .map(([path]) => `${path} has a "resolved" address: npm's omit-lockfile-registry-resolved is set in .npmrc`);
 
 /** A package for another platform that the registry lacked when the lock was written: `npm ci` then fails everywhere. */

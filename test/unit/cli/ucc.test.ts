@@ -1,7 +1,7 @@
 /** The command line as a process: what it writes where, and its exit codes. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -46,10 +46,34 @@ const COMMANDS = [
 ];
 
 describe("ucc", () => {
-  it("is found by npx without asking the registry", async () => {
-    const env = { ...process.env, npm_config_cache: join(folder, "npm"), npm_config_registry: "http://127.0.0.1:9" };
-    const { exitCode, stdout } = await output("npx", ["--no-install", "ucc", "--help"], { cwd: PROJECT, env });
-    expect([exitCode, stdout]).toEqual([0, expect.stringContaining("Usage: ucc")]);
+  const noRegistry = { npm_config_cache: join(folder, "npm"), npm_config_registry: "http://127.0.0.1:9" };
+
+  it("is linked by the install, so that every npm finds it without asking the registry", async () => {
+    const args = [
+      ["npx", "ucc"],
+      ["npx", "--no-install", "ucc"],
+      ["npm", "exec", "ucc", "--"],
+    ] as const;
+    for (const [command, ...words] of args) {
+      const env = { ...process.env, ...noRegistry };
+      const { exitCode, stdout } = await output(command, [...words, "--help"], { cwd: PROJECT, env });
+      expect([exitCode, stdout]).toEqual([0, expect.stringContaining("Usage: ucc")]);
+    }
+    expect(realpathSync(join(PROJECT, "node_modules/.bin/ucc"))).toBe(realpathSync(join(PROJECT, "cli/ucc.mjs")));
+  });
+
+  it("is linked by any install in a clone, which needs no registry for it", async () => {
+    const clone = join(folder, "clone");
+    mkdirSync(join(clone, "cli"), { recursive: true });
+    for (const file of ["cli/package.json", "cli/ucc.mjs"]) copyFileSync(join(PROJECT, file), join(clone, file));
+    writeFileSync(
+      join(clone, "package.json"),
+      JSON.stringify({ name: "clone", version: "0.1.0", workspaces: ["cli"] }),
+    );
+    const env = { ...process.env, ...noRegistry };
+    const { exitCode } = await output("npm", ["install", "--no-audit", "--no-fund"], { cwd: clone, env });
+    expect(exitCode).toBe(0);
+    expect(realpathSync(join(clone, "node_modules/.bin/ucc"))).toBe(realpathSync(join(clone, "cli/ucc.mjs")));
   });
 
   it("lists its commands, and nothing of what is not built yet", async () => {

@@ -19,7 +19,10 @@ function check(tree: Tree, entry: readonly string[] = ["**"]) {
   const root = mkdtempSync(join(tmpdir(), "imports-"));
   roots.push(root);
   const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, "1.0.0"]));
-  const house = { "package.json": JSON.stringify({ dependencies }), "knip.json": JSON.stringify({ entry }) };
+  const house = {
+    "package.json": JSON.stringify({ dependencies }),
+    "knip.json": JSON.stringify({ workspaces: { ".": { entry } } }),
+  };
   for (const [path, text] of Object.entries({ ...house, ...tree })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

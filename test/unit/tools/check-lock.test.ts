@@ -22,6 +22,11 @@ describe("a lock file", () => {
     expect(problems({ packages })).toEqual([expect.stringContaining('node_modules/tool has a "resolved" address')]);
   });
 
+  it("allows a link to a folder of the project", () => {
+    const packages = { cli: { version: "0.1.0" }, "node_modules/ucc": { resolved: "cli", link: true } };
+    expect(problems({ packages })).toEqual([]);
+  });
+
   it("has an entry for each platform of a tool", () => {
     const optionalDependencies = { "@tool/linux-x64": "1.0.0", "@tool/darwin-arm64": "1.0.0" };
     const packages = {
