@@ -52,7 +52,7 @@ export async function addMessage(given: GivenLink, message: GivenMessage, deps: 
     return after && { after, entry };
   };
   const known = await changeInquiry(link, decide, deps);
-  if (hasMessage(known, requestDigest)) return { outcome: "added", view: await viewOf(known, at, deps) };
+  if (hasMessage(known, requestDigest)) return { outcome: "added", view: await viewOf(link, known, at, deps) };
   return { outcome: "asked-anew", taken: await askAnew(known, { ...message, text, key }, deps) };
 }
 

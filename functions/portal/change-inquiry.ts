@@ -6,8 +6,9 @@ import type { Change } from "../../shared/domain/life.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { log } from "../../shared/platform/log.ts";
-import { type FindDeps, findInquiry, type ValidLink } from "./find-inquiry.ts";
+import type { FindDeps, ValidLink } from "./find-inquiry.ts";
 import { InquiryNotRegisteredError } from "./portal-errors.ts";
+import { findShownInquiry } from "./shown-inquiry.ts";
 
 /** What changing needs from outside. */
 export type ChangeDeps = FindDeps & {
@@ -44,13 +45,13 @@ export async function changeInquiry(
   deps: ChangeDeps,
 ): Promise<Known> {
   return againstOthers(async () => {
-    const inquiry = await findInquiry(link, deps);
+    const inquiry = await findShownInquiry(link, deps);
     if (inquiry === "being-registered") throw new InquiryNotRegisteredError();
-    const entries = await reach(deps.inquiries.entries(link.reference));
+    const entries = await reach(deps.inquiries.entries(inquiry.reference));
     const change = decide({ inquiry, entries });
     if (change === undefined) return { inquiry, entries };
     const next = await reach(deps.inquiries.append(change.after, change.entry));
-    log.info(LOGGED.get(change.entry.kind) ?? "inquiry-changed", { reference: link.reference, version: next.version });
+    log.info(LOGGED.get(change.entry.kind) ?? "inquiry-changed", { reference: next.reference, version: next.version });
     return { inquiry: next, entries: [...entries, { ...change.entry, version: next.version }] };
   });
 }

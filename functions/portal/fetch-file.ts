@@ -4,8 +4,9 @@ import type { Entry } from "../../shared/domain/entry.ts";
 import { fileName } from "../../shared/domain/file-name.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
-import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
+import { checkLink, type FindDeps, type GivenLink } from "./find-inquiry.ts";
 import { InquiryNotFoundError } from "./portal-errors.ts";
+import { findShownInquiry } from "./shown-inquiry.ts";
 
 /** What fetching needs from outside. */
 export type FetchDeps = FindDeps & {
@@ -21,7 +22,7 @@ export type FetchDeps = FindDeps & {
  */
 export async function fetchFile(given: GivenLink, id: string, deps: FetchDeps): Promise<string> {
   const link = await checkLink(given, deps);
-  const inquiry = await findInquiry(link, deps);
+  const inquiry = await findShownInquiry(link, deps);
   if (inquiry === "being-registered" || !isFileId(id)) throw new InquiryNotFoundError();
   const { reference } = inquiry;
   const entries = await reach(deps.inquiries.entries(reference));

@@ -5,7 +5,7 @@ import { afterPersonWrote } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { log } from "../../shared/platform/log.ts";
-import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
+import { checkLink, type FindDeps, type GivenLink } from "./find-inquiry.ts";
 import {
   InquiryClosedError,
   InquiryNotFoundError,
@@ -13,6 +13,7 @@ import {
   TooManyFilesError,
 } from "./portal-errors.ts";
 import type { PlacesDeps } from "./show-inquiry.ts";
+import { findShownInquiry } from "./shown-inquiry.ts";
 
 /** What permitting needs from outside. */
 export type OfferDeps = FindDeps &
@@ -50,15 +51,15 @@ export async function offerUpload(
   redirectTo?: (reference: Reference) => string,
 ): Promise<FileUpload & { readonly reference: Reference }> {
   const link = await checkLink(given, deps);
-  const inquiry = await findInquiry(link, deps);
+  const inquiry = await findShownInquiry(link, deps);
   if (inquiry === "being-registered") throw new InquiryNotRegisteredError();
   const at = deps.now();
   if (afterPersonWrote(inquiry, at) === undefined) throw new InquiryClosedError();
   const { reference } = inquiry;
   const id = await takePlace(reference, named, at, deps);
-  const form = deps.files.uploadForm({ reference, id }, at, redirectTo?.(reference));
+  const form = deps.files.uploadForm({ reference, id }, at, redirectTo?.(link.reference));
   log.info("upload-offered", { reference });
-  return { reference, id, ...form, fields: { ...form.fields }, maxBytes: FILES_MAX.bytes };
+  return { reference: link.reference, id, ...form, fields: { ...form.fields }, maxBytes: FILES_MAX.bytes };
 }
 
 async function takePlace(reference: Reference, named: NamedFile, at: string, deps: OfferDeps): Promise<FileId> {

@@ -14,15 +14,18 @@ export type ProveDeps = {
 /**
  * Notes once that the address is proven. It is the page that people came for: if the note cannot be made, they see
  * their inquiry all the same, and the next opening makes it.
+ * @returns the inquiry as it stands after that
  */
-export async function proveAddress(inquiry: Inquiry, { way }: ValidLink, deps: ProveDeps): Promise<void> {
-  if (way !== "mailed" || inquiry.addressProven === true || inquiry.person.email === undefined) return;
+export async function proveAddress(inquiry: Inquiry, { way }: ValidLink, deps: ProveDeps): Promise<Inquiry> {
+  if (way !== "mailed" || inquiry.addressProven === true || inquiry.person.email === undefined) return inquiry;
   const { reference } = inquiry;
   const entry = { kind: "address-proven", at: deps.now(), by: { role: "compatriot" } } as const;
   try {
-    const { version } = await deps.inquiries.append({ ...inquiry, addressProven: true }, entry);
-    log.info("address-proven", { reference, version });
+    const proven = await deps.inquiries.append({ ...inquiry, addressProven: true }, entry);
+    log.info("address-proven", { reference, version: proven.version });
+    return proven;
   } catch (error) {
     log.warn("address-not-proven", { reference, error });
+    return inquiry;
   }
 }

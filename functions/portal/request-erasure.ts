@@ -1,4 +1,6 @@
 /** "Delete my inquiry and data": from this moment on it is gone for everybody; what follows from it empties the rest. */
+import { isProvenSamePerson, mergedReferences } from "../../shared/domain/desk/merge-inquiries.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { Receipt, Tombstone } from "../../shared/domain/erasure.ts";
 import { receiptOf } from "../../shared/domain/erasure.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
@@ -9,10 +11,12 @@ import { type BudgetDeps, networkKeyOf, takeFrom } from "./budget-gate.ts";
 import { againstOthers } from "./change-inquiry.ts";
 import { checkLink, type FindDeps, type GivenLink, type ValidLink } from "./find-inquiry.ts";
 import { InquiryNotFoundError } from "./portal-errors.ts";
+import { shownFor } from "./shown-inquiry.ts";
 
 /** What erasing needs from outside. */
 export type EraseDeps = FindDeps &
   BudgetDeps & {
+    readonly inquiries: { entries(reference: Reference): Promise<readonly Entry[]> };
     readonly erasure: {
       begin(inquiry: Inquiry, erased: { at: string; receipt?: Receipt | undefined }): Promise<void>;
       beginUnregistered(reference: Reference, at: string): Promise<void>;
@@ -48,7 +52,8 @@ export async function showErasureReceipt(given: GivenLink, deps: EraseDeps): Pro
   return erasureReceipt(await checkLink(given, deps), deps);
 }
 
-async function eraseOnce(link: ValidLink, { inquiries, erasure, now }: EraseDeps): Promise<void> {
+async function eraseOnce(link: ValidLink, deps: EraseDeps): Promise<void> {
+  const { inquiries, erasure, now } = deps;
   const inquiry = await reach(inquiries.find(link.reference));
   if (inquiry === "erased") return;
   const at = now();
@@ -58,9 +63,24 @@ async function eraseOnce(link: ValidLink, { inquiries, erasure, now }: EraseDeps
   } else if (inquiry === undefined || inquiry.linkVersion !== link.linkVersion) {
     throw new InquiryNotFoundError();
   } else {
+    for (const joined of await joinedTo(inquiry, deps)) await reach(erasure.begin(joined, { at }));
     await reach(erasure.begin(inquiry, { at, receipt: receiptOf(inquiry) }));
   }
   log.info("erasure-requested", { reference: link.reference });
+}
+
+/**
+ * What the person is shown as one with their inquiry goes with it: the one that it was joined to, and what else was joined
+ * to that. Their own is erased last, so that a repeat finds the others again.
+ */
+async function joinedTo(own: Inquiry, deps: EraseDeps): Promise<readonly Inquiry[]> {
+  const shown = await shownFor(own, deps);
+  const entries = await reach(deps.inquiries.entries(shown.reference));
+  const joined = mergedReferences(entries).filter((reference) => reference !== own.reference);
+  const found = await Promise.all(joined.map((reference) => reach(deps.inquiries.find(reference))));
+  const others = found.filter((one) => one !== undefined && one !== "erased");
+  const theirs = others.filter((one) => one.mergedInto === shown.reference && isProvenSamePerson(one, shown));
+  return shown === own ? theirs : [...theirs, shown];
 }
 
 async function erasureReceipt({ reference, linkVersion }: ValidLink, { erasure }: EraseDeps): Promise<ErasureReceipt> {

@@ -21,7 +21,7 @@ export async function solveInquiry(given: GivenLink, deps: SettleDeps): Promise<
   await takeFrom("message", link.reference, deps);
   const at = deps.now();
   const decide = ({ inquiry, entries }: Known) => solvedChange(inquiry, entries, at);
-  return viewOf(await changeInquiry(link, decide, deps), at, deps);
+  return viewOf(link, await changeInquiry(link, decide, deps), at, deps);
 }
 
 /**
@@ -45,5 +45,5 @@ export async function giveFeedback(given: GivenLink, request: unknown, deps: Set
     },
     deps,
   );
-  return viewOf(known, at, deps);
+  return viewOf(link, known, at, deps);
 }

@@ -9,8 +9,9 @@ import type { Reference } from "../../shared/domain/reference.ts";
 import { feedbackOf } from "../../shared/domain/resolution.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import type { Known } from "./change-inquiry.ts";
-import { checkLink, type FindDeps, findInquiry, type GivenLink } from "./find-inquiry.ts";
+import { checkLink, type FindDeps, findInquiry, type GivenLink, type ValidLink } from "./find-inquiry.ts";
 import { type ProveDeps, proveAddress } from "./prove-address.ts";
+import { shownFor } from "./shown-inquiry.ts";
 
 /** Reads the places for files; shared/adapters/file-places.ts does. */
 export type PlacesDeps = { readonly places: { of(reference: Reference): Promise<readonly FilePlace[]> } };
@@ -30,17 +31,22 @@ export async function showInquiry(given: GivenLink, deps: ShowDeps): Promise<Inq
   const link = await checkLink(given, deps);
   const inquiry = await findInquiry(link, deps);
   if (inquiry === "being-registered") return { reference: link.reference, status: "being-registered" };
-  const entries = await reach(deps.inquiries.entries(link.reference));
-  await proveAddress(inquiry, link, deps);
-  return viewOf({ inquiry, entries }, deps.now(), deps);
+  const shown = await shownFor(await proveAddress(inquiry, link, deps), deps);
+  const entries = await reach(deps.inquiries.entries(shown.reference));
+  return viewOf(link, { inquiry: shown, entries }, deps.now(), deps);
 }
 
 /**
- * An inquiry, its entries and its files as the person sees them.
+ * An inquiry, its entries and its files as the person sees them, under the reference that their link has.
  * @param now ISO 8601, UTC, ms: a reply is seen once it can no longer be taken back
  */
-export async function viewOf(known: Known, now: string, { places }: PlacesDeps): Promise<InquiryView> {
-  return composedView(known, await reach(places.of(known.inquiry.reference)), now);
+export async function viewOf(
+  { reference }: Pick<ValidLink, "reference">,
+  known: Known,
+  now: string,
+  { places }: PlacesDeps,
+): Promise<InquiryView> {
+  return { ...composedView(known, await reach(places.of(known.inquiry.reference)), now), reference };
 }
 
 function composedView(known: Known, places: readonly FilePlace[], now: string): InquiryView {

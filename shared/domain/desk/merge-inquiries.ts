@@ -2,6 +2,7 @@
 import type { MergeEntry } from "../entry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { type Change, changeBy, changeByUndoing } from "../life.ts";
+import type { Reference } from "../reference.ts";
 import { authorOf } from "./author-of.ts";
 import { type Doing, type Known, permit } from "./permitted-actions.ts";
 import { ActionRefusedError, type RefusalCode } from "./refused-action.ts";
@@ -86,8 +87,8 @@ export function unmergeChanges(
 }
 
 /** The inquiries that are joined to this one, by its history; one of them may since have gone back to the desk by itself. */
-export function mergedReferences(entries: Known["entries"]): readonly string[] {
-  const joined = new Set<string>();
+export function mergedReferences(entries: Known["entries"]): readonly Reference[] {
+  const joined = new Set<Reference>();
   for (const entry of entries) {
     if (entry.kind === "merged" && entry.direction === "from") joined.add(entry.reference);
     if (entry.kind === "unmerged" && entry.direction === "from") joined.delete(entry.reference);
