@@ -28,13 +28,16 @@ import { acknowledge } from "../parts/acknowledge.ts";
 import { failuresNeverKept, HEADERS_FROM_THE_EDGE, originOf, viewerHostFunction } from "../parts/edge-origin.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 
-/** Pages without personal data or keys; each says itself for how long it may be kept (Cache-Control). */
+/**
+ * Pages without personal data or keys; each says itself for how long it may be kept (Cache-Control). A language has two
+ * letters at least: "/answers" alone leads to the language that the browser wishes for, and needs to hear it.
+ */
 const SHARED_PATHS = [
   "/assets/*",
-  "/*/answers*",
-  "/*/questions/*",
-  "/*/about",
-  "/*/privacy",
+  "/??*/answers*",
+  "/??*/questions/*",
+  "/??*/about",
+  "/??*/privacy",
   ...ANSWER_LANGUAGES.map((language) => `/${language}`),
 ];
 

@@ -50,10 +50,10 @@ describe("the portal's edge", () => {
     const shared: string[] = CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
     expect(shared).toEqual([
       "/assets/*",
-      "/*/answers*",
-      "/*/questions/*",
-      "/*/about",
-      "/*/privacy",
+      "/??*/answers*",
+      "/??*/questions/*",
+      "/??*/about",
+      "/??*/privacy",
       ...ANSWER_LANGUAGES.map((language) => `/${language}`),
     ]);
   });
