@@ -23,7 +23,6 @@ type ReceivedProps = {
 export function ReceivedPage({ frame, reference, waits, statusUrl, contact, dueAt }: ReceivedProps) {
   const { language } = frame;
   const { received, held } = textsFor(language);
-  const next = { answerBy: dateText(language, dueAt), days: OUTER_LIMIT_WORKING_DAYS };
   const path = (other: string) => `/${other}/inquiries/${reference}`;
   return (
     <Layout
@@ -48,13 +47,7 @@ export function ReceivedPage({ frame, reference, waits, statusUrl, contact, dueA
           <p>{held.text}</p>
         </section>
       )}
-      <h2>{received.next}</h2>
-      <ol class="steps">
-        {received.nextSteps.map((step) => (
-          <li>{messageText(language, step, next)}</li>
-        ))}
-        <li>{contact === "none" ? received.unmailed : received.mailed}</li>
-      </ol>
+      <Next language={language} contact={contact} dueAt={dueAt} />
       <section class="note">
         <h2>{received.keep.title}</h2>
         <p>{received.keep.text}</p>
@@ -70,5 +63,24 @@ export function ReceivedPage({ frame, reference, waits, statusUrl, contact, dueA
         </a>
       </p>
     </Layout>
+  );
+}
+
+type NextProps = Pick<ReceivedProps, "contact" | "dueAt"> & Pick<Frame, "language">;
+
+/** What happens next, and by when; the last step follows from the person's choice of mails. */
+function Next({ language, contact, dueAt }: NextProps) {
+  const { received } = textsFor(language);
+  const next = { answerBy: dateText(language, dueAt), days: OUTER_LIMIT_WORKING_DAYS };
+  return (
+    <>
+      <h2>{received.next}</h2>
+      <ol class="steps">
+        {received.nextSteps.map((step) => (
+          <li>{messageText(language, step, next)}</li>
+        ))}
+        <li>{contact === "none" ? received.unmailed : received.mailed}</li>
+      </ol>
+    </>
   );
 }

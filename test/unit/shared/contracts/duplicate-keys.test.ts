@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { check, jsonValue, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasDuplicateKey } from "../../../../shared/contracts/duplicate-keys.ts";
 
@@ -22,7 +22,7 @@ describe("keys of a JSON text", () => {
   );
 
   it("are said once in whatever is written by JSON.stringify", () => {
-    const isSaidOnce = fc.property(fc.jsonValue(), (value) => !hasDuplicateKey(JSON.stringify(value)));
-    expect(fc.check(isSaidOnce)).toMatchObject({ failed: false });
+    const isSaidOnce = property(jsonValue(), (value) => !hasDuplicateKey(JSON.stringify(value)));
+    expect(check(isSaidOnce)).toMatchObject({ failed: false });
   });
 });
