@@ -45,6 +45,17 @@ const REPLACED = [
     by: `export class AdaptiveRetryStrategy { constructor() { ${leftOut("Retry mode adaptive is left out")} } }`,
   },
   {
+    // Tells a logger of each call, and hides what is secret first, at a cost, whether there is a logger or not: ours have none.
+    file: "@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js",
+    by: `export const loggerMiddleware = () => (next) => next;
+      export const loggerMiddlewareOptions = {};
+      export const getLoggerPlugin = () => ({ applyToStack: () => {} });`,
+  },
+  {
+    file: `${CORE}/client/smithy-client/schemaLogFilter.js`,
+    by: `export function schemaLogFilter() { ${leftOut("Nothing of a call is logged")} }`,
+  },
+  {
     // Signs the events of event streams, which bundle-plugins.ts leaves out.
     file: "@smithy/signature-v4/dist-es/HeaderFormatter.js",
     by: `export class HeaderFormatter { format() { ${leftOut("Signing of events is left out")} } }`,

@@ -96,4 +96,9 @@ describe("the SDK in a function", () => {
     vi.stubEnv("AWS_PROFILE", "somebody");
     await expect(load("second")).rejects.toThrow("AWS_PROFILE is set");
   });
+
+  it("prepares no words for a logger that nobody has", () => {
+    expect(code).not.toContain("overrideInputFilterSensitiveLog");
+    expect(code).toContain("Nothing of a call is logged");
+  });
 });
