@@ -4,11 +4,15 @@ import { join } from "node:path";
 import * as z from "zod";
 import { tryParseJson } from "./json.ts";
 
+/** Soon, and not with every batch: to put a file in another's place made all of the stack wait for the disk each time. */
+const WRITTEN_WITHIN_MILLISECONDS = 100;
+
 const fileSchema = z.record(z.string(), z.string());
 
 export class Checkpoints {
   readonly #file: string;
   readonly #positions: Map<string, string>;
+  #writing: NodeJS.Timeout | undefined;
 
   constructor(stateDirectory: string) {
     this.#file = join(stateDirectory, "checkpoints.json");
@@ -23,9 +27,20 @@ export class Checkpoints {
     return this.#positions.get(reader);
   }
 
-  /** On disk when it returns; a kill in the middle leaves the file as it was. */
+  /**
+   * Known at once, on disk a moment later, or when `flush` is called. A kill in between makes the last records come
+   * once more, as they may on AWS.
+   */
   save(reader: string, sequenceNumber: string): void {
     this.#positions.set(reader, sequenceNumber);
+    this.#writing ??= setTimeout(() => this.flush(), WRITTEN_WITHIN_MILLISECONDS).unref();
+  }
+
+  /** On disk when it returns; a kill in the middle leaves the file as it was. */
+  flush(): void {
+    if (this.#writing === undefined) return;
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
     const next = `${this.#file}.next`;
     writeFileSync(next, JSON.stringify(Object.fromEntries(this.#positions)));
     renameSync(next, this.#file);

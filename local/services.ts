@@ -98,6 +98,8 @@ export async function openEventSources(foundation: Foundation, { hosts, endpoint
   const sqs = new SQSClient({ region, endpoint, credentials: LOCAL_CREDENTIALS, useQueueUrlAsEndpoint: false });
   undo.add(() => sqs.destroy());
   const { wakePolls } = emulators;
+  const checkpoints = new Checkpoints(options.stateDirectory);
+  undo.add(() => checkpoints.flush());
   const sources = await eventSources(
     {
       region,
@@ -105,7 +107,7 @@ export async function openEventSources(foundation: Foundation, { hosts, endpoint
       retryDelaySeconds,
       pollSeconds: wakePolls === undefined ? POLL_SECONDS.foreign : POLL_SECONDS.woken,
     },
-    { template, hosts, clients, sqs, checkpoints: new Checkpoints(options.stateDirectory), notice },
+    { template, hosts, clients, sqs, checkpoints, notice },
   );
   undo.add(() => stopSources(sources, wakePolls));
   return sources;
