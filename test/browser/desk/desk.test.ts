@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildDeskApp } from "../../../infra/parts/build-desk-app.ts";
 import { waitFor } from "../../wait-for.ts";
 import { violations, withAxe } from "../axe.ts";
-import { hasChromium, startChromium } from "../chromium.ts";
+import { hasChromium, theBrowser } from "../chromium.ts";
 import { change } from "./desk-world.ts";
 import { type FakeDesk, startFakeDesk } from "./fake-desk.ts";
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (!hasChromium) return;
   const outFolder = join(folder, "desk-app");
   [browser] = await Promise.all([
-    startChromium(),
+    theBrowser(),
     buildDeskApp({ root: resolve(import.meta.dirname, "../../.."), outFolder }),
   ]);
 });
@@ -42,8 +42,7 @@ afterEach(async () => {
   await context?.close();
   await desk?.stop();
 });
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
