@@ -28,7 +28,7 @@ export type Call = {
 export class CallAudit {
   readonly #line: Omit<AuditRecord, "event"> & { readonly event: AuditEvent | undefined };
   #audited: Audited = {};
-  #isWritten = false;
+  #isSettled = false;
 
   /** @param event undefined on a route that leaves no line */
   constructor(event: AuditEvent | undefined, line: Omit<AuditRecord, "event">) {
@@ -43,15 +43,23 @@ export class CallAudit {
   /** The line, for whoever writes it in the transaction of a change; the frame does not write it again. */
   take(audited: Audited): AuditRecord | undefined {
     this.about(audited);
-    const line = this.line();
-    this.#isWritten = true;
-    return line;
+    this.#isSettled = true;
+    return this.#whole();
+  }
+
+  /** Nothing was done, so there is nothing to tell. */
+  nothing(): void {
+    this.#isSettled = true;
   }
 
   /** The line that is still to be written, if there is one. */
   line(): AuditRecord | undefined {
+    return this.#isSettled ? undefined : this.#whole();
+  }
+
+  #whole(): AuditRecord | undefined {
     const { event, ...line } = this.#line;
-    return event === undefined || this.#isWritten ? undefined : { ...line, event, ...this.#audited };
+    return event === undefined ? undefined : { ...line, event, ...this.#audited };
   }
 }
 

@@ -1,18 +1,27 @@
 /** Everything the desk needs from outside: what its use cases need, together. */
 import type { SignInView } from "../../shared/contracts/desk/operators.ts";
-import type { AuditRecord } from "../../shared/domain/desk/audit.ts";
 import type { AuthenticateDeps } from "./authenticate.ts";
+import type { ContactDeps } from "./contact-routes.ts";
+import type { EraseDeps } from "./erase-inquiry.ts";
+import type { FetchDeps } from "./fetch-file.ts";
 import type { QueueDeps } from "./list-queue.ts";
+import type { TopicsDeps } from "./list-topics.ts";
+import type { LogDeps } from "./log-inquiry.ts";
 import type { MeDeps } from "./me-routes.ts";
-import type { ShowDeps } from "./show-inquiry.ts";
+import type { TakeDeps } from "./take-next.ts";
+import type { WritingDeps } from "./writing-routes.ts";
 
 export type DeskDeps = AuthenticateDeps &
   MeDeps &
   QueueDeps &
-  ShowDeps & {
+  TopicsDeps &
+  TakeDeps &
+  ContactDeps &
+  EraseDeps &
+  FetchDeps &
+  LogDeps &
+  WritingDeps & {
     readonly operators: AuthenticateDeps["operators"] & MeDeps["operators"];
-    /** Lines that are not part of a change of an inquiry. */
-    readonly audit: { put(record: AuditRecord): Promise<void> };
     /** How the app finds the sign-in. */
     readonly signIn: SignInView;
     /** ISO 8601, UTC, ms. */

@@ -1,19 +1,28 @@
 /** HTTP API -> JSON API of the operators' desk. */
+import { randomUUID } from "node:crypto";
 import { AccessTokens } from "../../shared/adapters/access-tokens.ts";
+import { AttachmentStore } from "../../shared/adapters/attachment-store.ts";
 import { AuditTrail } from "../../shared/adapters/audit-trail.ts";
 import { cognito } from "../../shared/adapters/clients/cognito.ts";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
+import { sqs } from "../../shared/adapters/clients/sqs.ts";
 import { ColleagueNames } from "../../shared/adapters/colleague-names.ts";
+import { DeskChanges } from "../../shared/adapters/desk-changes.ts";
 import { DeskQueue } from "../../shared/adapters/desk-queue.ts";
+import { Drafts } from "../../shared/adapters/drafts.ts";
 import { EdgeGate } from "../../shared/adapters/edge-gate.ts";
 import { InquiryDossiers } from "../../shared/adapters/inquiry-dossier.ts";
+import { InquiryErasure } from "../../shared/adapters/inquiry-erasure.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
 import { OperatorAccounts } from "../../shared/adapters/operator-accounts.ts";
 import { OperatorDirectory } from "../../shared/adapters/operator-directory.ts";
+import { OperatorWork } from "../../shared/adapters/operator-work.ts";
 import { PersonInquiries } from "../../shared/adapters/person-inquiries.ts";
 import { Presences } from "../../shared/adapters/presences.ts";
+import { Bucket } from "../../shared/adapters/s3/bucket.ts";
+import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { httpHandler } from "../../shared/platform/http-event.ts";
 import { createDesk } from "./app.ts";
 import { readConfig } from "./config.ts";
@@ -25,7 +34,21 @@ const keys = (secretId: string) => new KeyRing(secretsManager, secretId);
 const operators = new OperatorDirectory(dynamoDb, table);
 const inquiries = new InquiryStore(dynamoDb, table);
 
+const inquiriesOfTheDesk = {
+  inquiries,
+  dossiers: new InquiryDossiers(dynamoDb, table),
+  changes: new DeskChanges(inquiries),
+  erasure: new InquiryErasure(dynamoDb, table),
+  persons: new PersonInquiries(dynamoDb, table, inquiries),
+  work: new OperatorWork(dynamoDb, table, inquiries),
+  queue: new DeskQueue(dynamoDb, table),
+  presences: new Presences(dynamoDb, table),
+  drafts: new Drafts(dynamoDb, table),
+  files: new AttachmentStore(new Bucket(config.FILE_BUCKET_NAME, process.env)),
+};
+
 const desk = createDesk({
+  ...inquiriesOfTheDesk,
   tokens: new AccessTokens({
     issuer: config.SIGN_IN_ISSUER,
     jwksUri: config.SIGN_IN_JWKS_URL,
@@ -43,10 +66,10 @@ const desk = createDesk({
   accounts: new OperatorAccounts(cognito, config.USER_POOL_ID),
   names: new ColleagueNames(operators),
   audit: new AuditTrail(dynamoDb, table),
-  queue: new DeskQueue(dynamoDb, table),
-  dossiers: new InquiryDossiers(dynamoDb, table),
-  persons: new PersonInquiries(dynamoDb, table, inquiries),
-  presences: new Presences(dynamoDb, table),
+  intakeQueue: new WorkQueue(sqs, config.INTAKE_QUEUE_URL),
+  referenceKeys: keys(config.REFERENCE_KEY_SECRET_ID),
+  addressKeys: keys(config.ADDRESS_KEY_SECRET_ID),
+  newIdempotencyKey: () => randomUUID(),
   now: () => new Date().toISOString(),
 });
 

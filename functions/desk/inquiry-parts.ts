@@ -5,6 +5,7 @@ import type { OperatorId } from "../../shared/domain/desk/operator.ts";
 import { type TimeLimit, timeLimitsOf } from "../../shared/domain/desk/time-limits.ts";
 import type { Author, Entry } from "../../shared/domain/entry.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import { withdrawnVersions } from "../../shared/domain/life.ts";
 import { workingMinutesBetween } from "../../shared/domain/working-time.ts";
 import { colleagueOf } from "./queue-rows.ts";
 
@@ -17,7 +18,7 @@ type Shown = Omit<
 >;
 
 /** The snapshot as the desk sees it: without digests and the numbers of its links. */
-export function snapshotView(inquiry: Inquiry): Shown {
+export function snapshotView(inquiry: Inquiry, names: Names): Shown {
   const { reference, version, status, topic, priority, channel, language, person, contact } = inquiry;
   const { receivedAt, registeredOn, updatedAt, dueState, undelivered, routing, follows, addressProven } = inquiry;
   const columns = { reference, version, status, topic, priority, channel, language, person, contact };
@@ -31,6 +32,14 @@ export function snapshotView(inquiry: Inquiry): Shown {
     ...(undelivered === undefined ? {} : { undelivered }),
     ...(routing === undefined ? {} : { routing }),
     ...(follows === undefined ? {} : { follows }),
+    ...deskFields(inquiry, names),
+  };
+}
+
+function deskFields({ assignee, mergedInto }: Inquiry, names: Names): Pick<Shown, "assignee" | "mergedInto"> {
+  return {
+    ...(assignee === undefined ? {} : { assignee: colleagueOf(assignee, names) }),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
   };
 }
 
@@ -46,12 +55,22 @@ export function limitsView(inquiry: Inquiry, entries: readonly Entry[], now: str
   return { outer: view(outer), inner: view(inner), ...(passOn === undefined ? {} : { passOn: view(passOn) }) };
 }
 
-/** The history as the desk sees it, with names. */
+/**
+ * The history as the desk sees it, with names. What was taken back stands where it was, marked; the entry that took it
+ * back says nothing more.
+ */
 export function entriesView(entries: readonly Entry[], names: Names): DeskEntry[] {
-  return entries.map((entry) =>
-    // The contract lets through what it names: an entry also holds digests and the files' ids.
-    parseContract(deskEntry, { ...entry, by: authorView(entry.by, names), withdrawn: false }, "entry"),
-  );
+  const withdrawn = withdrawnVersions(entries);
+  return entries
+    .filter(({ kind }) => kind !== "withdrawn")
+    .map((entry) =>
+      // The contract lets through what it names: an entry also holds digests and the files' ids.
+      parseContract(
+        deskEntry,
+        { ...entry, by: authorView(entry.by, names), withdrawn: withdrawn.has(entry.version) },
+        "entry",
+      ),
+    );
 }
 
 function authorView(by: Author, names: Names): DeskEntry["by"] {
@@ -59,6 +78,7 @@ function authorView(by: Author, names: Names): DeskEntry["by"] {
 }
 
 /** Everybody who is named in an inquiry. */
-export function operatorsOf(entries: readonly Entry[]): readonly OperatorId[] {
-  return entries.flatMap(({ by }) => (by.role === "operator" ? [by.operator] : []));
+export function operatorsOf({ assignee }: Inquiry, entries: readonly Entry[]): readonly OperatorId[] {
+  const authors = entries.flatMap(({ by }) => (by.role === "operator" ? [by.operator] : []));
+  return [...authors, ...(assignee === undefined ? [] : [assignee])];
 }

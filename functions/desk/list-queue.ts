@@ -12,8 +12,9 @@ import {
   type QueuePosition,
   startOf,
 } from "../../shared/domain/desk/queue-order.ts";
-import type { QueuedInquiry } from "../../shared/domain/desk/queued-inquiry.ts";
+import { type QueuedInquiry, queuedInquiry } from "../../shared/domain/desk/queued-inquiry.ts";
 import { ContractError } from "../../shared/domain/errors.ts";
+import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import { TOPICS, type Topic } from "../../shared/domain/topic.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { NotThereError } from "./desk-errors.ts";
@@ -35,6 +36,8 @@ export type QueueReader = { behind(lane: Lane, atMost: number): Promise<readonly
 export type QueueDeps = NamesDeps & {
   readonly queue: QueueReader;
   readonly presences: { now(at: string): Promise<readonly Presence[]> };
+  /** What somebody has; shared/adapters/operator-work.ts reads it. */
+  readonly work: { whole(operator: OperatorId, atMost: number): Promise<readonly Inquiry[]> };
 };
 
 /**
@@ -68,7 +71,7 @@ export async function listQueue(
   const from = query.cursor === undefined ? undefined : positionOf(query.cursor);
   const limit = query.limit ?? QUEUE_PAGE_ROWS.usual;
   const [{ rows, behind }, present] = await reach(
-    Promise.all([readPage(selection, from, limit, deps.queue), deps.presences.now(at)]),
+    Promise.all([pageOf(query, operator, deps)(selection, from, limit), deps.presences.now(at)]),
   );
   // The first page tells who waits longest of all pages; a later one could only repeat it.
   const longest =
@@ -129,6 +132,25 @@ function lanesOf(topics: readonly Topic[]): readonly Pick<Lane, "topic" | "shard
   return TOPICS.filter(({ code }) => topics.includes(code)).flatMap(({ code: topic, deskQueueShards }) =>
     Array.from({ length: deskQueueShards }, (_, shard) => ({ topic, shard })),
   );
+}
+
+/** Own inquiries that are looked at: many more than anybody can have in hand. */
+const OWN_LOOKED_AT = 200;
+
+/** The caller's own are a few in a large queue, so they are read by whose they are. */
+function pageOf({ assignee }: QueueQuery, operator: Operator, { queue, work }: QueueDeps) {
+  return async (selection: Selection, from: QueuePosition = "", limit: number): Promise<ReadPage> => {
+    if (assignee !== "me") return readPage(selection, from, limit, queue);
+    const own = (await work.whole(operator.id, OWN_LOOKED_AT)).map(queuedInquiry);
+    const rows = own
+      .filter((row) => selection.topics.includes(row.topic) && selection.fits(row) && row.position > from)
+      .toSorted((one, other) => (one.position < other.position ? -1 : 1));
+    const last = rows[limit - 1];
+    return {
+      rows: rows.slice(0, limit),
+      ...(rows.length > limit && last !== undefined ? { behind: last.position } : {}),
+    };
+  };
 }
 
 type ReadPage = { readonly rows: readonly QueuedInquiry[]; readonly behind?: QueuePosition };

@@ -1,5 +1,8 @@
 /** How each failure of the desk's API is told. */
 import type { DeskProblem } from "../../shared/contracts/desk/problem.ts";
+import { ActionRefusedError } from "../../shared/domain/desk/refused-action.ts";
+import { VersionConflictError } from "../../shared/domain/errors.ts";
+import { TemporarilyUnavailableError } from "../../shared/platform/http-errors.ts";
 import { COMMON_PROBLEMS, type ProblemKind, problemTeller } from "../../shared/platform/problem-kinds.ts";
 import { ConflictError } from "./desk-errors.ts";
 
@@ -9,7 +12,6 @@ const PROBLEMS = {
   "not-signed-in": { status: 401, title: "You are not signed in" },
   "not-permitted": { status: 403, title: "Your role may not do this" },
   "version-conflict": { status: 409, title: "Somebody was faster" },
-  "transition-not-allowed": { status: 409, title: "The inquiry is not in a state to take this" },
   "version-needed": { status: 428, title: "The version is missing" },
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
@@ -17,8 +19,7 @@ const teller = problemTeller<keyof typeof PROBLEMS>(PROBLEMS);
 
 /** The answer to a request that failed. */
 export function problemAnswer(error: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  const told = teller.problemOf(error);
-  const problem: DeskProblem = error instanceof ConflictError ? { ...told, conflict: error.conflict } : told;
+  const problem = problemOf(error);
   const retryAfter = teller.retryAfterSeconds(error);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -32,7 +33,21 @@ export function problemAnswer(error: unknown, headers: Readonly<Record<string, s
   });
 }
 
-/** What kind of problem an error is. */
-export function problemCodeOf(error: unknown): keyof typeof PROBLEMS {
-  return teller.codeOf(error);
+function problemOf(error: unknown): DeskProblem {
+  if (error instanceof ActionRefusedError) {
+    const title = "The inquiry cannot take this now";
+    return { type: `urn:ucc:problem:${error.code}`, title, status: 409, detail: error.message };
+  }
+  const told = teller.problemOf(lastingConflict(error));
+  return error instanceof ConflictError ? { ...told, conflict: error.conflict } : told;
+}
+
+/** What kind of problem an error is; a refused action is one of the caller's. */
+export function problemCodeOf(error: unknown): keyof typeof PROBLEMS | "refused" {
+  return error instanceof ActionRefusedError ? "refused" : teller.codeOf(lastingConflict(error));
+}
+
+/** Others kept writing at the same moment, and nothing is known of what they wrote: the same request will do later. */
+function lastingConflict(error: unknown): unknown {
+  return error instanceof VersionConflictError ? new TemporarilyUnavailableError(error) : error;
 }

@@ -1,6 +1,8 @@
 /** An inquiry as the desk sees it: all of it, with names, counted limits, and what its person asked before. */
 import type { DeskInquiry } from "../../shared/contracts/desk/inquiry.ts";
+import { mergedReferences } from "../../shared/domain/desk/merge-inquiries.ts";
 import { type Operator, sees } from "../../shared/domain/desk/operator.ts";
+import { mayDo } from "../../shared/domain/desk/permitted-actions.ts";
 import type { Presence } from "../../shared/domain/desk/presence.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import { listedFiles } from "../../shared/domain/listed-files.ts";
@@ -45,20 +47,20 @@ async function viewOf(
   const [present, earlier] = await reach(
     Promise.all([deps.presences.now(at, inquiry.reference), earlierOf(inquiry, operator, deps)]),
   );
-  const named = [...operatorsOf(entries), ...present.map(({ operator: id }) => id)];
+  const named = [...operatorsOf(inquiry, entries), ...present.map(({ operator: id }) => id)];
   const names = await reach(deps.names.of(named));
   const draft = drafts.get(operator.id);
   return {
-    ...snapshotView(inquiry),
+    ...snapshotView(inquiry, names),
     limits: limitsView(inquiry, entries, at),
-    merged: [],
+    merged: [...mergedReferences(entries)],
     entries: entriesView(entries, names),
     files: [...listedFiles(entries, places, at)],
     mails: [...mails],
     earlier,
     present: presentView(present, operator, names),
     ...(draft === undefined ? {} : { draft }),
-    mayDo: [],
+    mayDo: [...mayDo({ inquiry, entries }, { by: operator, at })],
   };
 }
 

@@ -5,11 +5,11 @@ import { parseContract } from "../../shared/contracts/parse.ts";
 import type { NewEntry } from "../../shared/domain/entry.ts";
 import { afterPersonWrote } from "../../shared/domain/inquiry.ts";
 import { canonicalJson } from "../../shared/domain/inquiry-identity.ts";
+import { checkedIdempotencyKey } from "../../shared/platform/idempotency-key.ts";
 import { digest } from "../../shared/platform/keyed-digest.ts";
 import { type BudgetDeps, takeFrom } from "./budget-gate.ts";
 import { type ChangeDeps, changeInquiry, type Known } from "./change-inquiry.ts";
 import { checkLink, type GivenLink } from "./find-inquiry.ts";
-import { checkedIdempotencyKey } from "./idempotency-key.ts";
 import { type ShowDeps, viewOf } from "./show-inquiry.ts";
 import { type TakeDeps, type TakenInquiry, takeInquiry } from "./take-inquiry.ts";
 

@@ -1,7 +1,7 @@
 /** Lets a person fetch a clean file of theirs: by an address at the bucket, for a minute, to be saved and never shown. */
-import { type FileAddress, isFileId } from "../../shared/domain/attachment.ts";
+import type { FileAddress } from "../../shared/domain/attachment.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
-import { fileName } from "../../shared/domain/file-name.ts";
+import { cleanFile } from "../../shared/domain/listed-files.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { checkLink, type FindDeps, type GivenLink } from "./find-inquiry.ts";
@@ -23,10 +23,9 @@ export type FetchDeps = FindDeps & {
 export async function fetchFile(given: GivenLink, id: string, deps: FetchDeps): Promise<string> {
   const link = await checkLink(given, deps);
   const inquiry = await findShownInquiry(link, deps);
-  if (inquiry === "being-registered" || !isFileId(id)) throw new InquiryNotFoundError();
+  if (inquiry === "being-registered") throw new InquiryNotFoundError();
   const { reference } = inquiry;
-  const entries = await reach(deps.inquiries.entries(reference));
-  const file = entries.find((entry) => entry.kind === "file" && entry.fileId === id);
-  if (file?.kind !== "file" || file.outcome !== "clean") throw new InquiryNotFoundError();
-  return deps.files.downloadAddress({ reference, id }, fileName(file.title, file.type), deps.now());
+  const file = cleanFile(await reach(deps.inquiries.entries(reference)), id);
+  if (file === undefined) throw new InquiryNotFoundError();
+  return deps.files.downloadAddress({ reference, id: file.id }, file.name, deps.now());
 }

@@ -4,12 +4,12 @@ import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import { canonicalJson } from "../../shared/domain/inquiry-identity.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
+import { checkedIdempotencyKey } from "../../shared/platform/idempotency-key.ts";
 import { digest } from "../../shared/platform/keyed-digest.ts";
 import { log } from "../../shared/platform/log.ts";
 import { type BudgetDeps, takeFrom } from "./budget-gate.ts";
 import { againstOthers, type ChangeDeps } from "./change-inquiry.ts";
 import { checkLink, type GivenLink, type ValidLink } from "./find-inquiry.ts";
-import { checkedIdempotencyKey } from "./idempotency-key.ts";
 import { InquiryNotFoundError, InquiryNotRegisteredError } from "./portal-errors.ts";
 
 /** What renewing needs from outside. */

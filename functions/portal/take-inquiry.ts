@@ -11,6 +11,7 @@ import { type AnswerLanguage, DEFAULT_LANGUAGE } from "../../shared/domain/langu
 import type { Reference } from "../../shared/domain/reference.ts";
 import { networkMessage, personMessage } from "../../shared/domain/sender.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
+import { checkedIdempotencyKey } from "../../shared/platform/idempotency-key.ts";
 import { digest, keyedDigest } from "../../shared/platform/keyed-digest.ts";
 import { log } from "../../shared/platform/log.ts";
 import { countMetric } from "../../shared/platform/metrics.ts";
@@ -18,7 +19,6 @@ import { type Admission, type AdmitDeps, type Applicant, admitInquiry } from "./
 import { UNKNOWN_NETWORK } from "./budget-gate.ts";
 import { FIRST_LINK_VERSION } from "./find-inquiry.ts";
 import { type HandOverDeps, handOver } from "./hand-over.ts";
-import { checkedIdempotencyKey } from "./idempotency-key.ts";
 
 /** A key for digests; shared/adapters/key-ring.ts holds one. */
 type KeyRing = { current(): Promise<{ readonly value: string }> };

@@ -24,7 +24,7 @@ export class AuditTrail {
 }
 
 /** The partition of a day's lines. */
-export function auditPartition(day: LocalDate): string {
+function auditPartition(day: LocalDate): string {
   return `AUDIT#${day}`;
 }
 

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { reference, topic } from "../contracts/fields.ts";
 import { parseContract } from "../contracts/parse.ts";
 import { DUE_STATES, PRIORITIES, type Priority } from "../domain/deadline.ts";
-import { type QueuePosition, queuePosition } from "../domain/desk/queue-order.ts";
+import { type QueuePosition, queuePosition, startOf } from "../domain/desk/queue-order.ts";
 import type { QueuedInquiry } from "../domain/desk/queued-inquiry.ts";
 import { INQUIRY_STATUSES } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
@@ -100,6 +100,28 @@ export class DeskQueue {
       return { ...columns, position };
     });
     return rows.filter(({ position }) => position > after).slice(0, atMost);
+  }
+
+  /** How many inquiries of a topic are open and do not wait for their person, counted no further than so many. */
+  async openOf(of: Topic, atMost: number): Promise<number> {
+    const shards = Array.from({ length: topicEntry(of).deskQueueShards }, (_, shard) => deskPartition(of, shard));
+    const counts = shards.map(async (partition) => {
+      const { Count: count = 0 } = await this.#client.send(
+        new QueryCommand({
+          TableName: this.#tableName,
+          IndexName: deskQueue.name,
+          KeyConditionExpression: `${deskQueue.partition} = :queue AND ${deskQueue.sort} < :waiting`,
+          ExpressionAttributeValues: { ":queue": { S: partition }, ":waiting": { S: startOf("waiting") } },
+          Select: "COUNT",
+          Limit: atMost,
+        }),
+      );
+      return count;
+    });
+    return Math.min(
+      atMost,
+      (await Promise.all(counts)).reduce((sum, count) => sum + count, 0),
+    );
   }
 
   async *#rows(values: Item): AsyncGenerator<DeskRow> {

@@ -67,7 +67,7 @@ function settledKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
 }
 
 /** The partition of what an operator has. */
-function operatorPartition(operator: OperatorId): string {
+export function operatorPartition(operator: OperatorId): string {
   return `OPERATOR#${operator}`;
 }
 

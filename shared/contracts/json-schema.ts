@@ -14,6 +14,14 @@ export function outputSchema(schema: z.ZodMiniType): JsonObject {
   return schemaOf(schema, "output");
 }
 
+/** Schemas by name, as a document's components hold them. */
+export function namedSchemas(
+  schemas: Readonly<Record<string, z.ZodMiniType>>,
+  toJson: (schema: z.ZodMiniType) => JsonObject,
+): JsonObject {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toJson(schema)]));
+}
+
 function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): JsonObject {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,

@@ -1,5 +1,4 @@
 /** The public JSON API as an OpenAPI 3.1 document, made from the contracts. */
-import type * as z from "zod/mini";
 import { ANSWER_LANGUAGES, DEFAULT_LANGUAGE } from "../domain/language/answer-language.ts";
 import { BODY_MAX_BYTES, IDEMPOTENCY_KEY_CHARACTERS, SUGGESTION_TEXT_MAX_CHARACTERS } from "../domain/limits.ts";
 import { PROOF_HEADER } from "../domain/proof-of-work.ts";
@@ -7,7 +6,7 @@ import { answersView } from "./answers-view.ts";
 import { fileRequest, fileUpload } from "./file-requests.ts";
 import { inquiryRequest, messageRequest } from "./inquiry-request.ts";
 import { inquiryAccepted, inquiryErasedView, inquiryView, topicsView } from "./inquiry-view.ts";
-import { inputSchema, type JsonObject, outputSchema } from "./json-schema.ts";
+import { inputSchema, type JsonObject, namedSchemas, outputSchema } from "./json-schema.ts";
 import { PATHS, RESPONSES } from "./openapi-paths.ts";
 import { feedback, linksRequest } from "./person-requests.ts";
 import { problem } from "./problem.ts";
@@ -88,7 +87,7 @@ export function openapiDocument(): JsonObject {
     servers: [{ url: "/" }],
     paths: PATHS,
     components: {
-      schemas: { ...mapped(SENT, inputSchema), ...mapped(ANSWERED, outputSchema) },
+      schemas: { ...namedSchemas(SENT, inputSchema), ...namedSchemas(ANSWERED, outputSchema) },
       parameters: PARAMETERS,
       responses: RESPONSES,
       securitySchemes: {
@@ -96,11 +95,4 @@ export function openapiDocument(): JsonObject {
       },
     },
   };
-}
-
-function mapped(
-  schemas: Readonly<Record<string, z.ZodMiniType>>,
-  toJson: (schema: z.ZodMiniType) => JsonObject,
-): JsonObject {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toJson(schema)]));
 }

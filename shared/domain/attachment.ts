@@ -75,7 +75,7 @@ export function parseQuarantineKey(key: string): FileAddress | undefined {
 }
 
 /** Tells whether a text has the form of a file's id. */
-export function isFileId(text: string): text is FileId {
+function isFileId(text: string): text is FileId {
   return /^[\w-]{22}$/.test(text);
 }
 

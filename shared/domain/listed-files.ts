@@ -1,5 +1,12 @@
 /** The files of an inquiry as people see them: what the history says of them, and what is still on its way. */
-import { type FilePlace, type FileState, isAbandoned, isSettled, type RefusalReason } from "./attachment.ts";
+import {
+  type FileId,
+  type FilePlace,
+  type FileState,
+  isAbandoned,
+  isSettled,
+  type RefusalReason,
+} from "./attachment.ts";
 import type { Entry, FileEntry } from "./entry.ts";
 import { fileName } from "./file-name.ts";
 import { FILE_TYPES } from "./file-type.ts";
@@ -30,6 +37,16 @@ export function listedFiles(
     (place) => !isSettled(place.state) && !isAbandoned(place, now) && told.every(({ id }) => id !== place.id),
   );
   return [...told, ...onTheirWay.map(pendingFile)].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** A file that may be fetched, with the name to save it under; undefined if there is no clean one of this id. */
+export function cleanFile(
+  entries: readonly Entry[],
+  id: string,
+): { readonly id: FileId; readonly name: string } | undefined {
+  const file = entries.find((entry) => entry.kind === "file" && entry.fileId === id);
+  if (file?.kind !== "file" || file.outcome !== "clean") return undefined;
+  return { id: file.fileId, name: fileName(file.title, file.type) };
 }
 
 function toldFile(entry: FileEntry, at: string): ListedFile {

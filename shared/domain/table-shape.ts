@@ -53,5 +53,5 @@ export const INDEXES = {
   },
   byPerson: { name: "ByPerson", partition: "personKey", sort: "receivedAt" },
   settled: { name: "Settled", partition: "settled", sort: "settledAt" },
-  byOperator: { name: "ByOperator", partition: "operatorKey", sort: "innerDueAt" },
+  byOperator: { name: "ByOperator", partition: "operatorKey", sort: "innerDueAt", include: ["status"] },
 } as const satisfies Readonly<Record<string, IndexShape>>;

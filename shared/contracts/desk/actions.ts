@@ -70,3 +70,7 @@ export const callRequest = z
     }),
   );
 export type CallRequest = z.output<typeof callRequest>;
+
+/** Its answer, 202: the inquiry is on its way. */
+export const callLogged = z.object({ reference: z.string() });
+export type CallLogged = z.output<typeof callLogged>;

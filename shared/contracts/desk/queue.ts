@@ -71,6 +71,12 @@ export const nextTaken = z.union([
 ]);
 export type NextTaken = z.output<typeof nextTaken>;
 
-/** The answer of GET /api/topics: the topics that the caller sees, in the registry's order, with the open inquiries of each. */
+/** Open inquiries of a topic that are counted; more are told as this many. Counting all would cost more the more there are. */
+export const OPEN_COUNTED = 100;
+
+/**
+ * The answer of GET /api/topics: the topics that the caller sees, in the registry's order, with the open inquiries of each
+ * that do not wait for their person, counted to OPEN_COUNTED.
+ */
 export const deskTopicsView = z.object({ topics: z.array(z.object({ topic, open: z.int() })) });
 export type DeskTopicsView = z.output<typeof deskTopicsView>;

@@ -6,10 +6,12 @@ import type { AuditRecord } from "../../../../shared/domain/desk/audit.ts";
 import type { Draft } from "../../../../shared/domain/desk/draft.ts";
 import type { Operator } from "../../../../shared/domain/desk/operator.ts";
 import type { Presence } from "../../../../shared/domain/desk/presence.ts";
-import { queueClassOf, queuePosition } from "../../../../shared/domain/desk/queue-order.ts";
-import type { QueuedInquiry } from "../../../../shared/domain/desk/queued-inquiry.ts";
+import { queuedInquiry } from "../../../../shared/domain/desk/queued-inquiry.ts";
+import { ActionRefusedError } from "../../../../shared/domain/desk/refused-action.ts";
 import type { Entry } from "../../../../shared/domain/entry.ts";
+import { VersionConflictError } from "../../../../shared/domain/errors.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
+import type { MailId } from "../../../../shared/domain/mail.ts";
 import type { Reference } from "../../../../shared/domain/reference.ts";
 import type { Caller } from "../../../../shared/platform/http-event.ts";
 import { anInquiry, aReference } from "../../../builders.ts";
@@ -17,14 +19,13 @@ import { anInquiry, aReference } from "../../../builders.ts";
 export const AT = "2026-11-24T06:00:00.000Z";
 
 /** Who signs in to the tests' desk. Their token is their id. */
-export const PEOPLE = {
+const PEOPLE = {
   aigerim: person("aigerim", { topics: ["citizenship", "repatriation"], languages: ["kk-Cyrl", "ru"] }),
   daniyar: person("daniyar", { topics: ["employment"], languages: ["kk-Cyrl", "ru", "en"] }),
   saule: person("saule", { role: "supervisor", topics: [], languages: ["ru"] }),
   admin: person("admin", { role: "administrator", topics: [], languages: ["ru"] }),
   gone: person("gone", { topics: ["citizenship"], deactivated: true }),
 } as const;
-export type PersonId = keyof typeof PEOPLE;
 
 function person(id: string, change: Partial<Operator> = {}): Operator {
   const name = id.charAt(0).toUpperCase() + id.slice(1);
@@ -41,6 +42,8 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
   const present: Presence[] = [];
   const audited: AuditRecord[] = [];
   const signedOut: string[] = [];
+  const sent: { body: string; reference: string; group: string }[] = [];
+  const open = () => [...table.values()].map(({ inquiry }) => inquiry).filter(isQueued);
   /** Rows that the index gave, lane by lane. */
   const read = { lanes: 0, rows: 0 };
   const deps: DeskDeps = {
@@ -74,10 +77,9 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
     },
     queue: {
       behind: async ({ topic, shard, after, upTo }, atMost) => {
-        const rows = [...table.values()]
-          .map(({ inquiry }) => inquiry)
-          .filter((inquiry) => shard === 0 && inquiry.topic === topic && isQueued(inquiry))
-          .map(rowOf)
+        const rows = open()
+          .filter((inquiry) => shard === 0 && inquiry.topic === topic)
+          .map(queuedInquiry)
           .filter(({ position }) => position > after && position <= upTo)
           .toSorted((one, other) => (one.position < other.position ? -1 : 1))
           .slice(0, atMost);
@@ -85,7 +87,35 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
         read.rows += rows.length;
         return rows;
       },
+      openOf: async (topic, atMost) => Math.min(atMost, open().filter((inquiry) => inquiry.topic === topic).length),
     },
+    work: {
+      of: async (operator) => open().filter(({ assignee }) => assignee === operator),
+      whole: async (operator, atMost) =>
+        open()
+          .filter(({ assignee }) => assignee === operator)
+          .slice(0, atMost),
+    },
+    inquiries: { find: async (reference) => table.get(reference)?.inquiry },
+    changes: changesOf(table, audited),
+    erasure: {
+      begin: async ({ reference, version }) => {
+        if (table.get(reference)?.inquiry.version !== version) throw new VersionConflictError(reference, version);
+        table.delete(reference);
+      },
+    },
+    drafts: {
+      save: async (reference, operator, draft) => {
+        table.get(reference)?.drafts.set(operator, draft);
+        return table.has(reference) ? "saved" : "gone";
+      },
+      discard: async (reference, operator) => void table.get(reference)?.drafts.delete(operator),
+    },
+    files: { downloadAddress: ({ reference, id }, name) => `https://files.example/${reference}/${id}?name=${name}` },
+    intakeQueue: { send: async (message) => void sent.push(message) },
+    referenceKeys: { current: async () => ({ value: "reference key" }) },
+    addressKeys: { current: async () => ({ value: "address key" }) },
+    newIdempotencyKey: () => `minted-key-${String(sent.length).padStart(8, "0")}`,
     dossiers: { find: async (reference) => table.get(reference) },
     persons: {
       newest: async (personKey, atMost) =>
@@ -96,6 +126,7 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
           .slice(0, atMost),
     },
     presences: {
+      say: async (presence) => void present.push(presence),
       now: async (_at: string, of?: Reference) =>
         present.filter(({ reference }) => of === undefined || reference === of),
     },
@@ -113,6 +144,8 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
     present,
     audited,
     signedOut,
+    /** What the intake queue holds. */
+    sent,
     read,
     /** Stores an inquiry with its opening, and what else the test says. */
     put: (change: Partial<Inquiry> = {}, more: Partial<Stored> = {}): Inquiry => {
@@ -147,19 +180,38 @@ function isQueued({ status }: Inquiry): boolean {
   return status !== "resolved" && status !== "closed";
 }
 
-function rowOf(inquiry: Inquiry): QueuedInquiry {
-  const { reference, version, topic, status, priority, language, receivedAt, dueAt, innerDueAt, dueState } = inquiry;
-  const { routing, person: who } = inquiry;
-  const { assignee, gist } = inquiry as { assignee?: string; gist?: string };
-  const columns = { reference, version, topic, status, priority, language, receivedAt, dueAt, innerDueAt, dueState };
+type Made = DeskDeps["changes"]["make"];
+
+/** All or none, each at its version, with its line of the audit; a mail that has been begun cannot be cancelled. */
+function changesOf(table: Map<Reference, Stored>, audited: AuditRecord[]): { make: Made } {
   return {
-    ...columns,
-    ...(assignee === undefined ? {} : { assignee }),
-    ...(gist === undefined ? {} : { gist }),
-    ...(routing === undefined ? {} : { script: routing.textScript }),
-    ...(who.country === undefined ? {} : { country: who.country }),
-    position: queuePosition(queueClassOf(status, priority), innerDueAt, reference),
+    make: async (changes, { audit, cancels }) => {
+      for (const { after } of changes) {
+        const stored = table.get(after.reference);
+        if (stored?.inquiry.version !== after.version) throw new VersionConflictError(after.reference, after.version);
+      }
+      if (cancels !== undefined) cancel(table, cancels);
+      for (const { after, entry } of changes) {
+        const stored = table.get(after.reference);
+        if (stored === undefined) continue;
+        const version = after.version + 1;
+        table.set(after.reference, {
+          ...stored,
+          inquiry: { ...after, version },
+          entries: [...stored.entries, { ...entry, version }],
+        });
+      }
+      if (audit !== undefined) audited.push(audit);
+    },
   };
+}
+
+function cancel(table: Map<Reference, Stored>, { reference, version, kind }: MailId): void {
+  const stored = table.get(reference);
+  const begun = stored?.mails.find((mail) => mail.version === version && mail.kind === kind);
+  if (begun !== undefined && begun.state !== "requested") throw new ActionRefusedError("too-late");
+  if (stored === undefined) return;
+  table.set(reference, { ...stored, mails: [...stored.mails, { version, kind, state: "cancelled" }] });
 }
 
 /** The first entry of an inquiry. */

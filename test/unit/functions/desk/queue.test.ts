@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QueuePage } from "../../../../shared/contracts/desk/queue.ts";
-import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
 import type { Topic } from "../../../../shared/domain/topic.ts";
 import { aReference, aRouting } from "../../../builders.ts";
 import { type DeskWorld, deskWorld } from "./desk-world.ts";
@@ -109,18 +108,8 @@ describe("the queue", () => {
   ])("is filtered by %s", async (filter, numbers) => {
     const world = deskWorld();
     world.put({ reference: aReference(1), language: "ru" });
-    world.put({
-      reference: aReference(2),
-      priority: "urgent",
-      status: "assigned",
-      assignee: "aigerim",
-    } as Partial<Inquiry>);
-    world.put({
-      reference: aReference(3),
-      topic: "repatriation",
-      status: "assigned",
-      assignee: "daniyar",
-    } as Partial<Inquiry>);
+    world.put({ reference: aReference(2), priority: "urgent", status: "assigned", assignee: "aigerim" });
+    world.put({ reference: aReference(3), topic: "repatriation", status: "assigned", assignee: "daniyar" });
     world.put({ reference: aReference(4), status: "awaiting-compatriot" });
     world.put({ reference: aReference(5), status: "awaiting-compatriot", priority: "urgent" });
     const { rows } = await page(world, `?${filter}`);
@@ -183,7 +172,7 @@ describe("a row of the queue", () => {
       assignee: "daniyar",
       status: "assigned",
       routing: aRouting({ textScript: "Arab" }),
-    } as Partial<Inquiry>);
+    });
     world.present.push(
       { reference, operator: "daniyar", activity: "writing" },
       { reference, operator: "aigerim", activity: "reading" },

@@ -43,13 +43,14 @@ describe("an inquiry on the desk", () => {
     expect(world.audited).toMatchObject([{ event: "inquiry-read", reference, by: { id: "aigerim" }, at: AT }]);
   });
 
-  it("shows the history with names, without digests", async () => {
+  it("shows the history with names, without digests, and the withdrawn marked", async () => {
     const world = deskWorld();
     const entries: Entry[] = [
       anOpening({ text: "?" }),
       { kind: "message", text: "!", requestDigest: "d", version: 2, at: AT, by: { role: "compatriot" } },
       { kind: "reply", text: "a", visibleFrom: AT, version: 3, at: AT, by: by("aigerim") },
-      { kind: "note", text: "n", version: 4, at: AT, by: by("left-long-ago") },
+      { kind: "withdrawn", of: 3, version: 4, at: AT, by: by("aigerim") },
+      { kind: "note", text: "n", version: 5, at: AT, by: by("left-long-ago") },
     ];
     const { reference } = world.put({ version: 5 }, { entries });
     const { view } = await show(world, reference);
@@ -57,15 +58,28 @@ describe("an inquiry on the desk", () => {
       ["opened", 1],
       ["message", 2],
       ["reply", 3],
-      ["note", 4],
+      ["note", 5],
     ]);
     expect(view.entries[1]).not.toHaveProperty("requestDigest");
     expect(view.entries[2]).toMatchObject({
-      withdrawn: false,
+      withdrawn: true,
       by: { role: "operator", id: "aigerim", name: "Aigerim" },
     });
     expect(view.entries[3]).toMatchObject({ by: { id: "left-long-ago", name: "left-long-ago" } });
     expect(JSON.stringify(view)).not.toContain("requestHash");
+  });
+
+  it("shows which inquiries are joined to it now", async () => {
+    const world = deskWorld();
+    const frame = { at: AT, by: by("aigerim"), direction: "from", dueAt: AT, innerDueAt: AT } as const;
+    const entries: Entry[] = [
+      anOpening(),
+      { ...frame, kind: "merged", reference: aReference(2), version: 2 },
+      { ...frame, kind: "merged", reference: aReference(3), version: 3 },
+      { at: AT, by: by("aigerim"), kind: "unmerged", direction: "from", reference: aReference(2), version: 4 },
+    ];
+    const { reference } = world.put({ version: 4 }, { entries });
+    expect((await show(world, reference)).view.merged).toEqual([aReference(3)]);
   });
 
   it("shows the person's other inquiries that the caller sees, the latest first", async () => {

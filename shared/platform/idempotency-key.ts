@@ -1,6 +1,6 @@
 /** The key by which a client says "this is the same request again" (IETF draft-ietf-httpapi-idempotency-key-header). */
-import { ContractError } from "../../shared/domain/errors.ts";
-import { IDEMPOTENCY_KEY_CHARACTERS } from "../../shared/domain/limits.ts";
+import { ContractError } from "../domain/errors.ts";
+import { IDEMPOTENCY_KEY_CHARACTERS } from "../domain/limits.ts";
 
 /**
  * The key as given, if it can be one.

@@ -1,0 +1,60 @@
+/** What is not sent yet, and who is there: drafts and presence. They are no part of the history and name no version. */
+import { draftRequest, presenceRequest } from "../../shared/contracts/desk/actions.ts";
+import type { Draft } from "../../shared/domain/desk/draft.ts";
+import { type OperatorId, sees } from "../../shared/domain/desk/operator.ts";
+import type { Presence } from "../../shared/domain/desk/presence.ts";
+import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
+import { bodyOf, type Call, expectNoBody, noContent, referenceOf } from "./desk-call.ts";
+import { NotThereError } from "./desk-errors.ts";
+import type { GuardedRoute } from "./route.ts";
+
+/** What these routes need from outside. */
+export type WritingDeps = {
+  /** The snapshot alone: these calls come every few seconds. */
+  readonly inquiries: { find(reference: Reference): Promise<Inquiry | "erased" | undefined> };
+  readonly drafts: {
+    save(reference: Reference, operator: OperatorId, draft: Draft): Promise<"saved" | "gone">;
+    discard(reference: Reference, operator: OperatorId): Promise<void>;
+  };
+  readonly presences: { say(presence: Presence, at: string): Promise<void> };
+};
+
+/** PUT …/draft */
+export function saveDraft(deps: WritingDeps): GuardedRoute[4] {
+  return async (call) => {
+    const { text, kind } = await bodyOf(draftRequest, call);
+    const reference = await seenReference(call, deps);
+    const saved = await reach(deps.drafts.save(reference, call.operator.id, { text, kind, savedAt: call.at }));
+    if (saved === "gone") throw new NotThereError();
+    return noContent();
+  };
+}
+
+/** DELETE …/draft */
+export function discardDraft(deps: WritingDeps): GuardedRoute[4] {
+  return async (call) => {
+    await expectNoBody(call);
+    const reference = await seenReference(call, deps);
+    await reach(deps.drafts.discard(reference, call.operator.id));
+    return noContent();
+  };
+}
+
+/** PUT …/presence */
+export function sayPresence(deps: WritingDeps): GuardedRoute[4] {
+  return async (call) => {
+    const { activity } = await bodyOf(presenceRequest, call);
+    const reference = await seenReference(call, deps);
+    await reach(deps.presences.say({ reference, operator: call.operator.id, activity }, call.at));
+    return noContent();
+  };
+}
+
+async function seenReference(call: Call, { inquiries }: WritingDeps): Promise<Reference> {
+  const reference = referenceOf(call);
+  const inquiry = await reach(inquiries.find(reference));
+  if (inquiry === undefined || inquiry === "erased" || !sees(call.operator, inquiry.topic)) throw new NotThereError();
+  return reference;
+}

@@ -1,0 +1,147 @@
+/** The desk's JSON API as an OpenAPI 3.1 document, made from the contracts. */
+import { inquiryErasedView } from "../inquiry-view.ts";
+import { inputSchema, type JsonObject, namedSchemas, outputSchema } from "../json-schema.ts";
+import * as actions from "./actions.ts";
+import { deskInquiry, fileLinkView } from "./inquiry.ts";
+import { DESCRIBED_ROUTES, type DescribedRoute } from "./openapi-routes.ts";
+import { absenceRequest, me, signInView } from "./operators.ts";
+import { deskProblem } from "./problem.ts";
+import { deskTopicsView, nextTaken, queuePage, queueQuery } from "./queue.ts";
+
+const DESCRIPTION = `What operators and supervisors do, at the origin of the desk's app; there is no CORS.
+Sign in by OpenID Connect (authorization code with PKCE; GET /api/sign-in tells where) and send the access token as
+\`Authorization: Bearer\`. Bodies are JSON and strict: an unknown field is refused. A change of an inquiry needs \`If-Match\`
+with the ETag it was decided on: 428 without, 409 \`version-conflict\` with what happened since (\`conflict\`) when it is old.
+A 409 of another type is the reason why the action is not possible now. What is not there, and what is of a topic that is not
+the caller's, is 404 alike. Times are ISO 8601, UTC. Every error is a problem details object (RFC 9457).`;
+
+const SENT = {
+  AbsenceRequest: absenceRequest,
+  CallRequest: actions.callRequest,
+  ReplyRequest: actions.replyRequest,
+  QuestionRequest: actions.questionRequest,
+  NoteRequest: actions.noteRequest,
+  TransferRequest: actions.transferRequest,
+  ReferRequest: actions.referRequest,
+  ExtendRequest: actions.extendRequest,
+  AnswerLinkRequest: actions.answerLinkRequest,
+  MergeRequest: actions.mergeRequest,
+  ContactRequest: actions.contactRequest,
+  ContactConfirmation: actions.contactConfirmation,
+  EraseRequest: actions.eraseRequest,
+  DraftRequest: actions.draftRequest,
+  PresenceRequest: actions.presenceRequest,
+};
+const ANSWERED = {
+  SignIn: signInView,
+  Me: me,
+  Topics: deskTopicsView,
+  QueuePage: queuePage,
+  NextTaken: nextTaken,
+  Logged: actions.callLogged,
+  DeskInquiry: deskInquiry,
+  ContactProposed: actions.contactProposed,
+  InquiryErased: inquiryErasedView,
+  FileLink: fileLinkView,
+  Problem: deskProblem,
+};
+const ASKED: Readonly<Record<string, typeof queueQuery>> = { QueueQuery: queueQuery };
+
+/** The document. */
+export function deskOpenapiDocument(): JsonObject {
+  const byPath = Map.groupBy(DESCRIBED_ROUTES, ({ path }) => path);
+  return {
+    openapi: "3.1.0",
+    info: { title: "Desk of the Unified Contact Center", version: "1", description: DESCRIPTION },
+    servers: [{ url: "/" }],
+    paths: Object.fromEntries([...byPath].map(([path, routes]) => [path, pathItem(routes)])),
+    components: {
+      schemas: { ...namedSchemas(SENT, inputSchema), ...namedSchemas(ANSWERED, outputSchema) },
+      securitySchemes: { signIn: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+    },
+  };
+}
+
+function pathItem(routes: readonly DescribedRoute[]): JsonObject {
+  return Object.fromEntries(routes.map((route) => [route.method, operation(route)]));
+}
+
+function operation(route: DescribedRoute): JsonObject {
+  const { id, summary, body } = route;
+  const parameters = parametersOf(route);
+  return {
+    operationId: id,
+    summary,
+    ...(route.isOpen === true ? {} : { security: [{ signIn: [] }] }),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: content("application/json", body) } }),
+    responses: responsesOf(route),
+  };
+}
+
+function parametersOf({ path, query, isVersioned, id }: DescribedRoute): readonly JsonObject[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) =>
+    parameter(String(name), "path", { type: "string" }),
+  );
+  const headers = [
+    ...(isVersioned === true ? [parameter("If-Match", "header", { type: "string" })] : []),
+    ...(id === "logInquiry" ? [parameter("Idempotency-Key", "header", { type: "string" }, false)] : []),
+  ];
+  return [...inPath, ...headers, ...queryParameters(query)];
+}
+
+function parameter(name: string, place: string, schema: unknown, required = true): JsonObject {
+  return { name, in: place, required, schema };
+}
+
+function queryParameters(query: string | undefined): readonly JsonObject[] {
+  const schema = query === undefined ? undefined : ASKED[query];
+  if (schema === undefined) return [];
+  const { properties } = inputSchema(schema);
+  const named = typeof properties === "object" && properties !== null ? Object.entries(properties) : [];
+  return named.map(([name, of]) => parameter(name, "query", of, false));
+}
+
+function responsesOf(route: DescribedRoute): JsonObject {
+  const [status, schema] = route.answer;
+  const answer = {
+    description: status === 204 ? "Done" : "The answer",
+    ...(schema === undefined ? {} : { content: content("application/json", schema) }),
+  };
+  return { [status]: answer, ...Object.fromEntries(problemsOf(route).map(([code, says]) => [code, problem(says)])) };
+}
+
+/** What can be wrong with a request, and where that can be. */
+const PROBLEMS: readonly (readonly [status: number, says: string, isPossible: (route: DescribedRoute) => boolean])[] = [
+  [400, "It does not fit its contract", (route) => isSent(route) || route.query !== undefined],
+  [401, "Not signed in, or not any more", () => true],
+  [403, "The role may not do this", () => true],
+  [404, "Absent, or not the caller's: never told apart", ({ path }) => path.includes("{")],
+  [409, "Somebody was faster, or it is not possible now", isChange],
+  [413, "The body is too large", ({ body }) => body !== undefined],
+  [415, "The content type is not application/json", isSent],
+  [428, "If-Match is missing", ({ isVersioned }) => isVersioned === true],
+  [500, "A fault of ours", () => true],
+  [503, "Nothing was done; the same request will do later", () => true],
+];
+
+function problemsOf(route: DescribedRoute): readonly (readonly [status: number, says: string])[] {
+  if (route.isOpen === true) return [];
+  return PROBLEMS.filter(([, , isPossible]) => isPossible(route)).map(([status, says]) => [status, says]);
+}
+
+function isSent({ method }: DescribedRoute): boolean {
+  return method !== "get";
+}
+
+function isChange({ isVersioned, path }: DescribedRoute): boolean {
+  return isVersioned === true || path.endsWith("/note") || path.includes("/replies/");
+}
+
+function problem(description: string): JsonObject {
+  return { description, content: content("application/problem+json", "Problem") };
+}
+
+function content(type: string, schema: string): JsonObject {
+  return { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../../shared/domain/entry.ts";
+import { AT, anOpening, deskWorld } from "./desk-world.ts";
+
+describe("a draft", () => {
+  it("is kept for its inquiry and operator, replaced by the next, and thrown away", async () => {
+    const world = deskWorld();
+    const { reference } = world.put();
+    const path = `/api/inquiries/${reference}/draft`;
+    const save = (text: string, as = "aigerim") => world.call("PUT", path, { as, body: { text, kind: "note" } });
+    expect((await save("Сә")).status).toBe(204);
+    await save("Сәлем");
+    await save("Привет", "saule");
+    const drafts = world.table.get(reference)?.drafts;
+    expect(drafts?.get("aigerim")).toEqual({ text: "Сәлем", kind: "note", savedAt: AT });
+    expect((await world.call("DELETE", path, { as: "aigerim" })).status).toBe(204);
+    expect([...(drafts?.keys() ?? [])]).toEqual(["saule"]);
+  });
+
+  it("may be empty, and is longer than an answer may be", async () => {
+    const world = deskWorld();
+    const { reference } = world.put();
+    const save = (text: string) =>
+      world.call("PUT", `/api/inquiries/${reference}/draft`, { as: "aigerim", body: { text, kind: "reply" } });
+    expect([(await save("")).status, (await save("ә".repeat(20_000))).status]).toEqual([204, 204]);
+    expect((await save("ә".repeat(20_001))).status).toBe(400);
+    expect((await save("ә".repeat(200_000))).status).toBe(413);
+  });
+
+  it("of an inquiry that is erased meanwhile is told as of one that is not there", async () => {
+    const drafts = { save: async () => "gone" as const, discard: async () => undefined };
+    const world = deskWorld({ drafts });
+    const { reference } = world.put();
+    const body = { text: "", kind: "reply" };
+    expect((await world.call("PUT", `/api/inquiries/${reference}/draft`, { as: "aigerim", body })).status).toBe(404);
+  });
+});
+
+describe("presence", () => {
+  it("is said for the caller alone", async () => {
+    const world = deskWorld();
+    const { reference } = world.put();
+    const body = { activity: "writing" };
+    await world.call("PUT", `/api/inquiries/${reference}/presence`, { as: "aigerim", body });
+    expect(world.present).toEqual([{ reference, operator: "aigerim", activity: "writing" }]);
+  });
+});
+
+describe("a file", () => {
+  const by = { role: "compatriot" } as const;
+  const [clean, infected] = ["a".repeat(22), "b".repeat(22)];
+  const entries: Entry[] = [
+    anOpening(),
+    {
+      kind: "file",
+      fileId: clean,
+      title: "төлқұжат",
+      outcome: "clean",
+      type: "pdf",
+      sizeBytes: 9,
+      version: 2,
+      at: AT,
+      by,
+    },
+    { kind: "file", fileId: infected, title: "вирус", outcome: "infected", version: 3, at: AT, by },
+  ];
+
+  it("is fetched by an address at its bucket, which the audit tells", async () => {
+    const world = deskWorld();
+    const { reference } = world.put({}, { entries });
+    const answer = await world.call("GET", `/api/inquiries/${reference}/files/${clean}`, { as: "aigerim" });
+    expect(await answer.json()).toEqual({ url: `https://files.example/${reference}/${clean}?name=төлқұжат.pdf` });
+    expect(world.audited).toMatchObject([{ event: "file-fetched", reference }]);
+  });
+
+  it.each([infected, "c".repeat(22), "..%2Fsecret"])("that is not clean is not there: %s", async (file) => {
+    const world = deskWorld();
+    const { reference } = world.put({}, { entries });
+    expect((await world.call("GET", `/api/inquiries/${reference}/files/${file}`, { as: "aigerim" })).status).toBe(404);
+    expect(world.audited).toEqual([]);
+  });
+});
+
+describe("the topics", () => {
+  it("are those that the caller sees, with what is open in each, counted to a hundred", async () => {
+    const world = deskWorld();
+    for (let number = 0; number < 120; number += 1) {
+      world.put({ reference: `0000-0000-${String(number).padStart(4, "0")}` });
+    }
+    const answer = await world.call("GET", "/api/topics", { as: "aigerim" });
+    expect(await answer.json()).toEqual({
+      topics: [
+        { topic: "citizenship", open: 100 },
+        { topic: "repatriation", open: 0 },
+      ],
+    });
+  });
+});
