@@ -9,6 +9,7 @@ import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
 import { INDEXES } from "../../../../shared/domain/table-shape.ts";
 import { anInquiry, aReference, aRequestHash, aRouting } from "../../../builders.ts";
 import { anyString } from "../domain/any-string.ts";
+import { anyHistory, played } from "../domain/desk/random-histories.ts";
 
 const AT = "2026-11-23T06:00:00.000Z";
 const attributes = (inquiry: Inquiry) => unmarshall(inquiryToItem(inquiry));
@@ -49,6 +50,16 @@ describe("an inquiry's item", () => {
   it.each(["resolved", "closed"] as const)("has left the desk when it is %s", (status) => {
     expect(attributes(anInquiry({ status }))).not.toHaveProperty("deskQueue");
     expect(attributes(anInquiry({ status }))).not.toHaveProperty("deskOrder");
+  });
+
+  it("is its operator's work while it is open, by its inner limit, and in nobody's index when nobody has it", () => {
+    const assignee = "operator-1";
+    expect(attributes(anInquiry({ status: "assigned", assignee }))).toMatchObject({
+      [INDEXES.byOperator.partition]: "OPERATOR#operator-1",
+      [INDEXES.byOperator.sort]: "2026-11-30T13:00:00.000Z",
+    });
+    expect(attributes(anInquiry())).not.toHaveProperty(INDEXES.byOperator.partition);
+    expect(attributes(anInquiry({ status: "resolved", assignee }))).not.toHaveProperty(INDEXES.byOperator.partition);
   });
 
   it("is found by its person's key, where there is one", () => {
@@ -97,6 +108,24 @@ describe("an inquiry's item", () => {
 
   it("is in the one shard there is", () => {
     expect(shardOf("citizenship", aReference())).toBe(0);
+  });
+});
+
+describe("what the table holds of any history", () => {
+  it("is read back as it was written, the inquiry and every entry", () => {
+    fc.assert(
+      fc.property(anyHistory, (steps) => {
+        for (const { after } of played(steps)) {
+          for (const { inquiry, entries } of after) {
+            expect(inquiryFromItem(inquiryToItem(inquiry))).toEqual(inquiry);
+            expect(entries.slice(-1).map((entry) => entryFromItem(entryToItem(inquiry.reference, entry)))).toEqual(
+              entries.slice(-1),
+            );
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addDays, instantOf, kazakhstanTime, weekdayOf, yearOf } from "../../../../shared/domain/local-date.ts";
+import {
+  addDays,
+  addMonths,
+  instantOf,
+  kazakhstanTime,
+  weekdayOf,
+  yearOf,
+} from "../../../../shared/domain/local-date.ts";
 
 describe("Kazakhstan time", () => {
   it("is UTC+5 all year", () => {
@@ -28,6 +35,15 @@ describe("Kazakhstan time", () => {
 });
 
 describe("a local date", () => {
+  it.each([
+    ["2026-12-14", 2, "2027-02-14"],
+    ["2026-12-31", 2, "2027-02-28"],
+    ["2027-12-31", 2, "2028-02-29"],
+    ["2026-11-30", 0, "2026-11-30"],
+  ])("of %s is %i months later %s", (day, months, later) => {
+    expect(addMonths(day, months)).toBe(later);
+  });
+
   it("goes over the ends of months, years and February", () => {
     expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
     expect(addDays("2027-01-01", -1)).toBe("2026-12-31");

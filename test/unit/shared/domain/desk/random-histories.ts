@@ -138,7 +138,11 @@ export const anyHistory: fc.Arbitrary<readonly Step[]> = fc.array(
 /** The first of the two came an hour before the second; both name one address. */
 export function openedPair(): Pair {
   const open = (number: number, receivedAt: string): Known => {
-    const { text, ...accepted } = anInquirySubmitted({ reference: aReference(number), receivedAt });
+    const {
+      text,
+      declaredTopic: _declared,
+      ...accepted
+    } = anInquirySubmitted({ reference: aReference(number), receivedAt });
     const { inquiry, entry } = openedInquiry({ ...accepted, topic: "citizenship", priority: "normal" }, { text });
     return { inquiry, entries: [entry] };
   };
