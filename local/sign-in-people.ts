@@ -17,11 +17,11 @@ export async function openSignIn(
   const tableName = outputs[TABLE_OUTPUT];
   if (apps.length === 0 || tableName === undefined) return;
   const operators = new OperatorDirectory(clients.dynamo, tableName);
-  await Promise.all([
-    signIn.serve({ apps, people, nameOf: async (id) => (await operators.find(id))?.name }),
-    ...DEMO_PEOPLE.map(async (person) => {
+  signIn.serve({ apps, people, nameOf: async (id) => (await operators.find(id))?.name });
+  await Promise.all(
+    DEMO_PEOPLE.map(async (person) => {
       const isNew = people.find(person.id) !== undefined && (await operators.find(person.id)) === undefined;
       if (isNew) await operators.put(person);
     }),
-  ]);
+  );
 }

@@ -28,12 +28,15 @@ export type SignInDeps = {
   readonly nameOf: (id: string) => Promise<string | undefined>;
 };
 
+type Serving = SignInDeps & { readonly provider: Provider };
+
 export class SignInServer {
   readonly url: string;
   readonly #server: Server;
   readonly #notice: Notice;
   readonly #store = new SignInStore();
-  #serving: (SignInDeps & { readonly provider: Provider }) | undefined;
+  #deps: SignInDeps | undefined;
+  #opened: Promise<Serving> | undefined;
 
   /** Takes the port at once, since its address is the issuer that functions are told; answers once it serves. */
   static async listen(port: number, notice: Notice): Promise<SignInServer> {
@@ -49,17 +52,9 @@ export class SignInServer {
     server.on("request", (request, response) => void this.#answer(request, response));
   }
 
-  async serve(deps: SignInDeps): Promise<void> {
-    const { default: OidcProvider } = await import("oidc-provider");
-    const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
-    const key = {
-      ...privateKey.export({ format: "jwk" }),
-      kid: randomBytes(8).toString("hex"),
-      alg: "RS256",
-      use: "sig",
-    };
-    const rules = signInRules({ ...deps, store: this.#store, keys: [key], issuer: this.url });
-    this.#serving = { ...deps, provider: new OidcProvider(this.url, rules) };
+  /** The provider is made when somebody first asks: most runs of the stack sign nobody in. */
+  serve(deps: SignInDeps): void {
+    this.#deps = deps;
   }
 
   /** Ends everything that somebody is signed in by. */
@@ -76,7 +71,7 @@ export class SignInServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = targetOf(request);
     try {
-      const serving = this.#serving;
+      const serving = await this.#open();
       if (serving === undefined) response.writeHead(503).end();
       else if (pathname.startsWith(INTERACTION_PATH)) await this.#interact(request, response, serving);
       else if (pathname === "/logout") await signOut(request, response, serving);
@@ -88,10 +83,16 @@ export class SignInServer {
     }
   }
 
+  async #open(): Promise<Serving | undefined> {
+    if (this.#deps === undefined) return undefined;
+    this.#opened ??= openProvider(this.#deps, this.#store, this.url);
+    return await this.#opened;
+  }
+
   async #interact(
     request: IncomingMessage,
     response: ServerResponse,
-    { provider, people, nameOf }: SignInDeps & { readonly provider: Provider },
+    { provider, people, nameOf }: Serving,
   ): Promise<void> {
     const { uid } = await provider.interactionDetails(request, response);
     if (request.method === "POST") {
@@ -113,12 +114,16 @@ export class SignInServer {
   }
 }
 
+async function openProvider(deps: SignInDeps, store: SignInStore, issuer: string): Promise<Serving> {
+  const { default: OidcProvider } = await import("oidc-provider");
+  const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
+  const kid = randomBytes(8).toString("hex");
+  const key = { ...privateKey.export({ format: "jwk" }), kid, alg: "RS256", use: "sig" };
+  return { ...deps, provider: new OidcProvider(issuer, signInRules({ ...deps, store, keys: [key], issuer })) };
+}
+
 /** As Cognito ends a session: docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html */
-async function signOut(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { provider, apps }: SignInDeps & { readonly provider: Provider },
-): Promise<void> {
+async function signOut(request: IncomingMessage, response: ServerResponse, { provider, apps }: Serving): Promise<void> {
   const { searchParams } = targetOf(request);
   const to = searchParams.get("logout_uri") ?? "";
   const app = apps.find(({ clientId }) => clientId === searchParams.get("client_id"));
