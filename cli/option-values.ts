@@ -1,6 +1,7 @@
 /** Values of options, checked while commander reads them. */
 import { InvalidArgumentError } from "commander";
 import * as z from "zod/mini";
+import { email, personLine } from "../shared/contracts/fields.ts";
 
 /** A whole number in a range, both ends included. */
 export function wholeNumber(from: number, to: number): (text: string) => number {
@@ -32,4 +33,28 @@ export function isoTime(text: string): string {
 export function portalAddress(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, "");
   throw new InvalidArgumentError("An address such as https://ask.example.org.");
+}
+
+/** An e-mail address as contracts take it. */
+export function emailAddress(text: string): string {
+  const parsed = email.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new InvalidArgumentError("An e-mail address, such as ainur@example.org.");
+}
+
+/** A name or another short line, in any script. */
+export function plainLine(text: string): string {
+  const parsed = personLine.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new InvalidArgumentError("One line of text that is neither empty nor too long.");
+}
+
+/** Several of the known codes, by comma; each once. */
+export function listOf<Code extends string>(codes: readonly Code[]): (text: string) => readonly Code[] {
+  return (text) => {
+    const named = text.split(",").map((part) => part.trim());
+    const unknown = named.filter((part) => !codes.some((code) => code === part));
+    if (unknown.length === 0) return codes.filter((code) => named.includes(code));
+    throw new InvalidArgumentError(`${unknown.join(", ") || "Nothing"} is not among: ${codes.join(", ")}.`);
+  };
 }

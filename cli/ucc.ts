@@ -7,6 +7,7 @@ import { addDeadline } from "./deadline.ts";
 import { addExport } from "./export.ts";
 import { describeFailure } from "./failure.ts";
 import { addImport } from "./import.ts";
+import { addOperators } from "./operators.ts";
 import { say } from "./output.ts";
 import { addReconcile } from "./reconcile.ts";
 import { addRetention } from "./retention.ts";
@@ -46,6 +47,7 @@ function uccProgram(): Command {
     addAnswers,
     addDeadLetters,
     addReconcile,
+    addOperators,
     addRetention,
     addBench,
   ])

@@ -10,6 +10,7 @@ import { parseReference, type Reference } from "../../../shared/domain/reference
 import { anInquirySubmitted, aReference, aRequestHash } from "../../builders.ts";
 import { runUcc } from "../../run-ucc.ts";
 import { waitFor } from "../../wait-for.ts";
+import { type DeskSession, signIn } from "../desk-session.ts";
 import { aCentre, aQuestion, type Centre } from "../local-centre.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ucc-cli-"));
@@ -141,5 +142,51 @@ describe("ucc on a local stack", () => {
     const after = await ucc(["reconcile", "--grace-minutes", "0"]);
     expect(after.exitCode).toBe(1);
     expect(after.lines.at(-1)).toMatchObject({ missing: accepted.reference });
+  });
+});
+
+describe("ucc operators on a local stack", () => {
+  const address = "ainur@example.org";
+  const add = (...more: string[]) =>
+    ucc(["operators", "add", address, "--name", "Айнұр", "--languages", "kk-Cyrl,ru", ...more]);
+  const me = async (session: DeskSession) => (await session.call("/api/me")).status;
+
+  it("lets in the first administrator, and shuts somebody out at once", async () => {
+    const { deskUrl } = centre.stack;
+    const added = await add("--role", "administrator");
+    expect([added.exitCode, added.lines]).toEqual([
+      0,
+      [expect.objectContaining({ outcome: "invited", name: "Айнұр" })],
+    ]);
+    const session = await signIn(deskUrl, address);
+    expect(await me(session)).toBe(200);
+
+    const { exitCode, lines } = await ucc(["operators", "deactivate", address]);
+    expect([exitCode, lines]).toEqual([0, [{ id: added.lines[0]?.["id"], outcome: "deactivated" }]]);
+    expect(await me(session)).toBe(401);
+    expect((await session.renew()).status).toBe(400);
+    await expect(signIn(deskUrl, address)).rejects.toThrow("leads nowhere");
+  });
+
+  it("takes somebody back in another role, and lists everybody", async () => {
+    expect((await add("--topics", "culture")).lines).toEqual([
+      expect.objectContaining({ outcome: "was-there", role: "operator", topics: ["culture"] }),
+    ]);
+    const listed = (await ucc(["operators", "list"])).lines;
+    expect(listed.find(({ name }) => name === "Айнұр")).toMatchObject({ role: "operator", topics: ["culture"] });
+    expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(["aigerim", "daniyar", "mei", "saule", "admin"]));
+  });
+
+  it.each([
+    [["add", "ainur", "--name", "A", "--languages", "ru"], 2, /An e-mail address, such as/],
+    [["add", address, "--name", "A", "--languages", "ru"], 2, /An operator needs topics: say --topics/],
+    [["add", address, "--name", "A", "--languages", "klingon"], 2, /klingon is not among: kk-Cyrl/],
+    [["add", address, "--name", " ", "--languages", "ru"], 2, /One line of text/],
+    [["add", address, "--name", "A", "--languages", "ru", "--role", "boss"], 2, /Allowed choices are operator/],
+    [["deactivate", "nobody@example.org"], 1, /Nobody of the desk has the address or id nobody@example.org/],
+  ])("says of %j what is wrong with it", async (args, exitCode, sentence) => {
+    const run = await ucc(["operators", ...args]);
+    expect([run.exitCode, run.lines]).toEqual([exitCode, []]);
+    expect(run.stderr).toMatch(sentence);
   });
 });

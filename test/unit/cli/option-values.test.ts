@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { describe, expect, it } from "vitest";
-import { isoTime, portalAddress, wholeNumber } from "../../../cli/option-values.ts";
+import { isoTime, listOf, portalAddress, wholeNumber } from "../../../cli/option-values.ts";
 
 describe("a time on the command line", () => {
   it.each([
@@ -39,5 +39,17 @@ describe("an address of the portal", () => {
 
   it.each(["ask.example.org", "file:///etc/passwd", ""])("is not %o", (text) => {
     expect(() => portalAddress(text)).toThrow(InvalidArgumentError);
+  });
+});
+
+describe("a list of codes", () => {
+  const codes = listOf(["kk-Cyrl", "kk-Arab", "ru"]);
+
+  it("holds each once, in the order in which they are known", () => {
+    expect(codes("ru, kk-Cyrl,ru")).toEqual(["kk-Cyrl", "ru"]);
+  });
+
+  it.each(["", "ru,", "ru;en", "RU"])("is not %o", (text) => {
+    expect(() => codes(text)).toThrow(/not among: kk-Cyrl, kk-Arab, ru/);
   });
 });

@@ -41,6 +41,7 @@ const COMMANDS = [
   "answers",
   "dead-letters",
   "reconcile",
+  "operators",
   "retention",
   "bench",
 ];
