@@ -15,15 +15,18 @@ export type Judged = {
   readonly spam: Ranking<SpamLabel>;
 };
 
-/** Below this an operator's own look is better than the model's best guess. */
-const TOPIC_LIMIT = 0.22;
+/**
+ * Below this an operator's own look is better than the model's best guess. Of our inquiries two in five with so weak a
+ * guess are guessed rightly, so no limit makes more of them right; what is about none of our topics is rarely among them.
+ */
+const TOPIC_LIMIT = 0.3;
 /** A declared topic is questioned only where models that say so are nearly always right. */
 const SUGGESTION_PRECISION = 0.95;
 /** A missed emergency costs more than so many false alarms. */
 const ALARMS_A_MISS = 4;
 
-/** What is more likely a letter is none: a person taken for spam waits behind everybody. */
-const SPAM_LIMIT_MIN = 0.5;
+/** A person taken for spam waits behind everybody, so nine of ten that are marked must be spam. */
+const SPAM_PRECISION = 0.9;
 
 const SHARPNESSES = Array.from({ length: 40 }, (_, at) => Number((0.5 + at * 0.1).toFixed(1)));
 
@@ -50,12 +53,9 @@ export function chooseLimits(judged: readonly Judged[]): Limits {
       judged.map(({ example, urgency }) => ({ probability: 1 - of("calm", urgency), is: example.urgent })),
       ALARMS_A_MISS,
     ),
-    spam: Math.max(
-      SPAM_LIMIT_MIN,
-      binaryLimit(
-        judged.map(({ example, spam }) => ({ probability: of("spam", spam), is: isSpam(example) })),
-        1,
-      ),
+    spam: preciseLimit(
+      judged.map(({ example, spam }) => ({ probability: of("spam", spam), isRight: isSpam(example) })),
+      SPAM_PRECISION,
     ),
   };
 }
@@ -98,9 +98,17 @@ function suggestionLimit(judged: readonly Judged[]): number {
   const best = judged.flatMap(({ example, topics: [first] }) =>
     first === undefined ? [] : [{ probability: first.probability, isRight: first.label === example.topic }],
   );
+  return preciseLimit(best, SUGGESTION_PRECISION);
+}
+
+/** The lowest limit from which on so large a share of what is told is right. */
+function preciseLimit(
+  told: readonly { readonly probability: number; readonly isRight: boolean }[],
+  precision: number,
+): number {
   const precise = HUNDREDTHS.filter((limit) => {
-    const told = best.filter(({ probability }) => probability >= limit);
-    return told.filter(({ isRight }) => isRight).length >= SUGGESTION_PRECISION * told.length;
+    const above = told.filter(({ probability }) => probability >= limit);
+    return above.filter(({ isRight }) => isRight).length >= precision * above.length;
   });
   return precise[0] ?? 1;
 }

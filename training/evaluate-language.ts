@@ -4,10 +4,10 @@
  */
 import { readFileSync } from "node:fs";
 import { arabicLetters } from "../shared/domain/language/cyrillic-to-arabic.ts";
-import { detectLanguage, mostLikely } from "../shared/domain/language/detect.ts";
+import { detectLanguage, languageOf } from "../shared/domain/language/detect.ts";
 import { foldKazakh } from "../shared/domain/language/fold-kazakh.ts";
 import { latinLetters } from "../shared/domain/language/latin-to-cyrillic.ts";
-import { letterGroups } from "../shared/domain/language/letter-groups.ts";
+import { tellingWords } from "../shared/domain/language/letter-groups.ts";
 import { unpackModel } from "../shared/domain/language/packed-model.ts";
 import { dominantScript } from "../shared/domain/language/script.ts";
 import { runningWords } from "./kazakh-words.ts";
@@ -54,7 +54,7 @@ function crossValidate(all: readonly Inquiry[]): readonly Told[] {
         const script = dominantScript(text);
         const shared = script === "Cyrl" || script === "Latn" || script === "Arab";
         const language = shared
-          ? mostLikely(letterGroups(text), models[script]).language
+          ? languageOf(tellingWords(text), models[script]).language
           : script === "Zyyy"
             ? "und"
             : "zh";

@@ -1,6 +1,7 @@
 /** Texts with their language and script from which languages are learnt: inquiries, our own sentences, and careless spellings of both. */
 import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
+import { DETECTED_LANGUAGES } from "../shared/domain/language/detected.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
 
 export type Example = {
@@ -26,6 +27,11 @@ const RUSSIAN_HABITS = [
 ];
 const UZBEK_LATIN =
   "а=a б=b в=v г=g ғ=g' д=d е=e ё=yo ж=j з=z и=i й=y к=k қ=q л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=x ҳ=h ц=ts ч=ch ш=sh ъ=' ў=o' э=e ю=yu я=ya";
+/** As Kyrgyz of China write: with ۅ and ۉ, which no other language has. */
+const KYRGYZ_ARABIC =
+  "а=ا б=ب в=ۋ г=گ д=د е=ە ё=يو ж=ج з=ز и=ئ й=ي к=ك л=ل м=م н=ن ң=ڭ о=و ө=ۅ п=پ р=ر с=س т=ت у=ۇ ү=ۉ ф=ف х=ح ц=تس ч=چ ш=ش щ=ش ъ= ы=ى ь= э=ە ю=يۇ я=يا ,=، ?=؟";
+const KARAKALPAK_LATIN =
+  "а=a ә=á б=b в=v г=g ғ=ǵ д=d е=e ё=yo ж=j з=z и=i й=y к=k қ=q л=l м=m н=n ң=ń о=o ө=ó п=p р=r с=s т=t у=u ү=ú ў=w ф=f х=x ҳ=h ц=c ч=ch ш=sh щ=sh ъ= ы=ı ь= э=e ю=yu я=ya";
 const KAZAKH_LETTERS = "ә=а ғ=г қ=к ң=н ө=о ұ=у ү=у һ=х і=и";
 const MONGOLIAN_LETTERS = "ө=о ү=у";
 const UZBEK_LETTERS = "ў=у қ=к ғ=г ҳ=х";
@@ -37,6 +43,16 @@ const KAZAKH_TURKISH =
 const KAZAKH_CHAT =
   "ш=sh ч=ch щ=sh ж=j х=h һ=h ғ=g қ=q ң=n ы=y і=i и=i й=i у=u ұ=u ү=u ә=a ө=o а=a б=b в=v г=g д=d е=e з=z к=k л=l м=m н=n о=o п=p р=r с=s т=t ф=f ц=c ъ= ь= э=e ю=iu я=ia";
 const KAZAKH_CHAT_K = `${KAZAKH_CHAT} ж=zh ғ=gh қ=k й=y ы=i х=kh`;
+/** How a language in a script is typed otherwise; with the script that it then has. */
+const HABITS: Readonly<Record<string, readonly (readonly [habit: string, script?: string])[]>> = {
+  "uz-Cyrl": [[UZBEK_LATIN, "Latn"], [UZBEK_LETTERS]],
+  "mn-Cyrl": [[MONGOLIAN_LETTERS]],
+  "tr-Latn": [[TURKISH_ASCII]],
+  "de-Latn": [[GERMAN_ASCII]],
+  "ky-Cyrl": [[KYRGYZ_ARABIC, "Arab"]],
+  "kaa-Cyrl": [[KARAKALPAK_LATIN, "Latn"]],
+  "kk-Arab": [[PERSIAN_KEYBOARD]],
+};
 /** A weight for texts that we made from others, beside 1 for those that somebody wrote. */
 const DERIVED = 0.5;
 /** Pieces of one to four words that a text gives, so that short texts are learnt too. */
@@ -66,14 +82,16 @@ export function examplesOf({ text, subject, language, script, style }: Inquiry):
   ];
 }
 
-/** Our own sentences: of languages that the centre cannot answer, and short ones of all. */
+/** Our own sentences and those of the declaration of human rights, of our languages and of others. */
 export function ownExamples(): readonly Example[] {
-  return read("sentences.txt").flatMap((line) => {
+  return [...read("sentences.txt"), ...read("declaration.txt")].flatMap((line) => {
     const [language = "", script = "", ...words] = line.split(" ");
-    const example = { text: words.join(" "), language, script, weight: language === "und" ? 2 : 1 };
-    return [example, ...variants(example), ...(language === "und" ? pieces(example) : [])];
+    const example = { text: words.join(" "), language, script, weight: 1 };
+    return [example, ...variants(example)].flatMap((each) => [each, ...(isForeign(language) ? pieces(each) : [])]);
   });
 }
+
+const isForeign = (language: string) => !DETECTED_LANGUAGES.some((ours) => ours === language);
 
 /** The same text as others would type it. */
 function variants({ text, language, script }: Example): readonly Example[] {
@@ -81,14 +99,9 @@ function variants({ text, language, script }: Example): readonly Example[] {
   const key = `${language}-${script}`;
   if (key === "kk-Cyrl") return kazakhVariants(text, as);
   if (key === "ru-Cyrl") return RUSSIAN_HABITS.map((habit) => as(retype(text, habit), "Latn"));
-  if (key === "uz-Cyrl") return [as(retype(text, UZBEK_LATIN), "Latn"), as(retype(text, UZBEK_LETTERS))];
   if (key === "uz-Latn") return [as(uzbekCyrillic(text), "Cyrl"), as(text.replaceAll(/['’ʻ‘`]/g, ""))];
-  if (key === "mn-Cyrl") return [as(retype(text, MONGOLIAN_LETTERS))];
-  if (key === "tr-Latn") return [as(retype(text, TURKISH_ASCII))];
-  if (key === "de-Latn") return [as(retype(text, GERMAN_ASCII))];
-  if (key === "kk-Arab")
-    return [as(retype(text, PERSIAN_KEYBOARD)), as(transliterate(text, { from: "Arab", to: "Cyrl" }).text, "Cyrl")];
-  return [];
+  const retyped = (HABITS[key] ?? []).map(([habit, other]) => as(retype(text, habit), other));
+  return key === "kk-Arab" ? [...retyped, as(transliterate(text, { from: "Arab", to: "Cyrl" }).text, "Cyrl")] : retyped;
 }
 
 function kazakhVariants(text: string, as: (variant: string, script?: string) => Example): readonly Example[] {

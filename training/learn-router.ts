@@ -3,7 +3,7 @@ import { type Classifier, judge, type PackedClassifier, slotOf } from "../shared
 import { packSlots, STEPS_MAX, unpackClassifier, weightCharacter } from "../shared/domain/routing/packed-classifier.ts";
 import type { Limits, Router, SpamLabel, Urgency } from "../shared/domain/routing/router.ts";
 import { URGENT_REASONS } from "../shared/domain/routing/routing.ts";
-import { type SecondAsk, secondAsk } from "../shared/domain/routing/second-ask.ts";
+import { type SecondAsk, secondAsks } from "../shared/domain/routing/second-ask.ts";
 import { TOPIC_CODES, type Topic } from "../shared/domain/topic.ts";
 import { chooseLimits, chooseSharpness } from "./choose-limits.ts";
 import { type LearningRates, type Learnt, type Lesson, learn } from "./learn-classifier.ts";
@@ -24,8 +24,11 @@ type Subject<Label extends string> = {
   readonly rates: LearningRates;
   /** How many features are shipped: those whose weights differ most between labels. */
   readonly features: number;
+  /** What an example counts among the others; 1 when left out. */
+  readonly weightOf?: (example: RouterExample) => number;
 };
 
+const SPAM_WEIGHT = 5;
 const RATES: LearningRates = {
   epochs: 12,
   rate: 0.5,
@@ -36,7 +39,12 @@ const RATES: LearningRates = {
   seed: 1,
 };
 
-const TOPICS: Subject<Topic> = { labels: TOPIC_CODES, labelOf: ({ topic }) => topic, rates: RATES, features: 30_000 };
+const TOPICS: Subject<Topic> = {
+  labels: TOPIC_CODES,
+  labelOf: ({ topic }) => topic,
+  rates: { ...RATES, rate: 0.3 },
+  features: 30_000,
+};
 const URGENCY: Subject<Urgency> = {
   labels: ["calm", ...URGENT_REASONS],
   labelOf: ({ urgent, urgentReason }) => (urgent ? (urgentReason ?? "deadline-48h") : "calm"),
@@ -48,6 +56,8 @@ const SPAM: Subject<SpamLabel> = {
   labelOf: (example) => (isSpam(example) ? "spam" : "letter"),
   rates: RATES,
   features: 4000,
+  // Fifty letters for each advertisement would teach that there is none.
+  weightOf: (example) => (isSpam(example) ? SPAM_WEIGHT : 1),
 };
 
 /** A feature that stands in fewer texts is chance. */
@@ -62,7 +72,7 @@ export const LEARNING_STEPS = 3 * (INNER_FOLDS + 1);
 export function learnRouter(examples: readonly RouterExample[], step: () => void = () => {}): PackedRouter {
   const seconds: (SecondAsk | undefined)[] = [];
   const [topics, topicScores] = learnSubject(examples, TOPICS, step, (at, { statements }, classifier) => {
-    seconds[at] = secondAsk(statements, judge(statements, classifier), classifier);
+    [seconds[at]] = secondAsks(statements, judge(statements, classifier), classifier);
   });
   const [urgency, urgencyScores] = learnSubject(examples, URGENCY, step);
   const [spam, spamScores] = learnSubject(examples, SPAM, step);
@@ -98,7 +108,7 @@ function learnSubject<Label extends string>(
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
     const seen = examples.filter((_, at) => at % INNER_FOLDS !== fold);
     const lessons = lessonsOf(seen, subject);
-    const classifier = computable(learn(lessons, labels.length, frequentSlots(lessons), subject.rates), labels);
+    const classifier = computable(learnFew(lessons, subject), labels);
     for (const [at, example] of examples.entries()) {
       if (at % INNER_FOLDS !== fold) continue;
       unsharpened[at] = judge(example.statements, classifier).ranking;
@@ -116,9 +126,13 @@ function learnSubject<Label extends string>(
 
 const lessonsOf = <Label extends string>(
   examples: readonly RouterExample[],
-  { labels, labelOf }: Subject<Label>,
+  { labels, labelOf, weightOf = () => 1 }: Subject<Label>,
 ): readonly Lesson[] =>
-  examples.map((example) => ({ statements: example.statements, label: labels.indexOf(labelOf(example)), weight: 1 }));
+  examples.map((example) => ({
+    statements: example.statements,
+    label: labels.indexOf(labelOf(example)),
+    weight: weightOf(example),
+  }));
 
 /** Learns all features, keeps the most telling ones, and learns those again without the others. */
 function learnFew<Label extends string>(

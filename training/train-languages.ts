@@ -1,5 +1,7 @@
 /** Makes shared/domain/language/language-weights.ts from the examples: `node training/train-languages.ts`, half a minute. */
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { PackedModel } from "../shared/domain/language/packed-model.ts";
 import { examplesOf, inquiries, ownExamples } from "./language-examples.ts";
 import { SHARED_SCRIPTS, type SharedScript, trainLanguageModel } from "./language-model.ts";
@@ -18,8 +20,10 @@ const asSource = ({ languages, groups, weights, biases, step }: PackedModel) => 
   }`;
 
 const models = scripts.map((script) => `  ${script}: ${asSource(trainLanguageModel(examples, script))},\n`);
+const pathOf = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+const target = pathOf("shared/domain/language/language-weights.ts");
 writeFileSync(
-  new URL("../shared/domain/language/language-weights.ts", import.meta.url),
+  target,
   `/** Weights of letter groups by which languages are told. Made by training/train-languages.ts; not to be edited. */
 import type { PackedModel } from "./packed-model.ts";
 
@@ -28,4 +32,5 @@ export const LANGUAGE_MODELS = {
 ${models.join("")}} as const satisfies Readonly<Record<string, PackedModel>>;
 `,
 );
+execFileSync(pathOf("node_modules/.bin/biome"), ["format", "--write", target]);
 console.log(`Learnt ${Object.keys(SHARED_SCRIPTS).join(", ")} from ${examples.length} texts`);

@@ -1,8 +1,9 @@
 /** The language and the script of a text, from one word on, by its letters and the groups that they form. */
 
+import { languageOfCommonWords } from "./common-words.ts";
 import type { DetectedLanguage, DetectedScript } from "./detected.ts";
 import { LANGUAGE_MODELS } from "./language-weights.ts";
-import { letterGroups } from "./letter-groups.ts";
+import { letterGroups, tellingWords } from "./letter-groups.ts";
 import { type LanguageModel, unpackModel } from "./packed-model.ts";
 import { dominantScript } from "./script.ts";
 
@@ -13,35 +14,65 @@ export type Detection = {
   readonly confidence: number;
 };
 
-/** Below this a foreign language is not claimed to be one of ours, nor the reverse. */
-const UND_MIN_CONFIDENCE = 0.5;
+/** Most who write to the centre write in one of our languages, so that a foreign one needs better evidence. */
+const FOREIGN_PRIOR = 0.5;
+/**
+ * Letters of neighbours that none of our languages has in any alphabet: Uyghur, Pashto, Urdu, Kurdish, Kyrgyz of China;
+ * Bashkir, Tajik, Ukrainian, Serbian; Azerbaijani, Polish, Hungarian, Nordic ones. A name may hold one.
+ */
+const FOREIGN_LETTERS = /[ېۈۅۉټډړږښځڅۍڼٹڈڑےںھڕڵێҙҡҫҷӣӯїєґђћљњџјѓќѕҗəłąęřőűåæøãõțđ]/u;
+const FOREIGN_WORDS_SHARE = 0.15;
+/** Below this no language is claimed. */
+const CONFIDENCE_MIN = 0.4;
+/** Of so few words letter groups tell less than a list of common words does. */
+const FEW_WORDS = 3;
+const COMMON_WORD_CONFIDENCE = 0.9;
 const unpacked = new Map<string, LanguageModel>();
 
 /** Tells language and script of a text; the words of names and addresses do not count. */
 export function detectLanguage(text: string): Detection {
   const script = dominantScript(text);
-  if (script === "Zyyy") return { language: "und", script, confidence: 1 };
   if (script === "Hans" || script === "Hant") return { language: "zh", script, confidence: 1 };
-  return { ...mostLikely(letterGroups(text), modelOf(script)), script };
+  if (script === "Mong") return { language: "mn", script, confidence: 1 };
+  if (script !== "Cyrl" && script !== "Latn" && script !== "Arab") return { language: "und", script, confidence: 1 };
+  return { ...languageOf(tellingWords(text), modelOf(script)), script };
 }
 
-/** The language that a model finds in a text's letter groups. */
-export function mostLikely(
+/** The language of a text's telling words. */
+export function languageOf(words: readonly string[], model: LanguageModel): Omit<Detection, "script"> {
+  const foreign = words.filter((word) => FOREIGN_LETTERS.test(word)).length;
+  if (foreign > words.length * FOREIGN_WORDS_SHARE) return { language: "und", confidence: 1 };
+  const common = words.length <= FEW_WORDS ? languageOfCommonWords(words) : undefined;
+  return common === undefined
+    ? mostLikely(letterGroups(words), model)
+    : { language: common, confidence: COMMON_WORD_CONFIDENCE };
+}
+
+/** The language that a model finds in a text's letter groups; und when no group is known. */
+function mostLikely(
   groups: ReadonlyMap<string, number>,
   { languages, weights, biases }: LanguageModel,
-): { readonly language: DetectedLanguage; readonly confidence: number } {
+): Omit<Detection, "script"> {
   const scores = [...biases];
   const scale = scaleOf(groups, weights);
+  if (scale === 0) return { language: "und", confidence: 0 };
   for (const [group, count] of groups) {
     weights.get(group)?.forEach((weight, at) => {
       scores[at] = (scores[at] ?? 0) + weight * dampened(count) * scale;
     });
   }
   const highest = Math.max(...scores);
-  const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0);
-  const language = languages[scores.indexOf(highest)] ?? "und";
-  const confidence = 1 / sum;
-  return language === "und" && confidence < UND_MIN_CONFIDENCE ? { language, confidence: 0 } : { language, confidence };
+  const powers = new Map<DetectedLanguage, number>();
+  let sum = 0;
+  for (const [at, score] of scores.entries()) {
+    const language = languages[at] ?? "und";
+    const power = Math.exp(score - highest) * (language === "und" ? FOREIGN_PRIOR : 1);
+    powers.set(language, (powers.get(language) ?? 0) + power);
+    sum += power;
+  }
+  const [language, power] = [...powers].reduce((most, each) => (each[1] > most[1] ? each : most), ["und", 0] as const);
+  const confidence = power / sum;
+  return confidence < CONFIDENCE_MIN ? { language: "und", confidence: 0 } : { language, confidence };
 }
 
 /** The tenth of one group says less than ten groups. */

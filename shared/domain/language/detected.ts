@@ -4,6 +4,22 @@
 export const DETECTED_LANGUAGES = ["kk", "ru", "en", "zh", "tr", "mn", "uz", "de", "fa", "und"] as const;
 export type DetectedLanguage = (typeof DETECTED_LANGUAGES)[number];
 
-/** ISO 15924; Zyyy is a text without letters of a script that the centre reads. */
-export const DETECTED_SCRIPTS = ["Cyrl", "Latn", "Arab", "Hans", "Hant", "Zyyy"] as const;
+/** ISO 15924; Zzzz is a script that has no place here, Zyyy a text without letters. */
+export const DETECTED_SCRIPTS = [
+  "Cyrl",
+  "Latn",
+  "Arab",
+  "Hans",
+  "Hant",
+  "Mong",
+  "Jpan",
+  "Kore",
+  "Deva",
+  "Geor",
+  "Armn",
+  "Grek",
+  "Hebr",
+  "Zzzz",
+  "Zyyy",
+] as const;
 export type DetectedScript = (typeof DETECTED_SCRIPTS)[number];

@@ -1,23 +1,43 @@
-/** The groups of one to four letters by which a language is recognised. */
+/** The words of a text, and their groups of one to four letters, by which a language is recognised. */
 import { normaliseForReading } from "./normalise.ts";
 import { ADDRESSES, isLatinName } from "./protected-spans.ts";
 
 const LONGEST = 4;
-/** Enough to know a language by; a longer text is judged by its beginning. */
-const CHARACTERS_MAX = 1500;
+/** Enough to know a language by: a longer text is judged by pieces of its beginning, middle and end. */
+const PIECE = 500;
+const PIECES = 3;
 const WORD = /[\p{L}\p{M}'’ʻʼ`]+/gu;
 const APOSTROPHES = /[’ʻʼ`]/g;
 
-/** How often each group of letters stands in a text; a word's edges are marked by spaces. */
-export function letterGroups(text: string): ReadonlyMap<string, number> {
+/** Towns and words that people of all languages write alike. */
+const OF_NO_LANGUAGE: ReadonlySet<string> = new Set(
+  "astana almaty alma-ata shymkent aktau aqtau atyrau semey otandastar ok okay test x астана алматы шымкент ок тест".split(
+    " ",
+  ),
+);
+
+/** The words of a text that tell its language, lower case: no addresses, products or towns. Of a long text, of pieces. */
+export function tellingWords(text: string): readonly string[] {
+  const readable = normaliseForReading(sample(text)).replaceAll(ADDRESSES, " ");
+  return (readable.match(WORD) ?? [])
+    .filter((word) => !isLatinName(word))
+    .map((word) => word.replaceAll("İ", "i").toLowerCase().replaceAll(APOSTROPHES, "'"))
+    .filter((word) => !OF_NO_LANGUAGE.has(word));
+}
+
+/** How often each group of letters stands in the words; a word's edges are marked by spaces. */
+export function letterGroups(words: readonly string[]): ReadonlyMap<string, number> {
   const groups = new Map<string, number>();
-  const readable = normaliseForReading(text.slice(0, CHARACTERS_MAX)).replaceAll(ADDRESSES, " ");
-  for (const [word] of readable.matchAll(WORD)) {
-    if (isLatinName(word)) continue;
-    const edged = ` ${word.replaceAll("İ", "i").toLowerCase().replaceAll(APOSTROPHES, "'")} `;
-    for (const group of groupsOf(edged)) groups.set(group, (groups.get(group) ?? 0) + 1);
+  for (const word of words) {
+    for (const group of groupsOf(` ${word} `)) groups.set(group, (groups.get(group) ?? 0) + 1);
   }
   return groups;
+}
+
+function sample(text: string): string {
+  if (text.length <= PIECE * PIECES) return text;
+  const step = (text.length - PIECE) / (PIECES - 1);
+  return Array.from({ length: PIECES }, (_, at) => text.slice(Math.floor(at * step)).slice(0, PIECE)).join(" ");
 }
 
 function* groupsOf(edged: string): Generator<string> {

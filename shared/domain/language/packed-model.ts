@@ -1,9 +1,10 @@
 /** The weights of letter groups as they are shipped and as they are computed with. */
-import type { DetectedLanguage } from "./detected.ts";
+import { DETECTED_LANGUAGES, type DetectedLanguage } from "./detected.ts";
 
 /** How a model is packed: groups with tabs between, a weight being one character so many steps from WEIGHT_ZERO. */
 export type PackedModel = {
-  readonly languages: readonly DetectedLanguage[];
+  /** BCP 47; those that are not ours are learnt too, so that they are told from ours. */
+  readonly languages: readonly string[];
   readonly groups: string;
   readonly weights: string;
   readonly biases: readonly number[];
@@ -13,6 +14,7 @@ export type PackedModel = {
 
 /** Weights of one script's letter groups, one for each of its languages. */
 export type LanguageModel = {
+  /** A foreign language is und, each in a place of its own. */
   readonly languages: readonly DetectedLanguage[];
   readonly weights: ReadonlyMap<string, readonly number[]>;
   readonly biases: readonly number[];
@@ -28,5 +30,7 @@ export function unpackModel({ languages, groups, weights, biases, step }: Packed
     const values = languages.map((_, at) => (weights.charCodeAt(start + at) - WEIGHT_ZERO) * step);
     return [group, values] as const;
   });
-  return { languages, biases, weights: new Map(rows) };
+  return { languages: languages.map(ourName), biases, weights: new Map(rows) };
 }
+
+const ourName = (language: string): DetectedLanguage => DETECTED_LANGUAGES.find((ours) => ours === language) ?? "und";

@@ -9,11 +9,12 @@ export const DATE_SIGNS = {
   past: { sign: "④", meaning: "a date some time ago" },
   unclear: { sign: "⑤", meaning: "a date without a year, far from today" },
   weekday: { sign: "⑥", meaning: "a weekday" },
+  hours: { sign: "⑦", meaning: "a span of two days at most" },
 } as const;
 
 type Distance = keyof typeof DATE_SIGNS;
 
-const SIGNS = /[①-⑥]/g;
+const SIGNS = /[①-⑦]/g;
 
 /** Months by their first letters, lower case, in the languages that write to the centre; in the year's order. */
 const MONTHS: readonly string[] = [
@@ -45,6 +46,13 @@ const NUMERIC = /(?<![\d.,/])([0-3]?\d)[./](0[1-9]|1[0-2])(?:[./](20\d{2}|\d{2})
 const ISO = /(?<!\d)(20\d{2})-(0[1-9]|1[0-2])-([0-3]\d)(?!\d)/gu;
 const WEEKDAYS =
   /(?<!\p{L})(?:понедельник|вторник|сред[уы](?=[\s,.!]|$)|четверг|пятниц|суббот|воскресень|дүйсенбі|дуйсенби|сейсенбі|сейсенби|сәрсенбі|сарсенби|бейсенбі|бейсенби|жұма(?!с)|сенбі|жексенбі|жексенби|düisenbı|düysenbi|duisenbi|seisenbi|seysenbi|sarsenbi|beisenbi|beysenbi|jeksenbi|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pazartesi|salı(?!\p{L})|çarşamba|carsamba|perşembe|persembe|cuma(?:ya|da|rtesi)?(?!\p{L})|dushanba|seshanba|chorshanba|payshanba|juma(?:gacha|da|ga)?(?!\p{L})|shanba|yakshanba|душанба|сешанба|чоршанба|пайшанба|якшанба|даваа(?=\s+гар)|мягмар|лхагва|пүрэв|баасан(?=\s+гар)|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|دوشنبه|سه.?شنبه|چهارشنبه|پنج.?شنبه|جمعه|یکشنبه|دۇيسەنبى|سەيسەنبى|سارسەنبى|بەيسەنبى|جۇما|سەنبى|جەكسەنبى)\p{L}*|(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/gu;
+
+/** Numbers before a unit of time; the unit stays in the text, so that "left" and "within" are still near. */
+const HOURS =
+  /(?<![\p{L}\d.,:/+-])(\d{1,3})(?=\s?[-–]?(?:час|сағат|сагат|sağat|saǵat|sagat|hour|hrs?(?!\p{L})|h(?!\p{L})|saat|soat|соат|цаг|stunde|std(?!\p{L})|ساعت|ساعات|ساعتا|ساعت|ساعات|个?小时|個?小時|个?钟头))/gu;
+const DAYS =
+  /(?<![\p{L}\d.,:/+-])(1|2|один|одни|два|две|двое|бір|бир|екі|еки|bir|eki|iki|ikki|one|two|нэг|хоёр|einen|einem|zwei|یک|دو|ءبىر|بىر|ەكى|一|两|兩|二)(?=\s?[-–]?(?:сут(?:ки|ок)|дня|день|дней|тәулік|тəулік|күн(?!д[іе]з)|кун(?!диз)|täulık|kün|kun|day|gün|gun|хоног|өдөр|tage?n?(?!\p{L})|روز|كۇن|天))/gu;
+const HOURS_MAX = 48;
 
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
 /** A deadline that passed while the letter was under way still needs a person, so a few days past count as close. */
@@ -89,6 +97,8 @@ export function markDates(lower: string, today: Today): string {
     .replaceAll(NUMERIC, (as, day: string, month: string, year: string | undefined) =>
       sign(Number(day), Number(month), yearOf(year), as),
     )
+    .replaceAll(HOURS, (as, hours: string) => (Number(hours) <= HOURS_MAX ? ` ${DATE_SIGNS.hours.sign} ` : as))
+    .replaceAll(DAYS, ` ${DATE_SIGNS.hours.sign} `)
     .replaceAll(WEEKDAYS, ` ${DATE_SIGNS.weekday.sign} `);
 }
 

@@ -4,7 +4,7 @@ import { DATE_SIGNS, dayOf } from "./dates.ts";
 import { featuresOf, type StatementFeatures } from "./features.ts";
 import type { RouteRequest } from "./route-text.ts";
 import { type Router, shippedRouter } from "./router.ts";
-import { readInquiry } from "./statements.ts";
+import { ADDRESS_SIGN, readInquiry } from "./statements.ts";
 
 /** One feature and how much it speaks for a label against the average of all labels. */
 export type Reason = { readonly feature: string; readonly weight: number };
@@ -26,9 +26,10 @@ export type Explanation = {
 
 const LABELS_SHOWN = 3;
 const REASONS_SHOWN = 8;
-const MEANINGS: ReadonlyMap<string, string> = new Map(
-  Object.values(DATE_SIGNS).map(({ sign, meaning }) => [sign, meaning]),
-);
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ...Object.values(DATE_SIGNS).map(({ sign, meaning }) => [sign, meaning] as const),
+  [ADDRESS_SIGN, "an address"],
+]);
 
 /**
  * Explains what `routeText` decides for the same request.
@@ -71,7 +72,11 @@ function reasonsOf<Label extends string>(
 /** `#pension` is a concept, `зеинет-` a beginning, a number is as many zeros as it has digits. */
 const readable = (name: string): string =>
   name.startsWith("#")
-    ? `concept ${name.slice(1)}`
-    : name.replaceAll(/[①-⑥]/g, (sign) => `<${MEANINGS.get(sign) ?? sign}>`);
+    ? name
+        .slice(1)
+        .split("#")
+        .map((concept) => `concept ${concept}`)
+        .join(" with ")
+    : name.replaceAll(/[①-⑧]/g, (sign) => `<${MEANINGS.get(sign) ?? sign}>`);
 
 const rounded = (value: number) => Math.round(value * 100) / 100;

@@ -9,7 +9,7 @@ export type StatementFeatures = {
 };
 
 /** What a feature counts by its kind; found by cross-validation (docs/routing.md). */
-const COUNTS = { word: 1, beginning: 0.7, pair: 0.7, concept: 1.5 } as const;
+const COUNTS = { word: 1, beginning: 0.7, pair: 0.7, concept: 1.5, conceptPair: 0.7 } as const;
 /** Beginnings of so many letters stand for a word's stem: the languages of most askers inflect at the end. */
 const BEGINNINGS = [3, 4, 5, 6, 7] as const;
 const CUE_BEGINNING = 4;
@@ -28,13 +28,19 @@ export function featuresOf({ detection, statements }: ReadInquiry): readonly Sta
     const features = new Map<string, number>();
     const cues = new Set<string>();
     wordFeatures(statement.words, features, cues);
-    for (const concept of conceptsIn(statement.words, detection.language)) {
-      features.set(`#${concept}`, COUNTS.concept);
-      cues.add(`#${concept}`);
-    }
+    conceptFeatures([...conceptsIn(statement.words, detection.language)].toSorted(), features, cues);
     for (const cue of positionCues(statements, at)) cues.add(cue);
     return { features, cues };
   });
+}
+
+/** Two needs together say more than each: a diploma beside work is another matter than beside study. */
+function conceptFeatures(concepts: readonly string[], features: Map<string, number>, cues: Set<string>): void {
+  for (const [at, concept] of concepts.entries()) {
+    features.set(`#${concept}`, COUNTS.concept);
+    cues.add(`#${concept}`);
+    for (const other of concepts.slice(at + 1)) features.set(`#${concept}#${other}`, COUNTS.conceptPair);
+  }
 }
 
 function wordFeatures(words: readonly string[], features: Map<string, number>, cues: Set<string>): void {

@@ -1,12 +1,14 @@
 /** Decides by the words of an inquiry which topic it is about, whether it can wait, and whether it is spam. */
+import { tellingWords } from "../language/letter-groups.ts";
 import { FALLBACK_TOPIC, type Topic } from "../topic.ts";
 import { type Judgement, judge } from "./classifier.ts";
 import { dayOf } from "./dates.ts";
-import { featuresOf } from "./features.ts";
-import { type Router, shippedRouter, type Urgency } from "./router.ts";
-import type { Guess, Routing, UrgentReason } from "./routing.ts";
-import { type SecondAsk, secondAsk } from "./second-ask.ts";
+import { featuresOf, type StatementFeatures } from "./features.ts";
+import { type Router, shippedRouter } from "./router.ts";
+import type { Guess, Routing } from "./routing.ts";
+import { type SecondAsk, secondAsks } from "./second-ask.ts";
 import { type InquiryText, readInquiry } from "./statements.ts";
+import { urgencyOf } from "./urgency.ts";
 
 /** What is to be routed. */
 export type RouteRequest = InquiryText & {
@@ -20,6 +22,12 @@ export type RouteRequest = InquiryText & {
 export type Routed = { readonly topic: Topic; readonly urgent: boolean; readonly routing: Routing };
 
 const GUESSES = 3;
+/** Who asks more things than three at once gets an answer to those, and an operator reads the rest. */
+const SECONDARY_MAX = 2;
+/** How many of ten who choose a topic choose the right one: a working assumption until transfers tell it. */
+const DECLARED_RIGHT = 0.7;
+const MUTE_MAX = 200;
+const CONFIDENCE_MIN = 0.01;
 
 /**
  * Routes an inquiry. Any text may be given; nothing of it is changed.
@@ -29,19 +37,19 @@ export function routeText(request: RouteRequest, router: Router = shippedRouter(
   const inquiry = readInquiry(request, dayOf(request.at));
   const statements = featuresOf(inquiry);
   const topics = judge(statements, router.topics);
-  const urgentReason = urgencyOf(judge(statements, router.urgency), router);
+  const telling = saysNothing(request) ? [] : statements;
+  const urgentReason = urgencyOf(telling, router);
   // An emergency is never put aside as spam: who cries for help may give a number to call, as advertisements do.
-  const spam =
-    urgentReason === undefined && probabilityOf("spam", judge(statements, router.spam)) >= router.limits.spam;
+  const spam = urgentReason === undefined && isSpam(telling, router);
   const guesses = guessesOf(topics);
   const topic = request.declaredTopic ?? topicOf(topics, spam, router);
   const suggestedTopic = suggestionOf(guesses, request.declaredTopic, router);
   const routing: Routing = {
     textLanguage: inquiry.detection.language,
     textScript: inquiry.detection.script,
-    confidence: rounded(probabilityOf(topic, topics)),
+    confidence: confidenceIn(topic, topics, request.declaredTopic),
     guesses,
-    secondaryTopics: secondaryOf(secondAsk(statements, topics, router.topics), topic, router),
+    secondaryTopics: secondaryOf(secondAsks(statements, topics, router.topics), topic, router),
     ...(suggestedTopic === undefined ? {} : { suggestedTopic }),
     ...(urgentReason === undefined ? {} : { urgentReason }),
     spam,
@@ -50,23 +58,26 @@ export function routeText(request: RouteRequest, router: Router = shippedRouter(
   return { topic, urgent: urgentReason !== undefined, routing };
 }
 
+const isSpam = (statements: readonly StatementFeatures[], { spam, limits }: Router) =>
+  probabilityOf("spam", judge(statements, spam)) >= limits.spam;
+
+/** Whether there is no word but names of products, addresses and numbers: of these alone nothing is claimed. */
+const saysNothing = ({ text, subject = "" }: InquiryText) =>
+  text.length + subject.length <= MUTE_MAX && tellingWords(`${subject}\n${text}`).length === 0;
+
 function topicOf({ ranking }: Judgement<Topic>, spam: boolean, { limits }: Router): Topic {
   const best = ranking[0];
   return spam || best === undefined || best.probability < limits.topic ? FALLBACK_TOPIC : best.label;
 }
 
-/** The most probable reason, once all reasons together are probable enough. */
-function urgencyOf({ ranking }: Judgement<Urgency>, { limits }: Router): UrgentReason | undefined {
-  const calm = ranking.find(({ label }) => label === "calm")?.probability ?? 1;
-  if (1 - calm < limits.urgent) return undefined;
-  return ranking.map(({ label }) => label).find((label) => label !== "calm");
-}
-
 const guessesOf = ({ ranking }: Judgement<Topic>): readonly Guess[] =>
   ranking.slice(0, GUESSES).map(({ label, probability }) => ({ topic: label, confidence: rounded(probability) }));
 
-function secondaryOf(second: SecondAsk | undefined, topic: Topic, { limits }: Router): readonly Topic[] {
-  return second === undefined || second.topic === topic || second.probability < limits.secondary ? [] : [second.topic];
+function secondaryOf(asks: readonly SecondAsk[], topic: Topic, { limits }: Router): readonly Topic[] {
+  return asks
+    .filter((ask) => ask.topic !== topic && ask.probability >= limits.secondary)
+    .map((ask) => ask.topic)
+    .slice(0, SECONDARY_MAX);
 }
 
 function suggestionOf([best]: readonly Guess[], declared: Topic | undefined, { limits }: Router): Topic | undefined {
@@ -76,5 +87,14 @@ function suggestionOf([best]: readonly Guess[], declared: Topic | undefined, { l
 
 const probabilityOf = <Label extends string>(label: Label, { ranking }: Judgement<Label>): number =>
   ranking.find((each) => each.label === label)?.probability ?? 0;
+
+/** A choice is evidence too, beside the words (Bayes): of what a person chose it is never said that it cannot be. */
+function confidenceIn(topic: Topic, topics: Judgement<Topic>, declared: Topic | undefined): number {
+  const byWords = probabilityOf(topic, topics);
+  if (declared === undefined) return rounded(byWords);
+  const others = (1 - DECLARED_RIGHT) / (topics.ranking.length - 1);
+  const chosen = byWords * DECLARED_RIGHT;
+  return Math.max(CONFIDENCE_MIN, rounded(chosen / (chosen + (1 - byWords) * others)));
+}
 
 const rounded = (probability: number) => Math.round(probability * 100) / 100;

@@ -3,6 +3,8 @@ import { type Detection, detectLanguage } from "../language/detect.ts";
 import { foldKazakh } from "../language/fold-kazakh.ts";
 import { toSimplified } from "../language/han-variants.ts";
 import { normaliseForReading } from "../language/normalise.ts";
+import { ADDRESSES } from "../language/protected-spans.ts";
+import { TEXT_MAX_CHARACTERS } from "../limits.ts";
 import { markDates, type Today } from "./dates.ts";
 
 /** One sentence or part of one, up to the next full stop, question mark, colon or dash. */
@@ -20,14 +22,16 @@ export type InquiryText = { readonly text: string; readonly subject?: string | u
 /** An inquiry's statements, the subject first, with the language and script by which they were folded. */
 export type ReadInquiry = { readonly detection: Detection; readonly statements: readonly Statement[] };
 
-/** Longer texts are judged by their beginning and their end, where askers say what they want. */
-const READ_CHARACTERS = { beginning: 4000, end: 1000 } as const;
+/** More than a message may hold; of longer texts (a mail with all that it answers) the beginning and the end are read. */
+const READ_CHARACTERS = { beginning: 2 * TEXT_MAX_CHARACTERS, end: TEXT_MAX_CHARACTERS / 2 } as const;
 const STATEMENT_END = /[!?؟。！？\n;؛…—–]+|[:.](?!\d)|(?<!\d)[:.]|(?<=\s)-(?=\s)/gu;
-const WORD = /\p{Script=Cyrillic}+|\p{Script=Latin}+|[\p{Script=Arabic}\u0621]+|\p{Script=Han}+|\d+|[①-⑥]/gu;
+const WORD = /\p{Script=Cyrillic}+|\p{Script=Latin}+|[\p{Script=Arabic}\u0621]+|\p{Script=Han}+|\d+|[①-⑧]/gu;
 const APOSTROPHES = /(?<=\p{L})['’ʻʼ`‘]/gu;
 /** Languages that share the skeleton, loans and mixed sentences included; the others keep Latin letters. */
 const ON_SKELETON: ReadonlySet<string> = new Set(["kk", "ru", "uz", "mn", "und"]);
 const DIGITS_SHOWN = 4;
+/** Stands for a link or an e-mail address: that there is one says something, its words say nothing of what is asked. */
+export const ADDRESS_SIGN = "⑧";
 
 /**
  * Reads an inquiry.
@@ -61,6 +65,8 @@ const shortened = (text: string) =>
 
 function foldText(text: string, detection: Detection, today: Today): string {
   const lower = normaliseForReading(text)
+    .replaceAll(ADDRESS_SIGN, " ")
+    .replaceAll(ADDRESSES, ` ${ADDRESS_SIGN} `)
     .replaceAll(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replaceAll("İ", "i")
     .toLowerCase();

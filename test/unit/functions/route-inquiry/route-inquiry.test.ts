@@ -46,6 +46,13 @@ describe("routing an inquiry", () => {
     });
   });
 
+  it("leaves the language of answers to the page, also where that of the words cannot be told", async () => {
+    const { deps, message } = world();
+    const text = "ياخشىمۇسىز، پاسپورت ئېلىش ئۈچۈن نېمە ھۆججەت كېرەك؟";
+    await routeInquiry(anInquirySubmitted({ text, language: "tr" }), "group-1", deps);
+    expect(message()).toMatchObject({ inquiry: { language: "tr" }, routing: { textLanguage: "und" } });
+  });
+
   it("puts an emergency first, whatever topic was declared", async () => {
     const { deps, message } = world();
     const text = "Помогите, брата задержала полиция, держат второй день, завтра депортация!";

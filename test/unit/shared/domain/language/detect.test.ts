@@ -42,6 +42,61 @@ describe("the language of a text", () => {
     },
   );
 
+  it.each([
+    ["Uyghur", "ئۇرۇمچىدىن يېزىۋاتىمەن، ۋىزا ئالماق تەسمۇ"],
+    ["Arabic", "أريد الحصول على تأشيرة لكازاخستان"],
+    ["Kyrgyz", "Кыргызстандан жазып жатам, кантип кечип келсем болот?"],
+    ["Kyrgyz of China", "مەن قىرعىزىستاندان جازىپ جاتام، جاردام كەرەك، كۅچۉپ بارام"],
+    ["Tatar", "Исәнмесез, виза кайдан алырга?"],
+    ["Bashkir", "Миңә ярҙам кәрәк, нимә эшләргә?"],
+    ["Karakalpak", "Мен Нөкисте тураман, Қазақстанға көшип барсам бола ма, не ислеўим керек"],
+    ["Karakalpak in Latin letters", "Men Nókiste turaman, Qazaqstanǵa kóship barsam bola ma, ne islewim kerek"],
+    ["Turkmen", "Men Daşoguzda ýaşaýaryn, gazak, Gazagystana göçmek isleýärin"],
+    ["Ukrainian", "Як отримати громадянство Казахстану?"],
+    ["Belarusian", "Дапамажыце, калі ласка, я ў бальніцы"],
+    ["Bulgarian", "Искам да живея в Казахстан, моля помогнете"],
+    ["Serbian", "Како да добијем држављанство Казахстана?"],
+    ["French", "Je veux déménager avec mes enfants"],
+    ["Polish", "Potrzebuję pomocy w sprawie wizy"],
+    ["Azerbaijani", "Salam, mənə kömək lazımdır"],
+    ["Urdu", "مجھے مدد چاہیے"],
+    ["Pashto", "زه مرستې ته اړتیا لرم"],
+    ["Tajik", "Ба ман кумак лозим аст"],
+    ["Japanese", "日本に住んでいます。移住したいです"],
+    ["Korean", "카자흐스탄 국적을 어떻게 취득하나요?"],
+    ["Irish, of which nothing was learnt", "Conas is féidir liom saoránacht a fháil"],
+  ])("is und where nobody answers in it: %s", (_, text) => {
+    expect(detectLanguage(text).language).toBe("und");
+  });
+
+  it.each(["WhatsApp", "ok", "x", "Astana", "https://example.org/kk/page", "test"])(
+    "is und where nothing tells it: %s",
+    (text) => {
+      expect(detectLanguage(text).language).toBe("und");
+    },
+  );
+
+  it.each([
+    ["de", "Danke"],
+    ["de", "Hallo"],
+    ["en", "passport"],
+    ["tr", "evet"],
+    ["kk", "иә"],
+    ["kk", "озбек"],
+    ["ru", "да"],
+    ["mn", "тийм"],
+    ["uz", "ha"],
+    ["fa", "بله"],
+  ])("is told from the commonest words: %s for %s", (language, word) => {
+    expect(detectLanguage(word).language).toBe(language);
+  });
+
+  it("is that of the whole of a long text, not of its beginning alone", () => {
+    const quoted = "Здравствуйте! Ваше обращение получено и будет рассмотрено в срок. ".repeat(24);
+    const own = "Рақмет, бірақ маған бұл жауап түсініксіз, қазақша жазып жіберіңіздерші, қайда барамын? ".repeat(60);
+    expect(detectLanguage(quoted + own).language).toBe("kk");
+  });
+
   it("is surer of a sentence than of a name", () => {
     const sentence = detectLanguage("Сәлеметсіздер ме, мен азаматтық туралы сұрайын деп едім");
     expect(sentence.confidence).toBeGreaterThan(detectLanguage("Алмат").confidence);

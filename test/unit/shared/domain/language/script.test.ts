@@ -11,6 +11,13 @@ describe("the script of a text", () => {
     ["你好", "Hans"],
     ["+7 701 000 00 00 🙏", "Zyyy"],
     ["", "Zyyy"],
+    ["안녕하세요", "Kore"],
+    ["移住したいです", "Jpan"],
+    ["ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ", "Mong"],
+    ["नागरिकता", "Deva"],
+    ["მოქალაქეობა", "Geor"],
+    ["քաղաքացիություն", "Armn"],
+    ["ስደተኛ", "Zzzz"],
   ])("of %s is %s", (text, script) => {
     expect(dominantScript(text)).toBe(script);
   });

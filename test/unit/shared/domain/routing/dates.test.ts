@@ -3,7 +3,7 @@ import { DATE_SIGNS, dayOf, markDates } from "../../../../../shared/domain/routi
 
 const SUNDAY = dayOf("2026-11-22T06:00:00Z");
 const marked = (text: string) => markDates(text.toLowerCase(), SUNDAY).replaceAll(/\s+/g, " ").trim();
-const { close, week, far, past, unclear, weekday } = Object.fromEntries(
+const { close, week, far, past, unclear, weekday, hours } = Object.fromEntries(
   Object.entries(DATE_SIGNS).map(([name, { sign }]) => [name, sign]),
 ) as Record<keyof typeof DATE_SIGNS, string>;
 
@@ -45,6 +45,18 @@ describe("the dates of a text", () => {
     expect(marked("on Monday")).toBe(`on ${weekday}`);
     expect(marked("дүйсенбіде")).toBe(weekday);
     expect(marked("星期一")).toBe(weekday);
+  });
+
+  it.each(["24 часа", "5 часов", "2 күн", "екі күн", "3 saat", "48 hours", "zwei Tage", "两天", "۲ روز", "хоёр хоног"])(
+    "are near when they are a span of two days at most: %s",
+    (span) => {
+      expect(marked(span.replaceAll("۲", "2")).startsWith(hours)).toBe(true);
+    },
+  );
+
+  it("leave longer spans, sums and times of day as they are", () => {
+    const text = "72 часа, 10 күн, 2 ребёнка, 2 кунака".replace("2 кунака", "12 дней");
+    expect(marked(text)).toBe(text);
   });
 
   it("count from the day in Kazakhstan, not in Greenwich", () => {

@@ -47,6 +47,27 @@ describe("the topic of an inquiry", () => {
     expect(route("Сәлеметсіз бе, бір сұрағым бар еді", "business").routing).not.toHaveProperty("suggestedTopic");
   });
 
+  it("is what was chosen with some confidence at least, however improbable the words make it", () => {
+    expect(route(KAZAKH, "culture").routing.confidence).toBeGreaterThan(0);
+    expect(route(KAZAKH, "citizenship").routing.confidence).toBeGreaterThanOrEqual(route(KAZAKH).routing.confidence);
+  });
+
+  it.each([
+    ["culture", "Kasachischkurse in Berlin"],
+    ["culture", "Курсы казахского языка в Берлине"],
+    ["adaptation", "Wir sind nach Astana gezogen, wo gibt es Kasachischkurse für Rückkehrer?"],
+    ["employment", "Клиника в Актау берёт меня хирургом, нужно признать диплом. Куда нести документы?"],
+  ])("is the registry's own where two are near: %s for %s", (topic, text) => {
+    expect(route(text).topic).toBe(topic);
+  });
+
+  it("is not told by the words of an address", () => {
+    const guesses = (text: string) => route(text).routing.guesses;
+    expect(guesses("Как получить гражданство? https://portal.example.org/business/loan/startup")).toEqual(
+      guesses("Как получить гражданство? https://site.example.org/culture/dombra/concert"),
+    );
+  });
+
   it("is other, with the best guesses for the operator, when the words tell too little", () => {
     const router = shippedRouter();
     const careful = { ...router, limits: { ...router.limits, topic: 0.999 } };
@@ -75,6 +96,13 @@ describe("a second topic", () => {
     expect([topic, ...routing.secondaryTopics].toSorted()).toEqual([one, other].toSorted());
   });
 
+  it("is told together with a third", () => {
+    const text =
+      "Как получить статус кандаса? Как поступить в университет по гранту? И где взять кредит на открытие магазина?";
+    const { topic, routing } = route(text);
+    expect([topic, ...routing.secondaryTopics].toSorted()).toEqual(["business", "education", "repatriation"]);
+  });
+
   it("is not told for what is only mentioned, or for one ask", () => {
     expect(
       route("Мен Алматыда университетте оқимын. Азаматтық алу үшін өтінішті қайда тапсырамын?").routing,
@@ -98,6 +126,53 @@ describe("urgency", () => {
   });
 
   it.each([
+    "я покончу с собой если не дадите гражданство",
+    "ya pokonchu s soboy esli ne dadite grazhdanstvo",
+    "I will kill myself if you don't give me citizenship",
+    "Vatandaşlık vermezseniz kendimi öldürürüm",
+    "Хэрэв иргэншил өгөхгүй бол би амиа хорлоно",
+    "осталось 24 часа",
+    "осталось 5 часов",
+    "виза заканчивается завтра",
+    "меня преследует бывший муж с ножом",
+    "Meni ertaga deportatsiya qilishadi",
+  ])("is seen whatever it is tied to: %s", (text) => {
+    expect(route(text).urgent).toBe(true);
+  });
+
+  it.each([
+    "Азаматтық бермесеңіз өзімді өлтіремін",
+    "2 күн қалды",
+    "мерзім бітуіне 3 сағат қалды",
+    "визам ертең бітеді не істеймін",
+    "бұрынғы күйеуім пышақпен соңымнан қалмайды",
+  ])("is seen in all alphabets of Kazakh: %s", (text) => {
+    expect(route(text).urgent).toBe(true);
+    for (const to of ["Latn", "Arab"] as const) expect(route(transliterate(text, { to }).text).urgent).toBe(true);
+  });
+
+  it("is seen in the middle of the longest message", () => {
+    const calm = "Мы переехали из Омска весной, дети ходят в школу, всё хорошо, спасибо за помощь и советы.\n".repeat(
+      50,
+    );
+    expect(route(calm + calm).urgent).toBe(false);
+    expect(route(`${calm}Муж избивает меня, запер дома, грозит убить, помогите!\n${calm}`).urgent).toBe(true);
+  });
+
+  it.each([
+    "Завтра открыто?",
+    "Ертең келсем бола ма?",
+    "Are you open tomorrow?",
+    "Yarın açık mı?",
+    "срок истёк вчера",
+    "deadline passed",
+    "мерзімі өтіп кетті",
+    "если откажут, можно подать снова?",
+  ])("is not made by an ordinary tomorrow or by what is past: %s", (text) => {
+    expect(route(text).urgent).toBe(false);
+  });
+
+  it.each([
     "СРОЧНО!!! Подскажите, какие документы нужны для визы?",
     "Мой прадед был арестован в 1937 году, как найти его дело в архиве?",
     "Third month without wages, where can I complain?",
@@ -108,9 +183,18 @@ describe("urgency", () => {
 
 describe("spam", () => {
   it("is not what holds a number to call and nothing else of an advertisement", () => {
-    for (const text of ["+7 700 000 00 11", "Менің нөмірім +7 700 000 00 11, хабарласыңыз", "WhatsApp"]) {
-      expect(route(text).routing.spam).toBe(false);
+    for (const text of ["+7 700 000 00 11", "Менің нөмірім +7 700 000 00 11, хабарласыңыз", "WhatsApp", "Telegram"]) {
+      expect(route(text)).toMatchObject({ urgent: false, routing: { spam: false } });
     }
+  });
+
+  it.each([
+    "Продаём дипломы, любой вуз, недорого",
+    "Buy a university diploma, no exams",
+    "Диплом сатамыз, кез келген оқу орны",
+  ])("is what offers forged papers, also under a topic that was chosen: %s", (text) => {
+    expect(route(text).routing.spam).toBe(true);
+    expect(route(text, "education").routing.spam).toBe(true);
   });
 
   it("is marked and goes to other, and is never urgent", () => {
