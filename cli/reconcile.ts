@@ -69,12 +69,17 @@ async function reconcileStack(options: ReconcileOptions, now: number): Promise<v
   someFailed();
 }
 
+/** Outputs that name the logs of whoever takes inquiries in: people themselves, and operators for callers and visitors. */
+const ACCEPTING_LOG_GROUPS = ["PortalLogGroupName", "DeskLogGroupName"] as const;
+
 async function acceptances(outputs: StackOutputs, from: string, to: string): Promise<readonly Accepted[]> {
   const { cloudWatchLogs } = await import("../shared/adapters/clients/cloud-watch-logs.ts");
   const { AcceptedLog } = await import("../shared/adapters/accepted-log.ts");
-  const log = new AcceptedLog(cloudWatchLogs, outputs.value("PortalLogGroupName"));
   const accepted: Accepted[] = [];
-  for await (const acceptance of log.acceptances(from, to)) accepted.push(acceptance);
+  for (const logGroup of ACCEPTING_LOG_GROUPS) {
+    const log = new AcceptedLog(cloudWatchLogs, outputs.value(logGroup));
+    for await (const acceptance of log.acceptances(from, to)) accepted.push(acceptance);
+  }
   return accepted;
 }
 

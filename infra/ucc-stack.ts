@@ -53,7 +53,7 @@ export class UccStack extends Stack {
     });
     vault.allowUploadsFrom(portalUrl);
     const signIn = new OperatorSignIn(this, "OperatorSignIn", context);
-    new DeskSite(this, "DeskSite", { context, signIn, intake, table, keys, vault });
+    new DeskSite(this, "DeskSite", { context, signIn, intake, table, keys, vault, portalUrl });
     const mail = new MailDelivery(this, "MailDelivery", { context, table, keys, portalUrl });
     new MailFeedback(this, "MailFeedback", { context, table, configurationSet: mail.configurationSet });
     const erasure = new InquiryErasure(this, "InquiryErasure", { context, table, vault });

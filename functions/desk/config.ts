@@ -8,6 +8,7 @@ export const readConfig = environmentReader(
     INQUIRY_TABLE_NAME: z.string(),
     INTAKE_QUEUE_URL: z.url(),
     FILE_BUCKET_NAME: z.string(),
+    PORTAL_URL: z.url(),
     REFERENCE_KEY_SECRET_ID: z.string(),
     LINK_KEY_SECRET_ID: z.string(),
     ADDRESS_KEY_SECRET_ID: z.string(),

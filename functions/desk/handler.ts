@@ -22,6 +22,7 @@ import { OperatorWork } from "../../shared/adapters/operator-work.ts";
 import { PersonInquiries } from "../../shared/adapters/person-inquiries.ts";
 import { Presences } from "../../shared/adapters/presences.ts";
 import { Bucket } from "../../shared/adapters/s3/bucket.ts";
+import { StatusLinks } from "../../shared/adapters/status-links.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { httpHandler } from "../../shared/platform/http-event.ts";
 import { createDesk } from "./app.ts";
@@ -67,6 +68,8 @@ const desk = createDesk({
   names: new ColleagueNames(operators),
   audit: new AuditTrail(dynamoDb, table),
   intakeQueue: new WorkQueue(sqs, config.INTAKE_QUEUE_URL),
+  links: new StatusLinks(keys(config.LINK_KEY_SECRET_ID)),
+  portalUrl: config.PORTAL_URL,
   referenceKeys: keys(config.REFERENCE_KEY_SECRET_ID),
   addressKeys: keys(config.ADDRESS_KEY_SECRET_ID),
   newIdempotencyKey: () => randomUUID(),

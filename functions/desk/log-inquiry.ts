@@ -5,7 +5,9 @@ import { INQUIRY_SUBMITTED } from "../../shared/contracts/inquiry-messages.ts";
 import { toBase64url } from "../../shared/domain/base64url.ts";
 import { CURRENT_CONSENT_VERSION } from "../../shared/domain/consent.ts";
 import { canonicalJson, deriveIdentity, type InquiryIdentity } from "../../shared/domain/inquiry-identity.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
 import { personMessage } from "../../shared/domain/sender.ts";
+import { statusUrl } from "../../shared/domain/status-url.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { checkedIdempotencyKey } from "../../shared/platform/idempotency-key.ts";
 import { digest, keyedDigest } from "../../shared/platform/keyed-digest.ts";
@@ -22,14 +24,20 @@ export type LogDeps = {
   readonly intakeQueue: {
     send(message: { readonly body: string; readonly reference: string; readonly group: string }): Promise<void>;
   };
+  readonly links: { secretOf(reference: Reference, linkVersion: number): Promise<string> };
+  /** Where people reach the portal. */
+  readonly portalUrl: string;
   readonly referenceKeys: KeyRing;
   readonly addressKeys: KeyRing;
   /** A key nobody else has: two callers who ask the same are two inquiries. */
   readonly newIdempotencyKey: () => string;
 };
 
+/** Every inquiry begins with this version of its link. */
+const FIRST_LINK_VERSION = 1;
+
 /**
- * POST /api/inquiries: accepted once the intake queue holds it. The same request under the same key by the same operator is
+ * POST /api/inquiries: the answer holds the link that the caller may be given. Accepted once the intake queue holds it. The same request under the same key by the same operator is
  * one inquiry, however often it is sent.
  */
 export function logInquiry(deps: LogDeps): GuardedRoute[4] {
@@ -47,6 +55,7 @@ export function logInquiry(deps: LogDeps): GuardedRoute[4] {
       canonicalRequestHash: digest(canonicalJson(request)),
     });
     const { reference } = identity;
+    const secret = await reach(deps.links.secretOf(reference, FIRST_LINK_VERSION));
     const { email } = request.person;
     const personKey =
       email === undefined ? undefined : toBase64url(keyedDigest(addressKey.value, personMessage(email)));
@@ -56,7 +65,8 @@ export function logInquiry(deps: LogDeps): GuardedRoute[4] {
     log.info("inquiry-accepted", { reference, channel: request.channel });
     countMetric("InquiryAccepted");
     call.audit.about({ reference });
-    return json({ reference } satisfies CallLogged, 202);
+    const url = statusUrl(deps.portalUrl, request.language, reference, secret);
+    return json({ reference, statusUrl: url } satisfies CallLogged, 202);
   };
 }
 

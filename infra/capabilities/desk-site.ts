@@ -36,6 +36,8 @@ export type DeskSiteProps = {
   readonly table: InquiryTable;
   readonly keys: IdentityKeys;
   readonly vault: AttachmentVault;
+  /** Where people reach the portal: the status link of a call or a visit leads there. */
+  readonly portalUrl: string;
 };
 
 export class DeskSite extends Construct {
@@ -77,7 +79,7 @@ export class DeskSite extends Construct {
   }
 
   #deskFunction(
-    { context, signIn, intake, table, keys, vault }: DeskSiteProps,
+    { context, signIn, intake, table, keys, vault, portalUrl }: DeskSiteProps,
     signInEnvironment: Readonly<Record<string, string>>,
   ): ServiceFunction {
     const desk = new ServiceFunction(this, "desk", {
@@ -91,6 +93,7 @@ export class DeskSite extends Construct {
         INTAKE_QUEUE_URL: intake.queue.queue.queueUrl,
         INQUIRY_TABLE_NAME: table.table.tableName,
         FILE_BUCKET_NAME: vault.bucket.bucketName,
+        PORTAL_URL: portalUrl,
         REFERENCE_KEY_SECRET_ID: keys.referenceKey.secretArn,
         LINK_KEY_SECRET_ID: keys.linkKey.secretArn,
         ADDRESS_KEY_SECRET_ID: keys.addressKey.secretArn,

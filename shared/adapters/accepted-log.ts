@@ -1,4 +1,4 @@
-/** The portal's log as the register of what was accepted: one `inquiry-accepted` line each time an inquiry was taken in. */
+/** A log as the register of what was accepted, the portal's and the desk's: one `inquiry-accepted` line each time an inquiry was taken in. */
 import { type CloudWatchLogsClient, FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import * as z from "zod/mini";
 import { instant, reference } from "../contracts/fields.ts";
@@ -14,7 +14,7 @@ const EVENT = "inquiry-accepted";
 const acceptedLine = z.object({ reference, time: instant });
 const anyLine = z.object({ event: z.string() });
 
-/** Reads the portal's log group. */
+/** Reads the log group of a function that takes inquiries in. */
 export class AcceptedLog {
   readonly #client: CloudWatchLogsClient;
   readonly #logGroupName: string;
@@ -28,7 +28,7 @@ export class AcceptedLog {
    * What was accepted in [from, to); a repeated request was accepted as often as it was sent.
    * @param from ISO 8601
    * @param to ISO 8601
-   * @throws ContractError if a line is not what the portal writes
+   * @throws ContractError if a line is not what those functions write
    */
   async *acceptances(from: string, to: string): AsyncGenerator<Acceptance> {
     let nextToken: string | undefined;

@@ -7,18 +7,39 @@ import { expiryOf } from "../domain/retention.ts";
 import { TABLE_KEYS } from "../domain/table-shape.ts";
 import type { Item } from "./inquiry-item.ts";
 
+/**
+ * Minutes for which one line tells of every look of somebody at one inquiry from one address: a page that is open looks
+ * every few seconds, and nobody would find anything among thousands of lines that say so.
+ */
+const LOOKED_MINUTES = 60;
+
+/** Looks that are remembered; beyond it some are told once more, which harms nobody. */
+const LOOKS_REMEMBERED = 10_000;
+
 /** Lines that are not part of a change of an inquiry; those go into its transaction (inquiry-store.ts). */
 export class AuditTrail {
   readonly #client: DynamoDBClient;
   readonly #tableName: string;
+  /** Epoch milliseconds until which a look has been told, by this execution environment. */
+  readonly #looked = new Map<string, number>();
 
   constructor(client: DynamoDBClient, tableName: string) {
     this.#client = client;
     this.#tableName = tableName;
   }
 
-  /** Writes a line; once more changes nothing. */
+  /** Writes a line, once more changes nothing; of looks at an inquiry, the first in LOOKED_MINUTES. */
   async put(record: AuditRecord): Promise<void> {
+    if (record.event !== "inquiry-read") return this.#write(record);
+    const look = JSON.stringify([record.by.id, record.reference, record.from]);
+    const at = Date.parse(record.at);
+    if (at < (this.#looked.get(look) ?? 0)) return;
+    await this.#write(record);
+    if (this.#looked.size >= LOOKS_REMEMBERED) this.#looked.clear();
+    this.#looked.set(look, at + LOOKED_MINUTES * 60_000);
+  }
+
+  async #write(record: AuditRecord): Promise<void> {
     await this.#client.send(new PutItemCommand({ TableName: this.#tableName, Item: auditItem(record) }));
   }
 }

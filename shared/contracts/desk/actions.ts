@@ -71,6 +71,6 @@ export const callRequest = z
   );
 export type CallRequest = z.output<typeof callRequest>;
 
-/** Its answer, 202: the inquiry is on its way. */
-export const callLogged = z.object({ reference: z.string() });
+/** Its answer, 202: the inquiry is on its way. The link is for the caller: who has it reads and writes there. */
+export const callLogged = z.object({ reference: z.string(), statusUrl: z.url() });
 export type CallLogged = z.output<typeof callLogged>;

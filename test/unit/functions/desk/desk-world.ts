@@ -113,6 +113,8 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
     },
     files: { downloadAddress: ({ reference, id }, name) => `https://files.example/${reference}/${id}?name=${name}` },
     intakeQueue: { send: async (message) => void sent.push(message) },
+    links: { secretOf: async (reference, linkVersion) => `secret-of-${reference}-${linkVersion}` },
+    portalUrl: "https://ucc.example/",
     referenceKeys: { current: async () => ({ value: "reference key" }) },
     addressKeys: { current: async () => ({ value: "address key" }) },
     newIdempotencyKey: () => `minted-key-${String(sent.length).padStart(8, "0")}`,

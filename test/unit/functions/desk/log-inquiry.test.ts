@@ -23,7 +23,7 @@ const logCall = async (
     body: { ...CALL, ...change },
     headers: { "idempotency-key": key },
   });
-  return { status: answer.status, ...((await answer.json()) as { reference: string; errors?: unknown }) };
+  return { status: answer.status, ...((await answer.json()) as { reference: string; statusUrl: string }) };
 };
 
 const submitted = ({ sent }: DeskWorld) => sent.map(({ body }) => readMessage(body, INQUIRY_SUBMITTED).data);
@@ -45,6 +45,11 @@ describe("an inquiry by phone or at the counter", () => {
     ]);
     expect(world.audited).toMatchObject([{ event: "inquiry-logged", reference }]);
     expect(JSON.stringify(world.audited)).not.toContain("Дана");
+  });
+
+  it("is told with the link that its caller may be given", async () => {
+    const { reference, statusUrl } = await logCall(deskWorld());
+    expect(statusUrl).toBe(`https://ucc.example/kk-Cyrl/inquiries/${reference}?key=secret-of-${reference}-1`);
   });
 
   it("is acknowledged only where an address was given, and grouped by it without holding it", async () => {
