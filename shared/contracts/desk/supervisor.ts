@@ -74,6 +74,7 @@ export const deadLetterView = z.object({
   reason: z.string(),
   sentAt: z.iso.datetime(),
 });
+export type DeadLetterView = z.output<typeof deadLetterView>;
 export const deadLettersView = z.object({ deadLetters: z.array(deadLetterView) });
 export const deadLettersRequest = z.strictObject({
   queue: z.string().check(z.maxLength(200)),

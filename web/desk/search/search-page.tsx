@@ -84,15 +84,6 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
         <span>{topicLabel(language, hit.topic)}</span>
         <span>{statuses[hit.status]}</span>
         <time dateTime={hit.receivedAt}>{date(language, hit.receivedAt)}</time>
-        {hit.found.length > 0 && (
-          <span>
-            {hit.found.map((word) => (
-              <mark key={word} dir="auto">
-                {word}{" "}
-              </mark>
-            ))}
-          </span>
-        )}
       </span>
     </div>
   );
