@@ -1,6 +1,7 @@
 /** The stack's dead-letter queues, swept all at once. */
 import type { DeadLetter, Fate, Swept } from "../shared/adapters/dead-letter-store.ts";
 import type { StackOutputs } from "../shared/adapters/stack-outputs.ts";
+import { MOVED_BY_SQS } from "../shared/domain/dead-letter.ts";
 import { readMessageSubject } from "./message-subject.ts";
 
 /** A message of one of the queues. */
@@ -13,9 +14,6 @@ export type QueuedLetter = Omit<DeadLetter, "reference" | "reason"> & {
 };
 
 export type SweptLetter = { readonly letter: QueuedLetter; readonly outcome: Swept["outcome"] };
-
-/** What SQS moved by itself: every delivery ended in a crash or a timeout, or nobody answered for it. */
-const MOVED_BY_SQS = "receive-limit";
 
 /** Sweeps the queues side by side; the outcomes come by queue, and in it by age. */
 export async function sweepDeadLetters(

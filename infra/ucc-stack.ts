@@ -15,6 +15,7 @@ import { MailFeedback } from "./capabilities/mail-feedback.ts";
 import { Operations } from "./capabilities/operations.ts";
 import { OperatorSignIn } from "./capabilities/operator-sign-in.ts";
 import { PortalSite } from "./capabilities/portal-site.ts";
+import { TextSearch } from "./capabilities/text-search.ts";
 import { TopicQueues } from "./capabilities/topic-queues.ts";
 import { CustomerKey } from "./parts/customer-key.ts";
 import type { ServiceContext } from "./parts/service-context.ts";
@@ -53,14 +54,22 @@ export class UccStack extends Stack {
     });
     vault.allowUploadsFrom(portalUrl);
     const signIn = new OperatorSignIn(this, "OperatorSignIn", context);
-    new DeskSite(this, "DeskSite", { context, signIn, intake, table, keys, vault, portalUrl });
+    const search = new TextSearch(this, "TextSearch", { context, table, keys });
+    const desk = new DeskSite(this, "DeskSite", { context, signIn, intake, table, keys, vault, search, portalUrl });
     const mail = new MailDelivery(this, "MailDelivery", { context, table, keys, portalUrl });
     new MailFeedback(this, "MailFeedback", { context, table, configurationSet: mail.configurationSet });
     const erasure = new InquiryErasure(this, "InquiryErasure", { context, table, vault });
-    new ChangeRelay(this, "ChangeRelay", { context, table, mailQueue: mail.queue, erasureQueue: erasure.queue });
+    new ChangeRelay(this, "ChangeRelay", {
+      context,
+      table,
+      mailQueue: mail.queue,
+      erasureQueue: erasure.queue,
+      indexQueue: search.queue,
+    });
     new DeadlineWatch(this, "DeadlineWatch", { context, table });
     new Operations(this, "Operations", context);
     erasure.sweepDeadLettersOf(this);
+    desk.offerDeadLettersOf(this);
 
     Tags.of(this).add("service", "unified-contact-center");
     Tags.of(this).add("stage", stage.name);

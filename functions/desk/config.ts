@@ -9,6 +9,9 @@ export const readConfig = environmentReader(
     INTAKE_QUEUE_URL: z.url(),
     FILE_BUCKET_NAME: z.string(),
     PORTAL_URL: z.url(),
+    SEARCH_BUCKET_NAME: z.string(),
+    /** Whose outputs name the queues, which a supervisor looks through for dead letters. */
+    STACK_NAME: z.string(),
     REFERENCE_KEY_SECRET_ID: z.string(),
     LINK_KEY_SECRET_ID: z.string(),
     ADDRESS_KEY_SECRET_ID: z.string(),

@@ -8,6 +8,7 @@ import type { QueueDeps } from "./list-queue.ts";
 import type { TopicsDeps } from "./list-topics.ts";
 import type { LogDeps } from "./log-inquiry.ts";
 import type { MeDeps } from "./me-routes.ts";
+import type { SupervisorDeps } from "./supervisor-routes.ts";
 import type { TakeDeps } from "./take-next.ts";
 import type { WritingDeps } from "./writing-routes.ts";
 
@@ -20,8 +21,9 @@ export type DeskDeps = AuthenticateDeps &
   EraseDeps &
   FetchDeps &
   LogDeps &
-  WritingDeps & {
-    readonly operators: AuthenticateDeps["operators"] & MeDeps["operators"];
+  WritingDeps &
+  SupervisorDeps & {
+    readonly operators: AuthenticateDeps["operators"] & MeDeps["operators"] & SupervisorDeps["operators"];
     /** How the app finds the sign-in. */
     readonly signIn: SignInView;
     /** ISO 8601, UTC, ms. */

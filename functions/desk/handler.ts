@@ -1,13 +1,17 @@
 /** HTTP API -> JSON API of the operators' desk. */
 import { randomUUID } from "node:crypto";
 import { AccessTokens } from "../../shared/adapters/access-tokens.ts";
+import { answerLibrary } from "../../shared/adapters/answer-library.ts";
 import { AttachmentStore } from "../../shared/adapters/attachment-store.ts";
 import { AuditTrail } from "../../shared/adapters/audit-trail.ts";
+import { BoardStore } from "../../shared/adapters/board-store.ts";
+import { cloudFormation } from "../../shared/adapters/clients/cloud-formation.ts";
 import { cognito } from "../../shared/adapters/clients/cognito.ts";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
 import { ColleagueNames } from "../../shared/adapters/colleague-names.ts";
+import { DeadLetters } from "../../shared/adapters/dead-letters.ts";
 import { DeskChanges } from "../../shared/adapters/desk-changes.ts";
 import { DeskQueue } from "../../shared/adapters/desk-queue.ts";
 import { Drafts } from "../../shared/adapters/drafts.ts";
@@ -21,7 +25,11 @@ import { OperatorDirectory } from "../../shared/adapters/operator-directory.ts";
 import { OperatorWork } from "../../shared/adapters/operator-work.ts";
 import { PersonInquiries } from "../../shared/adapters/person-inquiries.ts";
 import { Presences } from "../../shared/adapters/presences.ts";
+import { ReplyTemplates } from "../../shared/adapters/reply-templates.ts";
+import { ReportEvents } from "../../shared/adapters/report-events.ts";
 import { Bucket } from "../../shared/adapters/s3/bucket.ts";
+import { SearchIndex } from "../../shared/adapters/search-index.ts";
+import { SearchSegments } from "../../shared/adapters/search-segments.ts";
 import { StatusLinks } from "../../shared/adapters/status-links.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { httpHandler } from "../../shared/platform/http-event.ts";
@@ -34,6 +42,7 @@ const { INQUIRY_TABLE_NAME: table } = config;
 const keys = (secretId: string) => new KeyRing(secretsManager, secretId);
 const operators = new OperatorDirectory(dynamoDb, table);
 const inquiries = new InquiryStore(dynamoDb, table);
+const audit = new AuditTrail(dynamoDb, table);
 
 const inquiriesOfTheDesk = {
   inquiries,
@@ -66,13 +75,20 @@ const desk = createDesk({
   operators,
   accounts: new OperatorAccounts(cognito, config.USER_POOL_ID),
   names: new ColleagueNames(operators),
-  audit: new AuditTrail(dynamoDb, table),
+  audit,
+  auditLines: audit,
   intakeQueue: new WorkQueue(sqs, config.INTAKE_QUEUE_URL),
   links: new StatusLinks(keys(config.LINK_KEY_SECRET_ID)),
   portalUrl: config.PORTAL_URL,
   referenceKeys: keys(config.REFERENCE_KEY_SECRET_ID),
   addressKeys: keys(config.ADDRESS_KEY_SECRET_ID),
   newIdempotencyKey: () => randomUUID(),
+  searchIndex: new SearchIndex(new SearchSegments(new Bucket(config.SEARCH_BUCKET_NAME, process.env)), Date.now),
+  library: answerLibrary,
+  templates: new ReplyTemplates(dynamoDb, table),
+  board: new BoardStore(dynamoDb, table),
+  reportEvents: new ReportEvents(dynamoDb, table),
+  deadLetters: new DeadLetters({ cloudFormation, sqs }, config.STACK_NAME),
   now: () => new Date().toISOString(),
 });
 

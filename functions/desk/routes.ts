@@ -9,6 +9,7 @@ import { changeAbsence, describeSignIn, showMe, signOutEverywhere } from "./me-r
 import { showQueue } from "./queue-routes.ts";
 import type { DeskRoute } from "./route.ts";
 import { showInquiry } from "./show-inquiry.ts";
+import { supervisorRoutes } from "./supervisor-routes.ts";
 import { takeNext } from "./take-next.ts";
 
 /** The table; a method that no row of a path names gets 405. */
@@ -25,5 +26,6 @@ export function deskRoutes(deps: DeskDeps): readonly DeskRoute[] {
     ["POST", "/api/inquiries", "answer-inquiries", "inquiry-logged", logInquiry(deps)],
     ["GET", "/api/inquiries/:reference", "answer-inquiries", "inquiry-read", showInquiry(deps)],
     ...actionRoutes(deps),
+    ...supervisorRoutes(deps),
   ];
 }

@@ -39,23 +39,28 @@ export type ChangeRelayProps = {
   readonly table: InquiryTable;
   readonly mailQueue: WorkQueue;
   readonly erasureQueue: WorkQueue;
+  readonly indexQueue: WorkQueue;
 };
 
 export class ChangeRelay extends Construct {
-  constructor(scope: Construct, id: string, { context, table, mailQueue, erasureQueue }: ChangeRelayProps) {
+  constructor(scope: Construct, id: string, { context, table, mailQueue, erasureQueue, indexQueue }: ChangeRelayProps) {
     super(scope, id);
     const relay = new ServiceFunction(this, "relay-changes", {
       context,
-      purpose: "Table stream to mail queue: what follows from each change of an inquiry",
+      purpose: "Table stream to mail queue and reports: what follows from each change of an inquiry",
       impactOfLoss: IMPACT,
       timeout: Duration.seconds(60),
       environment: {
+        INQUIRY_TABLE_NAME: table.table.tableName,
         MAIL_QUEUE_URL: mailQueue.queue.queueUrl,
         ERASURE_QUEUE_URL: erasureQueue.queue.queueUrl,
+        INDEX_QUEUE_URL: indexQueue.queue.queueUrl,
       },
     });
+    table.grantPut(relay);
     mailQueue.grantSend(relay);
     erasureQueue.grantSend(relay);
+    indexQueue.grantSend(relay);
     const lost = new LostRecords(this, "LostChanges", context);
     table.table.grantStreamRead(relay);
     const mapping = new EventSourceMapping(this, "Stream", {

@@ -1,13 +1,15 @@
 /** The operators' desk: its JSON API behind the sign-in, and its app, at one address. */
-import { CfnOutput, Duration } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import { HttpApi, HttpMethod, HttpNoneAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Grant } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { acknowledge } from "../parts/acknowledge.ts";
 import { addApiStage } from "../parts/api-stage.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
+import { WorkQueue } from "../parts/work-queue.ts";
 import type { AttachmentVault } from "./attachment-vault.ts";
 import { DeskApp } from "./desk-app.ts";
 import { DeskEdge } from "./desk-edge.ts";
@@ -15,6 +17,7 @@ import type { IdentityKeys } from "./identity-keys.ts";
 import type { InquiryIntake } from "./inquiry-intake.ts";
 import type { InquiryTable } from "./inquiry-table.ts";
 import type { OperatorSignIn } from "./operator-sign-in.ts";
+import type { TextSearch } from "./text-search.ts";
 
 const IMPACT = "Operators cannot read or answer inquiries, and time limits run on.";
 
@@ -38,12 +41,14 @@ export type DeskSiteProps = {
   readonly vault: AttachmentVault;
   /** Where people reach the portal: the status link of a call or a visit leads there. */
   readonly portalUrl: string;
+  readonly search: TextSearch;
 };
 
 export class DeskSite extends Construct {
   /** Where operators reach the desk; no slash at the end. */
   readonly url: string;
   readonly api: HttpApi;
+  readonly #desk: ServiceFunction;
 
   constructor(scope: Construct, id: string, props: DeskSiteProps) {
     super(scope, id);
@@ -60,9 +65,9 @@ export class DeskSite extends Construct {
     });
     this.url = edge.url;
     const client = signIn.registerDesk(this.url);
-    const desk = this.#deskFunction(props, signIn.environment(client));
+    this.#desk = this.#deskFunction(props, signIn.environment(client));
     this.#routes(
-      desk,
+      this.#desk,
       new HttpJwtAuthorizer("Operators", signIn.pool.userPoolProviderUrl, { jwtAudience: [client.userPoolClientId] }),
     );
     addApiStage(this, {
@@ -75,11 +80,22 @@ export class DeskSite extends Construct {
     });
     new DeskApp(this, "App", { context, bucket: edge.bucket });
     new CfnOutput(this, "Url", { value: this.url }).overrideLogicalId("DeskUrl");
-    new CfnOutput(this, "LogGroupName", { value: desk.logGroup.logGroupName }).overrideLogicalId("DeskLogGroupName");
+    new CfnOutput(this, "LogGroupName", { value: this.#desk.logGroup.logGroupName }).overrideLogicalId(
+      "DeskLogGroupName",
+    );
+  }
+
+  /** Lets supervisors look through the dead letters of every work queue below a construct, send them back and discard them. */
+  offerDeadLettersOf(scope: Construct): void {
+    for (const construct of scope.node.findAll()) {
+      if (!(construct instanceof WorkQueue)) continue;
+      construct.deadLetters.grantConsumeMessages(this.#desk);
+      construct.grantSend(this.#desk);
+    }
   }
 
   #deskFunction(
-    { context, signIn, intake, table, keys, vault, portalUrl }: DeskSiteProps,
+    { context, signIn, intake, table, keys, vault, portalUrl, search }: DeskSiteProps,
     signInEnvironment: Readonly<Record<string, string>>,
   ): ServiceFunction {
     const desk = new ServiceFunction(this, "desk", {
@@ -87,21 +103,34 @@ export class DeskSite extends Construct {
       purpose: "HTTP API: the JSON API of the operators' desk",
       impactOfLoss: IMPACT,
       timeout: DESK_TIMEOUT,
-      memoryMegabytes: 512,
+      // The search keeps its words in memory: 30 MB for 100,000 inquiries.
+      memoryMegabytes: 1024,
       environment: {
         ...signInEnvironment,
         INTAKE_QUEUE_URL: intake.queue.queue.queueUrl,
         INQUIRY_TABLE_NAME: table.table.tableName,
         FILE_BUCKET_NAME: vault.bucket.bucketName,
         PORTAL_URL: portalUrl,
+        SEARCH_BUCKET_NAME: search.bucket.bucketName,
+        STACK_NAME: Stack.of(this).stackName,
         REFERENCE_KEY_SECRET_ID: keys.referenceKey.secretArn,
         LINK_KEY_SECRET_ID: keys.linkKey.secretArn,
         ADDRESS_KEY_SECRET_ID: keys.addressKey.secretArn,
         ORIGIN_KEY_SECRET_ID: keys.originKey.secretArn,
       },
     });
-    intake.queue.grantSend(desk);
     table.grantReadWrite(desk);
+    search.grantSearch(desk);
+    const ownStack = { service: "cloudformation", resource: "stack", resourceName: `${Stack.of(this).stackName}/*` };
+    Grant.addToPrincipal({
+      grantee: desk,
+      actions: ["cloudformation:DescribeStacks"],
+      resourceArns: [Stack.of(this).formatArn(ownStack)],
+    });
+    acknowledge(desk, {
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:cloudformation:<AWS::Region>:<AWS::AccountId>:stack/${Stack.of(this).stackName}/*]`]:
+        "The stack by its name; behind the slash is an id that CloudFormation chooses.",
+    });
     vault.grantReading(desk);
     signIn.grantSigningOut(desk);
     for (const key of [keys.referenceKey, keys.linkKey, keys.addressKey, keys.originKey]) key.grantRead(desk);

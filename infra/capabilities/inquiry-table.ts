@@ -55,6 +55,12 @@ export class InquiryTable extends Construct {
     this.#context.customerKey.grantEncryptDecrypt(grantee);
   }
 
+  /** Adding items and nothing else: what reports count. */
+  grantPut(grantee: IGrantable): void {
+    Grant.addToPrincipal({ grantee, actions: ["dynamodb:PutItem"], resourceArns: [this.table.tableArn] });
+    this.#context.customerKey.grantEncryptDecrypt(grantee);
+  }
+
   /** Deleting items, for erasure alone. */
   grantDelete(grantee: IGrantable): void {
     Grant.addToPrincipal({ grantee, actions: ["dynamodb:DeleteItem"], resourceArns: [this.table.tableArn] });

@@ -11,6 +11,7 @@ import { attachmentDisposition } from "../domain/file-name.ts";
 import { type FileSample, SAMPLE_BYTES } from "../domain/file-type.ts";
 import type { Reference } from "../domain/reference.ts";
 import type { Bucket } from "./s3/bucket.ts";
+import { listObjects } from "./s3/list-objects.ts";
 
 /** No browser opens or runs this, whatever it holds (MIME Sniffing Standard); the name's extension leads to a program. */
 const HARMLESS_TYPE = "application/octet-stream";
@@ -124,23 +125,8 @@ export class AttachmentStore {
 
   async #listed(prefix: FilePrefix, reference: Reference): Promise<readonly StoredFile[]> {
     const start = inquiryPrefix(prefix, reference);
-    const files: StoredFile[] = [];
-    let token: string | undefined;
-    do {
-      const query = {
-        "list-type": "2",
-        prefix: start,
-        ...(token === undefined ? {} : { "continuation-token": token }),
-      };
-      const { body } = await this.#bucket.call({ method: "GET", query });
-      const page = new TextDecoder().decode(body);
-      for (const [, entry = ""] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
-        const key = tag(entry, "Key") ?? "";
-        files.push({ prefix, id: key.slice(start.length), sizeBytes: Number(tag(entry, "Size")) });
-      }
-      token = tag(page, "NextContinuationToken");
-    } while (token !== undefined);
-    return files;
+    const objects = await listObjects(this.#bucket, start);
+    return objects.map(({ key, sizeBytes }) => ({ prefix, id: key.slice(start.length), sizeBytes }));
   }
 
   /**
@@ -153,9 +139,4 @@ export class AttachmentStore {
     await Promise.all(files.map(({ prefix, id }) => this.delete(prefix, { reference, id })));
     return files.length;
   }
-}
-
-/** An element's text; our keys and S3's tokens hold nothing that XML spells otherwise but what is undone here. */
-function tag(xml: string, name: string): string | undefined {
-  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }

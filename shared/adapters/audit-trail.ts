@@ -1,11 +1,16 @@
 /** The audit in the inquiry table: one item for each line, by the day in Kazakhstan on which it happened. */
-import { type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
+import { type DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { type AuditLine, auditLine } from "../contracts/desk/supervisor.ts";
+import { parseContract } from "../contracts/parse.ts";
 import type { AuditRecord } from "../domain/desk/audit.ts";
 import { kazakhstanTime, type LocalDate } from "../domain/local-date.ts";
 import { expiryOf } from "../domain/retention.ts";
 import { TABLE_KEYS } from "../domain/table-shape.ts";
 import type { Item } from "./inquiry-item.ts";
+
+/** Lines of one page. */
+const PAGE_LINES = 100;
 
 /**
  * Minutes for which one line tells of every look of somebody at one inquiry from one address: a page that is open looks
@@ -26,6 +31,30 @@ export class AuditTrail {
   constructor(client: DynamoDBClient, tableName: string) {
     this.#client = client;
     this.#tableName = tableName;
+  }
+
+  /**
+   * A page of a day's lines, the latest first.
+   * @param cursor of the page before
+   */
+  async page(
+    day: LocalDate,
+    cursor: string | undefined,
+  ): Promise<{ readonly lines: readonly AuditLine[]; readonly cursor?: string }> {
+    const partition = { [TABLE_KEYS.partition]: { S: auditPartition(day) } };
+    const { Items: items = [], LastEvaluatedKey: last } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#tableName,
+        KeyConditionExpression: `${TABLE_KEYS.partition} = :day`,
+        ExpressionAttributeValues: { ":day": { S: auditPartition(day) } },
+        ScanIndexForward: false,
+        Limit: PAGE_LINES,
+        ...(cursor === undefined ? {} : { ExclusiveStartKey: { ...partition, [TABLE_KEYS.sort]: { S: cursor } } }),
+      }),
+    );
+    const lines = items.map((item) => parseContract(auditLine, unmarshall(item), "audit line"));
+    const next = last?.[TABLE_KEYS.sort]?.S;
+    return { lines, ...(next === undefined ? {} : { cursor: next }) };
   }
 
   /** Writes a line, once more changes nothing; of looks at an inquiry, the first in LOOKED_MINUTES. */

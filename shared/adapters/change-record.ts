@@ -40,6 +40,41 @@ export function readChange(record: DynamoDBRecord): Change {
   return sort.startsWith(SORT_KEYS.entryPrefix) ? entryChange(newItem(record)) : { change: "other" };
 }
 
+/**
+ * An inquiry before and after a change of its snapshot; undefined for every other record, and for what was erased.
+ * @throws ContractError if the record holds an inquiry that is not one of ours
+ */
+export function readVersions(
+  record: DynamoDBRecord,
+): { readonly before?: Inquiry; readonly after: Inquiry } | undefined {
+  const { Keys: keys, OldImage: old, NewImage: now } = record.dynamodb ?? {};
+  if (keys?.[TABLE_KEYS.sort]?.S !== SORT_KEYS.inquiry || now === undefined) return undefined;
+  if (now["erased"] !== undefined || old?.["erased"] !== undefined) return undefined;
+  const before = old === undefined ? {} : { before: inquiryFromItem(parseContract(image, old, "stream record")) };
+  return { ...before, after: inquiryFromItem(newItem(record)) };
+}
+
+/**
+ * The inquiry whose searchable words a record changes: something was written, it moved to another topic, or it was erased.
+ * Entries are told apart by what they hold, so one of a kind that this code does not know yet is found too.
+ */
+export function readSearchable(record: DynamoDBRecord): Reference | undefined {
+  const sort = record.dynamodb?.Keys?.[TABLE_KEYS.sort]?.S ?? "";
+  const isSearchable = sort === SORT_KEYS.inquiry ? isBurial(record) : isEntryWithWords(record, sort);
+  return isSearchable ? referenceOfPartition(partitionOf(record)) : undefined;
+}
+
+function partitionOf({ dynamodb }: DynamoDBRecord): string {
+  return dynamodb?.Keys?.[TABLE_KEYS.partition]?.S ?? "";
+}
+
+/** A transfer has none, but takes those that are there to another topic. */
+function isEntryWithWords({ eventName, dynamodb }: DynamoDBRecord, sort: string): boolean {
+  if (eventName !== "INSERT" || !sort.startsWith(SORT_KEYS.entryPrefix)) return false;
+  const entry = dynamodb?.NewImage;
+  return entry?.["text"] !== undefined || entry?.["kind"]?.S === "transfer";
+}
+
 /** The moment of erasure, and no later change of the tombstone. */
 function isBurial({ dynamodb }: DynamoDBRecord): boolean {
   return dynamodb?.NewImage?.["erased"]?.BOOL === true && dynamodb.OldImage?.["erased"] === undefined;

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { reference, topic } from "../contracts/fields.ts";
 import { parseContract } from "../contracts/parse.ts";
 import { DUE_STATES, PRIORITIES, type Priority } from "../domain/deadline.ts";
-import { type QueuePosition, queuePosition, startOf } from "../domain/desk/queue-order.ts";
+import { endOf, type QueuePosition, queuePosition, startOf } from "../domain/desk/queue-order.ts";
 import type { QueuedInquiry } from "../domain/desk/queued-inquiry.ts";
 import { INQUIRY_STATUSES } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
@@ -75,7 +75,17 @@ export class DeskQueue {
       ":to": { S: queuePosition(priority, upTo, "~") },
     };
     for (let shard = 0; shard < topicEntry(of).deskQueueShards; shard += 1) {
-      yield* this.#rows({ ":queue": { S: deskPartition(of, shard) }, ...range });
+      const items = this.#items({ ":queue": { S: deskPartition(of, shard) }, ...range });
+      for await (const item of items) yield parseContract(row, unmarshall(item), "desk queue row");
+    }
+  }
+
+  /** Every row of a topic, page by page: what is open now, and nothing else of the store. */
+  async *all(of: Topic): AsyncGenerator<QueuedInquiry> {
+    const range = { ":from": { S: startOf("urgent") }, ":to": { S: endOf("waiting") } };
+    for (let shard = 0; shard < topicEntry(of).deskQueueShards; shard += 1) {
+      const items = this.#items({ ":queue": { S: deskPartition(of, shard) }, ...range });
+      for await (const item of items) yield queuedInquiry(item);
     }
   }
 
@@ -95,11 +105,10 @@ export class DeskQueue {
         Limit: atMost + 1,
       }),
     );
-    const rows = items.map((item) => {
-      const { deskOrder: position, ...columns } = parseContract(listed, unmarshall(item), "desk queue row");
-      return { ...columns, position };
-    });
-    return rows.filter(({ position }) => position > after).slice(0, atMost);
+    return items
+      .map(queuedInquiry)
+      .filter(({ position }) => position > after)
+      .slice(0, atMost);
   }
 
   /** How many inquiries of a topic are open and do not wait for their person, counted no further than so many. */
@@ -124,7 +133,7 @@ export class DeskQueue {
     );
   }
 
-  async *#rows(values: Item): AsyncGenerator<DeskRow> {
+  async *#items(values: Item): AsyncGenerator<Item> {
     let from: Item | undefined;
     do {
       const page = await this.#client.send(
@@ -136,8 +145,13 @@ export class DeskQueue {
           ...(from === undefined ? {} : { ExclusiveStartKey: from }),
         }),
       );
-      for (const item of page.Items ?? []) yield parseContract(row, unmarshall(item), "desk queue row");
+      yield* page.Items ?? [];
       from = page.LastEvaluatedKey;
     } while (from !== undefined);
   }
+}
+
+function queuedInquiry(item: Item): QueuedInquiry {
+  const { deskOrder: position, ...columns } = parseContract(listed, unmarshall(item), "desk queue row");
+  return { ...columns, position };
 }

@@ -8,6 +8,9 @@ import type { Topic } from "../domain/topic.ts";
 /** Seconds that a page's nonce is remembered: a week, longer than a page stays open in a browser. */
 const NONCE_KEPT_SECONDS = 7 * 86_400;
 
+/** How the sort keys of the counters begin. */
+export const SELF_SERVED_PREFIX = "COUNT#self-served#";
+
 /** What is counted. */
 type SelfServed = {
   readonly topic: Topic;
@@ -49,7 +52,7 @@ export class SelfServedCounter {
         {
           Update: {
             TableName: this.#tableName,
-            Key: marshall(key(`DAY#${day}`, `COUNT#self-served#${topic}#${id}#${language}`)),
+            Key: marshall(key(`DAY#${day}`, `${SELF_SERVED_PREFIX}${topic}#${id}#${language}`)),
             UpdateExpression: "ADD counted :one",
             ExpressionAttributeValues: marshall({ ":one": 1 }),
           },

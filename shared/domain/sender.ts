@@ -13,6 +13,14 @@ export function personMessage(email: string): string {
 }
 
 /**
+ * The text whose digest under the address key stands for a phone number.
+ * @param phone E.164
+ */
+export function phoneMessage(phone: string): string {
+  return JSON.stringify(["phone", phone]);
+}
+
+/**
  * The text whose digest stands for a network: the IPv4 address, or the /64 of the IPv6 address.
  * @returns undefined if the text is no IP address
  */

@@ -3,6 +3,7 @@ import { UccError } from "../domain/errors.ts";
 
 /** What may stand in a log line. A field that is not here is not logged: that is how addresses and texts stay out. */
 const TEXT_FIELDS = [
+  "segment",
   "reference",
   "messageId",
   "requestId",

@@ -217,7 +217,7 @@ describe("the end of inquiries", () => {
     const schedules = stack
       .resources("AWS::Scheduler::Schedule")
       .map(({ properties }) => properties.ScheduleExpression);
-    expect(new Set(schedules)).toEqual(new Set(["rate(1 day)", "rate(1 minute)"]));
+    expect(new Set(schedules)).toEqual(new Set(["rate(1 day)", "rate(1 hour)", "rate(1 minute)"]));
   });
 
   it("looks through every dead-letter queue there is, and may delete from each", () => {

@@ -4,7 +4,7 @@ import { TOPICS } from "../../shared/domain/topic.ts";
 import { idOf, type Resource, type Synthesized, synthesized } from "./synthesized.ts";
 
 const DAY_SECONDS = 86_400;
-const SHARED_QUEUES = ["FileScan", "Held", "Intake", "Mail", "MailFeedback", "LinkRecovery", "Erasure"];
+const SHARED_QUEUES = ["FileScan", "Held", "Intake", "Mail", "MailFeedback", "LinkRecovery", "Erasure", "Index"];
 
 let stack: Synthesized;
 let sources: readonly Resource[];

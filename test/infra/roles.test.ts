@@ -74,7 +74,7 @@ describe("the roles of functions", () => {
     expect(tableActions(others).length).toBeGreaterThan(0);
   });
 
-  it("give the keys of references and addresses to portal and desk alone, the link key to who writes links", () => {
+  it("give each key to who digests with it: references and links are made by few, addresses are found by the search too", () => {
     const readers = FUNCTION_NAMES.map((name) => {
       const secrets = statementsOf(stack, name)
         .filter(({ Action }) => listOf(Action).includes("secretsmanager:GetSecretValue"))
@@ -85,6 +85,7 @@ describe("the roles of functions", () => {
       portal: ["AddressKey", "LinkKey", "OriginKey", "ReferenceKey"],
       desk: ["AddressKey", "LinkKey", "OriginKey", "ReferenceKey"],
       "deliver-mail": ["LinkKey"],
+      "index-text": ["AddressKey"],
     });
   });
 
@@ -113,13 +114,14 @@ describe("the roles of functions", () => {
     ).toEqual(["s3:ListBucket", "s3:PutObject"]);
   });
 
-  it("let the relay touch the stream, not the table", () => {
+  it("let the relay read the stream, and of the table do no more than add what reports count", () => {
     const actions = actionsOf("relay-changes").filter((action) => action.startsWith("dynamodb:"));
     expect(actions.toSorted()).toEqual([
       "dynamodb:DescribeStream",
       "dynamodb:GetRecords",
       "dynamodb:GetShardIterator",
       "dynamodb:ListStreams",
+      "dynamodb:PutItem",
     ]);
   });
 });

@@ -9,9 +9,11 @@ import { findStage, type Stage, type StageName } from "../../infra/stage.ts";
 import { UccStack } from "../../infra/ucc-stack.ts";
 
 export const FUNCTION_NAMES = [
+  "compact-search",
   "deliver-mail",
   "desk",
   "erase-inquiry",
+  "index-text",
   "open-inquiry",
   "portal",
   "record-file-scan",

@@ -1,5 +1,5 @@
-/** The CloudFormation client of the command line. */
+/** The CloudFormation client, for a stack's outputs. */
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 
-/** Called once per command, for the stack's outputs. */
+/** Called once per command, or once per environment of the desk. */
 export const cloudFormation = new CloudFormationClient({});

@@ -1,4 +1,4 @@
-/** One S3 bucket: calls without a body, with patience; addresses and forms for people's browsers. */
+/** One S3 bucket: calls with patience; addresses and forms for people's browsers. */
 import {
   canonicalQuery,
   presignedGet,
@@ -28,6 +28,7 @@ export type S3Call = {
   readonly key?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer>;
   /** Besides 2xx: what is an answer and no failure, such as 404. */
   readonly accept?: readonly number[];
 };
@@ -97,13 +98,14 @@ export class Bucket {
     }
   }
 
-  async #once({ method, key, query = {}, headers = {} }: S3Call): Promise<S3Answer> {
+  async #once({ method, key, query = {}, headers = {}, body }: S3Call): Promise<S3Answer> {
     const url = this.#url(key);
     const asked = canonicalQuery(query);
-    const sent = signedHeaders(this.#signer(), { method, url, query: asked }, headers, new Date());
+    const sent = signedHeaders(this.#signer(), { method, url, query: asked, body }, headers, new Date());
     const response = await fetch(asked === "" ? url : `${url.href}?${asked}`, {
       method,
       headers: sent,
+      ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
     });
     return { status: response.status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };

@@ -1,5 +1,5 @@
 /**
- * AWS Signature Version 4 for S3, as far as we sign: calls without a body, addresses to download from, forms to upload by.
+ * AWS Signature Version 4 for S3, as far as we sign: calls, addresses to download from, forms to upload by.
  * Our own 100 lines instead of the SDK's S3 client, which alone is 266 KB bundled; a test compares them with the SDK's.
  * docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html
  */
@@ -15,7 +15,6 @@ export type Signer = {
 };
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
-const EMPTY_BODY_SHA256 = createHash("sha256").update("").digest("hex");
 
 /** `20261126T203704Z`, and its day. */
 function stampOf(at: Date): { readonly stamp: string; readonly day: string } {
@@ -62,26 +61,29 @@ function stringToSign({ method, url, query, headers, payload }: Canonical, stamp
 }
 
 /**
- * The headers of a call without a body.
+ * The headers of a call.
  * @param headers names in lower case
  */
 export function signedHeaders(
   signer: Signer,
-  call: { readonly method: string; readonly url: URL; readonly query: string },
+  call: { readonly method: string; readonly url: URL; readonly query: string; readonly body?: Uint8Array | undefined },
   headers: Readonly<Record<string, string>>,
   at: Date,
 ): Readonly<Record<string, string>> {
   const { stamp, day } = stampOf(at);
+  const payload = createHash("sha256")
+    .update(call.body ?? "")
+    .digest("hex");
   const sent = {
     ...headers,
-    "x-amz-content-sha256": EMPTY_BODY_SHA256,
+    "x-amz-content-sha256": payload,
     "x-amz-date": stamp,
     ...(signer.sessionToken === undefined ? {} : { "x-amz-security-token": signer.sessionToken }),
   };
   const all = Object.entries({ ...sent, host: call.url.host }).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const signed = Object.fromEntries(all);
   const scope = scopeOf(signer, day);
-  const text = stringToSign({ ...call, headers: signed, payload: EMPTY_BODY_SHA256 }, stamp, scope);
+  const text = stringToSign({ ...call, headers: signed, payload }, stamp, scope);
   const credential = `Credential=${signer.accessKeyId}/${scope}`;
   const signature = `Signature=${signatureOf(signer, day, text)}`;
   return {

@@ -1,18 +1,6 @@
 /** Every address of the desk's API as its OpenAPI document tells it; a test holds it against the table of routes. */
-
-/** A body, an answer or a query by the name of its schema (openapi.ts), or none. */
-export type DescribedRoute = {
-  readonly path: `/api/${string}`;
-  readonly method: "get" | "post" | "put" | "delete";
-  readonly id: string;
-  readonly summary: string;
-  readonly body?: string;
-  readonly query?: string;
-  readonly answer: readonly [status: number, schema?: string];
-  /** It changes an inquiry at the version that If-Match names. */
-  readonly isVersioned?: true;
-  readonly isOpen?: true;
-};
+import type { DescribedRoute } from "./described-route.ts";
+import { DESCRIBED_SUPERVISOR_ROUTES } from "./openapi-supervisor-routes.ts";
 
 const INQUIRY = "/api/inquiries/{reference}";
 const WHOLE = [200, "DeskInquiry"] as const;
@@ -172,4 +160,5 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
     answer: WHOLE,
     summary: "Take a reply or a question back within 15 s",
   },
+  ...DESCRIBED_SUPERVISOR_ROUTES,
 ];

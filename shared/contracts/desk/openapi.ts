@@ -2,11 +2,15 @@
 import { inquiryErasedView } from "../inquiry-view.ts";
 import { inputSchema, type JsonObject, namedSchemas, outputSchema } from "../json-schema.ts";
 import * as actions from "./actions.ts";
+import type { DescribedRoute } from "./described-route.ts";
 import { deskInquiry, fileLinkView } from "./inquiry.ts";
-import { DESCRIBED_ROUTES, type DescribedRoute } from "./openapi-routes.ts";
-import { absenceRequest, me, signInView } from "./operators.ts";
+import { DESCRIBED_ROUTES } from "./openapi-routes.ts";
+import { absenceRequest, me, operatorRequest, operatorsView, operatorView, signInView } from "./operators.ts";
 import { deskProblem } from "./problem.ts";
-import { deskTopicsView, nextTaken, queuePage, queueQuery } from "./queue.ts";
+import { deskTopicsView, nextTaken, queuePage, queueQuery, workView } from "./queue.ts";
+import { searchQuery, searchResults } from "./search.ts";
+import * as supervisor from "./supervisor.ts";
+import * as templates from "./templates.ts";
 
 const DESCRIPTION = `What operators and supervisors do, at the origin of the desk's app; there is no CORS.
 Sign in by OpenID Connect (authorization code with PKCE; GET /api/sign-in tells where) and send the access token as
@@ -31,6 +35,9 @@ const SENT = {
   EraseRequest: actions.eraseRequest,
   DraftRequest: actions.draftRequest,
   PresenceRequest: actions.presenceRequest,
+  TemplateRequest: templates.templateRequest,
+  OperatorRequest: operatorRequest,
+  DeadLettersRequest: supervisor.deadLettersRequest,
 };
 const ANSWERED = {
   SignIn: signInView,
@@ -43,9 +50,28 @@ const ANSWERED = {
   ContactProposed: actions.contactProposed,
   InquiryErased: inquiryErasedView,
   FileLink: fileLinkView,
+  SearchResults: searchResults,
+  Template: templates.templateView,
+  Templates: templates.templatesView,
+  PortalAnswers: templates.portalAnswersView,
+  Board: supervisor.board,
+  Report: supervisor.report,
+  Operator: operatorView,
+  Operators: operatorsView,
+  Work: workView,
+  DeadLetters: supervisor.deadLettersView,
+  DeadLettersSettled: supervisor.deadLettersSettled,
+  AuditPage: supervisor.auditPage,
   Problem: deskProblem,
 };
-const ASKED: Readonly<Record<string, typeof queueQuery>> = { QueueQuery: queueQuery };
+const ASKED = {
+  QueueQuery: queueQuery,
+  SearchQuery: searchQuery,
+  TemplatesQuery: templates.templatesQuery,
+  PortalAnswersQuery: templates.portalAnswersQuery,
+  ReportQuery: supervisor.reportQuery,
+  AuditQuery: supervisor.auditQuery,
+} as const;
 
 /** The document. */
 export function deskOpenapiDocument(): JsonObject {
@@ -95,11 +121,12 @@ function parameter(name: string, place: string, schema: unknown, required = true
 }
 
 function queryParameters(query: string | undefined): readonly JsonObject[] {
-  const schema = query === undefined ? undefined : ASKED[query];
+  const schema = Object.entries(ASKED).find(([name]) => name === query)?.[1];
   if (schema === undefined) return [];
-  const { properties } = inputSchema(schema);
+  const { properties, required } = inputSchema(schema);
   const named = typeof properties === "object" && properties !== null ? Object.entries(properties) : [];
-  return named.map(([name, of]) => parameter(name, "query", of, false));
+  const needed: readonly unknown[] = Array.isArray(required) ? required : [];
+  return named.map(([name, of]) => parameter(name, "query", of, needed.includes(name)));
 }
 
 function responsesOf(route: DescribedRoute): JsonObject {

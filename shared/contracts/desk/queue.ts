@@ -54,6 +54,9 @@ export const queueQuery = z.strictObject({
 });
 export type QueueQuery = z.output<typeof queueQuery>;
 
+/** The answer of GET /api/operators/{id}/work: what is assigned to somebody, by due date. */
+export const workView = z.object({ rows: z.array(queueRow) });
+
 /** The answer of GET /api/queue. */
 export const queuePage = z.object({
   rows: z.array(queueRow),

@@ -16,8 +16,6 @@ export const searchHit = z.object({
   status: z.enum(INQUIRY_STATUSES),
   receivedAt: z.iso.datetime(),
   gist: z.optional(z.string()),
-  /** Words of the inquiry that were found, as they stand there. */
-  found: z.array(z.string()),
 });
 export type SearchHit = z.output<typeof searchHit>;
 

@@ -1,6 +1,7 @@
 /** What supervisors see: the board of now, the report of a period, dead letters and the audit. Each figure is defined in docs/glossary.md. */
 import * as z from "zod/mini";
 import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
+import { REPORT_CUTS, REPORT_PERIODS } from "../../domain/report/report-period.ts";
 import { topic } from "../fields.ts";
 import { colleague } from "./operators.ts";
 
@@ -16,21 +17,22 @@ const boardFigures = {
   oldest: z.optional(z.object({ reference: z.string(), receivedAt: z.iso.datetime() })),
 };
 
-/** GET /api/board */
+/** GET /api/board; what is open was counted at `at`, within the last minute. */
 export const board = z.object({
   at: z.iso.datetime(),
   total: z.object(boardFigures),
   topics: z.array(z.object({ topic, ...boardFigures })),
   languages: z.array(z.object({ language: z.enum(ANSWER_LANGUAGES), ...boardFigures })),
+  /** Messages that were given up on, as the queues count them. */
   deadLetters: z.int(),
   /** Answers of the portal whose review date has passed. */
   answersPastReview: z.int(),
 });
 export type Board = z.output<typeof board>;
 
-/** By what a report is cut. */
-export const REPORT_CUTS = ["total", "topic", "language", "script", "country", "channel", "operator"] as const;
-export const REPORT_PERIODS = ["day", "week", "month"] as const;
+/** What is counted once a minute, as it is kept between. */
+export const countedBoard = z.omit(board, { deadLetters: true, answersPastReview: true });
+export type CountedBoard = z.output<typeof countedBoard>;
 
 /** GET /api/report and GET /api/report.csv: days of Kazakhstan, both included. */
 export const reportQuery = z.strictObject({
@@ -59,8 +61,8 @@ export const reportRow = z.object({
   feedback: z.int(),
   solved: z.int(),
   ratingSum: z.int(),
-  /** People who said that an answer of the portal was enough. */
-  selfServed: z.int(),
+  /** People who said that an answer of the portal was enough; absent in cuts by what is not known of them. */
+  selfServed: z.optional(z.int()),
 });
 export type ReportRow = z.output<typeof reportRow>;
 export const report = z.object({ rows: z.array(reportRow) });
@@ -74,8 +76,13 @@ export const deadLetterView = z.object({
   reason: z.string(),
   sentAt: z.iso.datetime(),
 });
-export type DeadLetterView = z.output<typeof deadLetterView>;
 export const deadLettersView = z.object({ deadLetters: z.array(deadLetterView) });
+/** What was still there of what was chosen, and what became of it. */
+export const deadLettersSettled = z.object({
+  settled: z.array(z.object({ id: z.string(), outcome: z.string() })),
+});
+
+/** POST /api/dead-letters/redrive and …/discard */
 export const deadLettersRequest = z.strictObject({
   queue: z.string().check(z.maxLength(200)),
   ids: z.array(z.string().check(z.maxLength(200))).check(z.minLength(1), z.maxLength(100)),

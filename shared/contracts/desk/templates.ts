@@ -33,3 +33,14 @@ export const portalAnswerView = z.object({
 });
 export type PortalAnswerView = z.output<typeof portalAnswerView>;
 export const portalAnswersView = z.object({ answers: z.array(portalAnswerView) });
+
+/** GET /api/templates?topic=… */
+export const templatesQuery = z.strictObject({ topic });
+
+/** GET /api/answers; `review=past`: only those whose review date has passed. */
+export const portalAnswersQuery = z.strictObject({
+  topic: z.optional(topic),
+  language: z.optional(z.enum(ANSWER_LANGUAGES)),
+  q: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  review: z.optional(z.literal("past")),
+});

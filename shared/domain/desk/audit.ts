@@ -28,6 +28,14 @@ export const AUDIT_EVENTS = [
   "contact-proposed",
   "contact-changed",
   "inquiry-erased",
+  "inquiries-searched",
+  "template-changed",
+  "template-deleted",
+  "report-downloaded",
+  "operator-changed",
+  "letters-redriven",
+  "letters-discarded",
+  "audit-read",
 ] as const;
 export type AuditEvent = (typeof AUDIT_EVENTS)[number];
 

@@ -201,6 +201,7 @@ function found(world: DeskWorld, q: string) {
       status,
       receivedAt,
       gist,
+      found: [q],
     })),
     unreadable: 0,
   };

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mailComposer } from "../../../../functions/deliver-mail/compose-mail.ts";
-import type { FileId } from "../../../../shared/domain/attachment.ts";
 import type { Entry } from "../../../../shared/domain/entry.ts";
 import { NotYetThereError } from "../../../../shared/domain/errors.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
@@ -28,7 +27,7 @@ const HISTORY: readonly Entry[] = [
     at: AT,
     by: { role: "service" },
     kind: "file",
-    fileId: "AAAAAAAAAAAAAAAAAAAAAA" as FileId,
+    fileId: "AAAAAAAAAAAAAAAAAAAAAA",
     title: "Айгерім құжат.pdf",
     outcome: "infected",
   },

@@ -15,6 +15,7 @@ import type { MailId } from "../../../../shared/domain/mail.ts";
 import type { Reference } from "../../../../shared/domain/reference.ts";
 import type { Caller } from "../../../../shared/platform/http-event.ts";
 import { anInquiry, aReference } from "../../../builders.ts";
+import { supervisorFakes } from "./supervisor-world.ts";
 
 export const AT = "2026-11-24T06:00:00.000Z";
 
@@ -46,7 +47,9 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
   const open = () => [...table.values()].map(({ inquiry }) => inquiry).filter(isQueued);
   /** Rows that the index gave, lane by lane. */
   const read = { lanes: 0, rows: 0 };
+  const supervised = supervisorFakes({ people, table, audited });
   const deps: DeskDeps = {
+    ...supervised.deps,
     tokens: {
       verify: async (authorization) => {
         const id = /^Bearer (\w+)$/.exec(authorization ?? "")?.[1];
@@ -56,6 +59,7 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
     },
     operators: {
       find: async (id) => people.get(id),
+      list: async () => [...people.values()],
       change: async (id, change) => {
         const before = people.get(id);
         if (before === undefined) return undefined;
@@ -149,6 +153,7 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
     /** What the intake queue holds. */
     sent,
     read,
+    supervised,
     /** Stores an inquiry with its opening, and what else the test says. */
     put: (change: Partial<Inquiry> = {}, more: Partial<Stored> = {}): Inquiry => {
       const inquiry = anInquiry(change);

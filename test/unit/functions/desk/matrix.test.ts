@@ -11,6 +11,7 @@ import { ABSENT, AT, anOpening, deskWorld } from "./desk-world.ts";
 type Row = {
   readonly route: string;
   readonly body?: unknown;
+  readonly query?: string;
   readonly ifMatch?: true;
   readonly ok: number;
   /** The least role that may, if not every one. */
@@ -23,6 +24,9 @@ const RANKS = ["operator", "supervisor", "administrator"] as const;
 const TEXT = { text: "Сәлеметсіз бе" };
 const FILE = "a".repeat(22);
 const OTHER = aReference(50);
+const TEMPLATE = "/api/templates/:topic/:id/:language";
+const DAYS = "from=2026-11-23&to=2026-11-24&by=day";
+const IN_PATHS = { file: FILE, version: "4", topic: "citizenship", id: "aigerim", language: "ru" };
 
 const OPEN: readonly Row[] = [
   { route: "GET /api/sign-in", ok: 200 },
@@ -42,6 +46,21 @@ const OF_NONE: readonly Row[] = [
     body: { channel: "phone", ...TEXT, language: "ru", person: {}, contact: "none", consent: true },
     ok: 202,
   },
+  { route: "GET /api/search", query: "q=x", ok: 200 },
+  { route: "GET /api/templates", query: "topic=citizenship", ok: 200 },
+  { route: `PUT ${TEMPLATE}`, body: { title: "a", ...TEXT }, ok: 200, least: "supervisor" },
+  { route: `DELETE ${TEMPLATE}`, ok: 204, least: "supervisor" },
+  { route: "GET /api/answers", ok: 200 },
+  { route: "GET /api/board", ok: 200, least: "supervisor" },
+  { route: "GET /api/report", query: DAYS, ok: 200, least: "supervisor" },
+  { route: "GET /api/report.csv", query: DAYS, ok: 200, least: "supervisor" },
+  { route: "GET /api/operators", ok: 200, least: "supervisor" },
+  { route: "PUT /api/operators/:id", body: { name: "a", topics: [], languages: [] }, ok: 200, least: "supervisor" },
+  { route: "GET /api/operators/:id/work", ok: 200, least: "supervisor" },
+  { route: "GET /api/dead-letters", ok: 200, least: "supervisor" },
+  { route: "POST /api/dead-letters/redrive", body: { queue: "Intake", ids: ["a"] }, ok: 200, least: "supervisor" },
+  { route: "POST /api/dead-letters/discard", body: { queue: "Intake", ids: ["a"] }, ok: 200, least: "supervisor" },
+  { route: "GET /api/audit", query: "day=2026-11-24", ok: 200, least: "supervisor" },
 ];
 
 const INQUIRY = "/api/inquiries/:reference";
@@ -104,9 +123,15 @@ function desk({ isFree }: Partial<Row> = {}) {
   return { ...world, own };
 }
 
+function addressOf({ route }: Row, of: Reference) {
+  const [method = "", pattern = ""] = route.split(" ");
+  const named = Object.entries({ ...IN_PATHS, reference: of });
+  return { method, address: named.reduce((path, [name, value]) => path.replace(`:${name}`, value), pattern) };
+}
+
 function send(world: ReturnType<typeof desk>, row: Row, of: Reference, as?: string) {
-  const [method = "", pattern = ""] = row.route.split(" ");
-  const path = pattern.replace(":reference", of).replace(":file", FILE).replace(":version", "4");
+  const { method, address } = addressOf(row, of);
+  const path = row.query === undefined ? address : `${address}?${row.query}`;
   const body = JSON.stringify(row.body)?.replace('"own"', `"${of}"`);
   const headers: Record<string, string> = row.ifMatch === undefined ? {} : { "if-match": '"4"' };
   return world.call(method, path, { as, headers, body });
@@ -127,6 +152,13 @@ describe("the table of routes", () => {
         "GET /api/me",
         "GET /api/topics",
         "GET /api/queue",
+        "GET /api/templates",
+        "GET /api/answers",
+        "GET /api/board",
+        "GET /api/report",
+        "GET /api/operators",
+        "GET /api/operators/:id/work",
+        "GET /api/dead-letters",
         `PUT ${INQUIRY}/draft`,
         `DELETE ${INQUIRY}/draft`,
         `PUT ${INQUIRY}/presence`,
@@ -205,9 +237,8 @@ describe("fields that nobody may set", () => {
     for (const field of FIELDS) {
       const known = JSON.stringify(row.body ?? {}).slice(1, -1);
       const body = `{${known}${known === "" ? "" : ","}${JSON.stringify(field)}:"x"}`;
-      const [method = "", pattern = ""] = row.route.split(" ");
-      const path = pattern.replace(":reference", world.own).replace(":file", FILE).replace(":version", "4");
-      const answer = await world.call(method, path, { as: "admin", headers: { "if-match": '"4"' }, body });
+      const { method, address } = addressOf(row, world.own);
+      const answer = await world.call(method, address, { as: "admin", headers: { "if-match": '"4"' }, body });
       expect([field, answer.status]).toEqual([field, 400]);
     }
     expect([world.audited, world.sent, world.table.get(world.own)?.inquiry.version]).toEqual([[], [], 4]);

@@ -12,7 +12,7 @@ function world(letters: readonly Letter[]) {
   const left = new Set(letters);
   const store = {
     sweep: async function* (decide: (letter: Letter) => "discard" | "leave") {
-      for (const letter of [...left]) {
+      for (const letter of Array.from(left)) {
         const fate = decide(letter);
         if (fate === "discard") left.delete(letter);
         yield { letter, outcome: fate === "discard" ? "discarded" : "left" };

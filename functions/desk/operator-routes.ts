@@ -1,0 +1,81 @@
+/** Who works at the desk, what each has to do, and for which topics and in which languages they answer. */
+import { type OperatorView, operatorRequest } from "../../shared/contracts/desk/operators.ts";
+import type { Operator, OperatorId } from "../../shared/domain/desk/operator.ts";
+import { queuedInquiry } from "../../shared/domain/desk/queued-inquiry.ts";
+import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import { reach } from "../../shared/platform/http-errors.ts";
+import { bodyOf, type Call, json } from "./desk-call.ts";
+import { NotThereError } from "./desk-errors.ts";
+import { type NamesDeps, rowsView } from "./queue-rows.ts";
+
+/** More than anybody can have: "take next" stops long before. */
+const ROWS_AT_MOST = 100;
+
+/** What these routes need from outside. */
+export type OperatorDeps = NamesDeps & {
+  readonly operators: {
+    find(id: OperatorId): Promise<Operator | undefined>;
+    list(): Promise<readonly Operator[]>;
+    change(
+      id: OperatorId,
+      change: Pick<Operator, "name" | "topics" | "languages"> & { readonly awayUntil: string | null },
+    ): Promise<Operator | undefined>;
+  };
+  /** What is assigned to somebody, by due date; shared/adapters/operator-work.ts has it. */
+  readonly work: {
+    of(id: OperatorId): Promise<readonly unknown[]>;
+    whole(id: OperatorId, atMost: number): Promise<readonly Inquiry[]>;
+  };
+};
+
+/** GET /api/operators */
+export function listOperators({ operators, work }: OperatorDeps): (call: Call) => Promise<Response> {
+  return async () => {
+    const all = await reach(operators.list());
+    const views = all.map(async (operator) => viewOf(operator, (await reach(work.of(operator.id))).length));
+    return json({ operators: await Promise.all(views) });
+  };
+}
+
+/** GET /api/operators/{id}/work: the rows of what is assigned to them. */
+export function showWork(deps: OperatorDeps): (call: Call) => Promise<Response> {
+  return async ({ param, operator, at }) => {
+    const worker = await reach(deps.operators.find(param("id")));
+    if (worker === undefined) throw new NotThereError();
+    const rows = await reach(deps.work.whole(worker.id, ROWS_AT_MOST));
+    return json({ rows: await rowsView(rows.map(queuedInquiry), [], { operator, at }, deps) });
+  };
+}
+
+/** PUT /api/operators/{id} */
+export function changeOperator(deps: OperatorDeps): (call: Call) => Promise<Response> {
+  return async (call) => {
+    const request = await bodyOf(operatorRequest, call);
+    const before = await reach(deps.operators.find(call.param("id")));
+    if (before === undefined) throw new NotThereError();
+    const { name, topics, languages, awayUntil = null } = request;
+    const changed = await reach(deps.operators.change(before.id, { name, topics, languages, awayUntil }));
+    if (changed === undefined) throw new NotThereError();
+    call.audit.about({
+      difference: {
+        operator: { after: before.id },
+        topics: { before: before.topics.join(" "), after: topics.join(" ") },
+        languages: { before: before.languages.join(" "), after: languages.join(" ") },
+      },
+    });
+    return json(viewOf(changed, (await reach(deps.work.of(changed.id))).length));
+  };
+}
+
+function viewOf({ id, name, role, topics, languages, awayUntil, deactivated }: Operator, open: number): OperatorView {
+  return {
+    id,
+    name,
+    role,
+    topics: [...topics],
+    languages: [...languages],
+    ...(awayUntil === undefined ? {} : { awayUntil }),
+    deactivated: deactivated === true,
+    open,
+  };
+}

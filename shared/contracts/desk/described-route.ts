@@ -1,0 +1,15 @@
+/** One address of the desk's API as its OpenAPI document tells it. */
+
+/** A body, an answer or a query by the name of its schema (openapi.ts), or none. */
+export type DescribedRoute = {
+  readonly path: `/api/${string}`;
+  readonly method: "get" | "post" | "put" | "delete";
+  readonly id: string;
+  readonly summary: string;
+  readonly body?: string;
+  readonly query?: string;
+  readonly answer: readonly [status: number, schema?: string];
+  /** It changes an inquiry at the version that If-Match names. */
+  readonly isVersioned?: true;
+  readonly isOpen?: true;
+};

@@ -1,0 +1,111 @@
+/** Addresses for finding, for templates and for supervisors, as the desk's OpenAPI document tells them. */
+import type { DescribedRoute } from "./described-route.ts";
+
+const TEMPLATE = "/api/templates/{topic}/{id}/{language}";
+
+/** In the order of functions/desk/supervisor-routes.ts. */
+export const DESCRIBED_SUPERVISOR_ROUTES: readonly DescribedRoute[] = [
+  {
+    path: "/api/search",
+    method: "get",
+    id: "search",
+    query: "SearchQuery",
+    answer: [200, "SearchResults"],
+    summary: "Find inquiries by reference, address, phone number, or words in any script",
+  },
+  {
+    path: "/api/templates",
+    method: "get",
+    id: "listTemplates",
+    query: "TemplatesQuery",
+    answer: [200, "Templates"],
+    summary: "Reply templates of a topic",
+  },
+  {
+    path: TEMPLATE,
+    method: "put",
+    id: "putTemplate",
+    body: "TemplateRequest",
+    answer: [200, "Template"],
+    summary: "Write a reply template, or a new text for one",
+  },
+  { path: TEMPLATE, method: "delete", id: "deleteTemplate", answer: [204], summary: "Take a reply template away" },
+  {
+    path: "/api/answers",
+    method: "get",
+    id: "listPortalAnswers",
+    query: "PortalAnswersQuery",
+    answer: [200, "PortalAnswers"],
+    summary: "Answers of the portal as plain text, or those whose review date has passed",
+  },
+  { path: "/api/board", method: "get", id: "showBoard", answer: [200, "Board"], summary: "What is open now" },
+  {
+    path: "/api/report",
+    method: "get",
+    id: "showReport",
+    query: "ReportQuery",
+    answer: [200, "Report"],
+    summary: "What was received, answered and resolved, by day, week or month",
+  },
+  {
+    path: "/api/report.csv",
+    method: "get",
+    id: "downloadReport",
+    query: "ReportQuery",
+    answer: [200],
+    summary: "The same rows as text/csv",
+  },
+  {
+    path: "/api/operators",
+    method: "get",
+    id: "listOperators",
+    answer: [200, "Operators"],
+    summary: "Who works at the desk, and what each has open",
+  },
+  {
+    path: "/api/operators/{id}",
+    method: "put",
+    id: "changeOperator",
+    body: "OperatorRequest",
+    answer: [200, "Operator"],
+    summary: "Somebody's name, topics, languages and absence",
+  },
+  {
+    path: "/api/operators/{id}/work",
+    method: "get",
+    id: "showWork",
+    answer: [200, "Work"],
+    summary: "What is assigned to somebody, by due date",
+  },
+  {
+    path: "/api/dead-letters",
+    method: "get",
+    id: "listDeadLetters",
+    answer: [200, "DeadLetters"],
+    summary: "Messages that were given up on, and why",
+  },
+  {
+    path: "/api/dead-letters/redrive",
+    method: "post",
+    id: "redriveDeadLetters",
+    body: "DeadLettersRequest",
+    answer: [200, "DeadLettersSettled"],
+    summary: "Send messages back to the queue they failed in",
+  },
+  {
+    path: "/api/dead-letters/discard",
+    method: "post",
+    id: "discardDeadLetters",
+    body: "DeadLettersRequest",
+    answer: [200, "DeadLettersSettled"],
+    summary: "Delete messages for good",
+  },
+  {
+    path: "/api/audit",
+    method: "get",
+    id: "showAudit",
+    query: "AuditQuery",
+    answer: [200, "AuditPage"],
+    summary: "Who did what on a day, when and from where",
+  },
+];

@@ -1,0 +1,45 @@
+/** The board of now: what is open on the desk, folded from the rows of its queue. */
+import type { QueuedInquiry } from "../desk/queued-inquiry.ts";
+import { kazakhstanTime } from "../local-date.ts";
+
+/** A row of the desk queue, as far as the board counts it. */
+export type BoardRow = Pick<
+  QueuedInquiry,
+  "reference" | "topic" | "language" | "status" | "priority" | "receivedAt" | "innerDueAt" | "assignee" | "undelivered"
+>;
+
+/** Figures of one cut; docs/glossary.md defines each. */
+export type BoardFigures = {
+  readonly open: number;
+  readonly unowned: number;
+  readonly urgent: number;
+  readonly dueToday: number;
+  readonly missed: number;
+  readonly undelivered: number;
+  readonly oldest?: { readonly reference: string; readonly receivedAt: string };
+};
+
+/** Nothing open. */
+export const EMPTY_BOARD: BoardFigures = { open: 0, unowned: 0, urgent: 0, dueToday: 0, missed: 0, undelivered: 0 };
+
+/**
+ * The figures with one more row; what is resolved stays in the queue until it closes, and is not open.
+ * @param now ISO 8601, UTC
+ */
+export function withRow(figures: BoardFigures, row: BoardRow, now: string): BoardFigures {
+  if (row.status === "resolved" || row.status === "closed") return figures;
+  const clockStands = row.status === "awaiting-compatriot";
+  const isMissed = !clockStands && row.innerDueAt < now;
+  const isDueToday = !clockStands && !isMissed && kazakhstanTime(row.innerDueAt).day === kazakhstanTime(now).day;
+  const { reference, receivedAt } = row;
+  const isOlder = figures.oldest === undefined || receivedAt < figures.oldest.receivedAt;
+  return {
+    open: figures.open + 1,
+    unowned: figures.unowned + Number(row.assignee === undefined),
+    urgent: figures.urgent + Number(row.priority === "urgent"),
+    dueToday: figures.dueToday + Number(isDueToday),
+    missed: figures.missed + Number(isMissed),
+    undelivered: figures.undelivered + Number(row.undelivered !== undefined),
+    oldest: isOlder || figures.oldest === undefined ? { reference, receivedAt } : figures.oldest,
+  };
+}

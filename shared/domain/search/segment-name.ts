@@ -1,0 +1,13 @@
+/** Names of segments in their bucket. */
+import type { Topic } from "../topic.ts";
+
+/** New ones have what a batch wrote; merged ones have a topic's month. */
+export const SEGMENT_PREFIXES = { new: "new/", merged: "merged/" } as const;
+
+/**
+ * How the names of the merged segments of a topic's month begin.
+ * @param at any time in it, or `yyyy-mm`; ISO 8601, UTC
+ */
+export function mergedPrefix(topic: Topic, at: string): string {
+  return `${SEGMENT_PREFIXES.merged}${topic}/${at.slice(0, "yyyy-mm".length)}/`;
+}
