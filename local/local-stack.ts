@@ -55,6 +55,8 @@ export type LocalStack = {
   readonly outputs: Readonly<Record<string, string>>;
   /** @throws LocalStackError if the template has no such function */
   fn(name: string): FunctionControl;
+  /** The current value of the secret whose name holds this, as `AddressKey`. */
+  secretValue(name: string): string;
   /** What functions wrote, parsed where it is JSON. */
   logLines(functionName?: string): readonly unknown[];
   /** SES's events wait, or go on. */

@@ -67,6 +67,17 @@ export class Secrets {
     return found === undefined ? undefined : { name, arn: secret.arn, version: found };
   }
 
+  /**
+   * The current value of the one secret whose name holds this, as `AddressKey`.
+   * @throws LocalStackError if there is none
+   */
+  current(part: string): string {
+    const name = Object.keys(this.#secrets).find((one) => one.includes(part));
+    const found = name === undefined ? undefined : this.find(name, {});
+    if (found !== undefined) return found.version.value;
+    throw new LocalStackError(`The template has no secret ${part}.`);
+  }
+
   /** Makes the value AWSCURRENT; what was current becomes AWSPREVIOUS. */
   put(id: string, value: string, versionId: string = randomUUID()): FoundSecret | undefined {
     const found = this.find(id, {});

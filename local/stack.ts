@@ -69,6 +69,7 @@ async function compose(foundation: Foundation): Promise<LocalStack> {
     stackName: template.assembly.stackName,
     outputs,
     fn: (name) => functionNamed(hosts, name),
+    secretValue: (name) => functions.secrets.current(name),
     logLines: (functionName) => logs.lines(functionName),
     mailEvents: mailbox.events,
     fileEvents: files.events,

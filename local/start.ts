@@ -1,6 +1,7 @@
 /** `npm start`: the whole service on this machine until Ctrl-C. */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { fillWithDemo } from "./demo/fill-with-demo.ts";
 import { DEMO_PEOPLE } from "./demo-people.ts";
 import { LocalStackError } from "./local-stack-error.ts";
 import type { Notice } from "./notices.ts";
@@ -10,7 +11,8 @@ import { PROJECT_ROOT } from "./synthesize.ts";
 
 const PORTS = { portal: 4000, desk: 4001, mailbox: 4002, files: 4003, signIn: 4004 } as const;
 
-const USAGE = "Use: npm start [-- --fresh]   (--fresh begins anew: everything kept in .local is removed)";
+const USAGE =
+  "Use: npm start [-- --fresh] [-- --demo]   (--fresh begins anew: everything kept in .local is removed; --demo fills the desk with 300 inquiries)";
 
 /** What a person at the terminal wants to hear of while it runs. */
 const TOLD = new Set(["function-failed", "function-reloaded", "bundle-failed", "records-given-up", "request-failed"]);
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
   });
   const stack = await starting;
   writeRunning(stateDirectory, runningOf(stack));
-  if (demo) console.log("There is no demo data yet; the stack is as empty as it was left.");
+  if (demo) await fillWithDemo(stack);
   console.log(greeting(stack, (performance.now() - startedAt) / 1000));
   await stopping;
   console.log("Stopping …");
