@@ -1,19 +1,19 @@
 /** What reads cost at 1,000 and at 100,000 inquiries: the same, to the unit, or the service gets slower as it succeeds. */
 import { rmSync } from "node:fs";
-import { BatchWriteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { BatchWriteItemCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { LOCAL_CREDENTIALS } from "../local/aws-clients.ts";
 import { startDynamoEmulator } from "../local/dynamo-emulator.ts";
 import { databaseFileFor } from "../local/emulators.ts";
 import { memoryDirectory } from "../local/state.ts";
 import { DeskQueue } from "../shared/adapters/desk-queue.ts";
 import { entryToItem } from "../shared/adapters/entry-item.ts";
-import { deskPartition, inquiryToItem } from "../shared/adapters/inquiry-item.ts";
+import { inquiryToItem } from "../shared/adapters/inquiry-item.ts";
 import { InquiryStore } from "../shared/adapters/inquiry-store.ts";
 import { PRIORITIES } from "../shared/domain/deadline.ts";
 import type { Inquiry } from "../shared/domain/inquiry.ts";
-import { INDEXES } from "../shared/domain/table-shape.ts";
 import { TOPIC_CODES } from "../shared/domain/topic.ts";
 import type { BenchRun } from "./bench-run.ts";
+import { deskOver, deskTimes } from "./desk-reads.ts";
 import { type ObservedCall, Observer } from "./observer.ts";
 import { makeTable, REGION } from "./private-table.ts";
 import type { Finding } from "./report.ts";
@@ -39,7 +39,7 @@ const DUE_AT_IN_WINDOW = "2027-01-15T10:03:00.000Z";
 const MEASURE = "growth";
 
 type Read = { readonly units: number; readonly scanned: number; readonly returned: number; readonly calls: number };
-type Reads = { readonly page: Read; readonly sweep: Read; readonly status: Read };
+type Reads = Readonly<Record<"page" | "inquiry" | "sweep" | "status", Read>>;
 
 export async function growth(run: BenchRun): Promise<readonly Finding[]> {
   const { undo } = run;
@@ -65,7 +65,7 @@ export async function growth(run: BenchRun): Promise<readonly Finding[]> {
   await fill(table, SMALL, LARGE);
   run.say(`${LARGE} inquiries written; reading again`);
   const large = await readAll({ ...table, ...observed });
-  return [...compared(small, large)];
+  return [...compared(small, large), ...(await deskTimes(table, READ.reference))];
 }
 
 type Table = { readonly client: DynamoDBClient; readonly tableName: string };
@@ -113,26 +113,16 @@ type Watched = Table & { readonly observer: Observer };
 
 async function readAll({ client, tableName, observer }: Watched): Promise<Reads> {
   const inquiries = new InquiryStore(client, tableName);
+  const desk = deskOver({ client, tableName });
   return {
-    page: await consumed(observer, () => client.send(queuePage(tableName))),
+    page: await consumed(observer, () => desk.get(`/api/queue?topic=${TOPIC}&limit=${PAGE_ROWS}`)),
+    inquiry: await consumed(observer, () => desk.get(`/api/inquiries/${READ.reference}`)),
     sweep: await consumed(observer, () => sweep(new DeskQueue(client, tableName))),
     status: await consumed(observer, async () => {
       await inquiries.find(READ.reference);
       await inquiries.entries(READ.reference);
     }),
   };
-}
-
-/** A desk's first page: the oldest due of a topic. */
-function queuePage(TableName: string): QueryCommand {
-  const { name, partition } = INDEXES.deskQueue;
-  return new QueryCommand({
-    TableName,
-    IndexName: name,
-    KeyConditionExpression: `${partition} = :queue`,
-    ExpressionAttributeValues: { ":queue": { S: deskPartition(TOPIC, 0) } },
-    Limit: PAGE_ROWS,
-  });
 }
 
 /** What watch-deadlines asks of one topic in one look. */
@@ -159,11 +149,12 @@ async function consumed({ calls }: Observer, read: () => Promise<unknown>): Prom
 
 function compared(small: Reads, large: Reads): readonly Finding[] {
   const names = {
-    page: `queue page of ${PAGE_ROWS} oldest due`,
+    page: `queue page of ${PAGE_ROWS} rows of one topic`,
+    inquiry: "inquiry on the desk",
     sweep: "due sweep of one topic",
     status: "status page",
   } as const;
-  return (["page", "sweep", "status"] as const).flatMap((read): readonly Finding[] => {
+  return (["page", "inquiry", "sweep", "status"] as const).flatMap((read): readonly Finding[] => {
     const [before, after] = [small[read], large[read]];
     const gate = { measure: MEASURE, gate: true } as const;
     return [
@@ -177,7 +168,7 @@ function compared(small: Reads, large: Reads): readonly Finding[] {
       },
       {
         ...gate,
-        what: `${names[read]}, items looked at for ${after.returned} shown`,
+        what: `${names[read]}, items looked at for ${after.returned} returned`,
         figure: after.scanned,
         unit: "items",
         budget: { is: "exactly", value: after.returned },

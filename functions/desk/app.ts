@@ -1,27 +1,34 @@
 /** The desk's API as one web app: its routes, who may call them, the headers of every answer, and the edge that catches. */
 import type { Context } from "hono";
 import { Hono } from "hono/tiny";
+import type { AuditRecord } from "../../shared/domain/desk/audit.ts";
 import { may } from "../../shared/domain/desk/operator.ts";
 import { causeOf, MethodNotAllowedError, reach } from "../../shared/platform/http-errors.ts";
 import type { Caller } from "../../shared/platform/http-event.ts";
 import { log } from "../../shared/platform/log.ts";
 import { refuseOtherThanJson } from "../../shared/platform/request-body.ts";
 import { API_POLICY, addSecurityHeaders } from "../../shared/platform/security-headers.ts";
-import { authenticate } from "./authenticate.ts";
+import { type AuthenticateDeps, authenticate } from "./authenticate.ts";
 import { type Call, CallAudit } from "./desk-call.ts";
-import type { DeskDeps } from "./desk-deps.ts";
 import { NotPermittedError, NotThereError } from "./desk-errors.ts";
 import { problemAnswer, problemCodeOf } from "./problems.ts";
 import { auditEventOf, type DeskRoute, type GuardedRoute, isOpen } from "./route.ts";
-import { deskRoutes } from "./routes.ts";
 
 type DeskContext = Context<{ Bindings: Caller }>;
 
-/** The app; it holds no state besides what it is given. */
-export function createDesk(
-  deps: DeskDeps,
-  routes: readonly DeskRoute[] = deskRoutes(deps),
-): Hono<{ Bindings: Caller }> {
+/** What every call needs from outside, whatever its route. */
+export type FrameDeps = AuthenticateDeps & {
+  /** Lines that are not part of a change of an inquiry. */
+  readonly audit: { put(record: AuditRecord): Promise<void> };
+  /** ISO 8601, UTC, ms. */
+  readonly now: () => string;
+};
+
+/**
+ * The app; it holds no state besides what it is given.
+ * @param routes deskRoutes(), or some of them
+ */
+export function createDesk(deps: FrameDeps, routes: readonly DeskRoute[]): Hono<{ Bindings: Caller }> {
   const app = new Hono<{ Bindings: Caller }>({ strict: false });
   app.use(async (context, next) => {
     await next();
@@ -47,7 +54,7 @@ export function createDesk(
 }
 
 /** Who calls and whether they may comes before anything of the body is read; the audit before the answer goes out. */
-async function guarded(route: GuardedRoute, context: DeskContext, deps: DeskDeps): Promise<Response> {
+async function guarded(route: GuardedRoute, context: DeskContext, deps: FrameDeps): Promise<Response> {
   const [, , permission, , answer] = route;
   const operator = await authenticate(context.req.header("Authorization"), deps);
   if (!may(operator.role, permission)) throw new NotPermittedError();

@@ -1,5 +1,6 @@
 /** Everything the desk needs from outside: what its use cases need, together. */
 import type { SignInView } from "../../shared/contracts/desk/operators.ts";
+import type { FrameDeps } from "./app.ts";
 import type { AuthenticateDeps } from "./authenticate.ts";
 import type { ContactDeps } from "./contact-routes.ts";
 import type { EraseDeps } from "./erase-inquiry.ts";
@@ -12,7 +13,7 @@ import type { SupervisorDeps } from "./supervisor-routes.ts";
 import type { TakeDeps } from "./take-next.ts";
 import type { WritingDeps } from "./writing-routes.ts";
 
-export type DeskDeps = AuthenticateDeps &
+export type DeskDeps = FrameDeps &
   MeDeps &
   QueueDeps &
   TopicsDeps &
@@ -26,6 +27,4 @@ export type DeskDeps = AuthenticateDeps &
     readonly operators: AuthenticateDeps["operators"] & MeDeps["operators"] & SupervisorDeps["operators"];
     /** How the app finds the sign-in. */
     readonly signIn: SignInView;
-    /** ISO 8601, UTC, ms. */
-    readonly now: () => string;
   };

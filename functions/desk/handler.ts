@@ -35,6 +35,8 @@ import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { httpHandler } from "../../shared/platform/http-event.ts";
 import { createDesk } from "./app.ts";
 import { readConfig } from "./config.ts";
+import type { DeskDeps } from "./desk-deps.ts";
+import { deskRoutes } from "./routes.ts";
 
 const config = readConfig(process.env);
 const { INQUIRY_TABLE_NAME: table } = config;
@@ -57,7 +59,7 @@ const inquiriesOfTheDesk = {
   files: new AttachmentStore(new Bucket(config.FILE_BUCKET_NAME, process.env)),
 };
 
-const desk = createDesk({
+const deps: DeskDeps = {
   ...inquiriesOfTheDesk,
   tokens: new AccessTokens({
     issuer: config.SIGN_IN_ISSUER,
@@ -90,6 +92,6 @@ const desk = createDesk({
   reportEvents: new ReportEvents(dynamoDb, table),
   deadLetters: new DeadLetters({ cloudFormation, sqs }, config.STACK_NAME),
   now: () => new Date().toISOString(),
-});
+};
 
-export const handler = httpHandler(desk, new EdgeGate(keys(config.ORIGIN_KEY_SECRET_ID)));
+export const handler = httpHandler(createDesk(deps, deskRoutes(deps)), new EdgeGate(keys(config.ORIGIN_KEY_SECRET_ID)));

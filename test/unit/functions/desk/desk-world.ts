@@ -2,6 +2,7 @@
 import { createDesk } from "../../../../functions/desk/app.ts";
 import type { DeskDeps } from "../../../../functions/desk/desk-deps.ts";
 import type { Dossier } from "../../../../functions/desk/find-inquiry.ts";
+import { deskRoutes } from "../../../../functions/desk/routes.ts";
 import type { AuditRecord } from "../../../../shared/domain/desk/audit.ts";
 import type { Draft } from "../../../../shared/domain/desk/draft.ts";
 import type { Operator } from "../../../../shared/domain/desk/operator.ts";
@@ -139,7 +140,7 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
     now: () => AT,
     ...overrides,
   };
-  const app = createDesk(deps);
+  const app = createDesk(deps, deskRoutes(deps));
   const caller: Caller = { origin: "https://desk.ucc.example", sourceIp: "192.0.2.7", requestId: "request-1" };
 
   return {
