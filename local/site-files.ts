@@ -36,7 +36,7 @@ export function siteFiles(template: Template, bucketName: string): SiteFiles {
     .map((resource) => template.read(resource, deploymentSchema))
     .filter(({ DestinationBucketName }) => DestinationBucketName === bucketName);
   return (path) => {
-    const key = decodeURIComponent(path).slice(1);
+    const key = keyOf(path);
     for (const deployment of deployments) {
       if (!brings(deployment, key)) continue;
       const file = fileIn(join(template.assembly.directory, folderOf(deployment.SourceObjectKeys[0])), key);
@@ -46,6 +46,15 @@ export function siteFiles(template: Template, bucketName: string): SiteFiles {
     }
     return undefined;
   };
+}
+
+/** A path that is no UTF-8 names no object. */
+function keyOf(path: string): string {
+  try {
+    return decodeURIComponent(path).slice(1);
+  } catch {
+    return "";
+  }
 }
 
 /** CDK names an asset `<hash>.zip` in its bucket, and `asset.<hash>` in the assembly. */
@@ -62,6 +71,7 @@ function brings({ Exclude, Include }: z.infer<typeof deploymentSchema>, key: str
 
 /** Nothing outside the folder, however the path is written. */
 function fileIn(folder: string, key: string): string | undefined {
+  if (key.includes("\0")) return undefined;
   const file = resolve(folder, key);
   return file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EdgeBehavior } from "../../../local/edge-rules.ts";
 import { EdgeServer } from "../../../local/edge-server.ts";
+import { signIn } from "../desk-session.ts";
 import { type SharedCentre, theCentre } from "../the-centre.ts";
 
 /** What reached the origin. */
@@ -115,5 +116,46 @@ describe("the portal behind its edge", () => {
     const answer = await fetch(`${centre.stack.portalUrl}/api/topics`);
     expect(answer.status).toBe(200);
     expect(centre.stack.outputs["PortalUrl"]).toBe(centre.stack.portalUrl);
+  });
+});
+
+describe("the desk behind its edge", () => {
+  let desk: string;
+  let deskApi: string;
+  beforeAll(async () => {
+    const { stack } = await theCentre();
+    desk = stack.deskUrl;
+    [, deskApi = ""] = stack.apiUrls;
+  });
+
+  it.each(["/", "/signed-in?code=x", "/inquiries/7K3M-Q9XD-2V4D"])(
+    "gives the app's page at %s, never kept",
+    async (path) => {
+      const answer = await fetch(desk + path);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('<div id="desk">');
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+      const policy = answer.headers.get("content-security-policy");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).not.toContain("unsafe");
+    },
+  );
+
+  it("gives the page's scripts, which browsers may keep for ever", async () => {
+    const [, script = ""] = /src="(\/assets\/[^"]+\.js)"/.exec(await (await fetch(desk)).text()) ?? [];
+    const answer = await fetch(desk + script);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/javascript"]);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  });
+
+  it.each(["/assets/none.js", "/..%2f..%2fpackage.json", "/%ff.js", "/%00.js"])("has no file at %s", async (path) => {
+    expect((await fetch(desk + path)).status).toBe(403);
+  });
+
+  it("takes no posts where there are files only, and refuses whoever comes to the API's own address", async () => {
+    expect((await fetch(desk, { method: "POST" })).status).toBe(403);
+    const { tokens } = await signIn(desk, "saule");
+    const past = await fetch(`${deskApi}/api/me`, { headers: { authorization: `Bearer ${tokens.access_token}` } });
+    expect([past.status, await past.text()]).toEqual([403, ""]);
   });
 });
