@@ -16,8 +16,8 @@ export type Judged = {
 };
 
 /**
- * Below this an operator's own look is better than the model's best guess. Of our inquiries two in five with so weak a
- * guess are guessed rightly, so no limit makes more of them right; what is about none of our topics is rarely among them.
+ * Below this an operator's own look is better than the model's best guess. Set by hand: hardly any of our inquiries has
+ * so weak a guess, so that no limit makes more of them right; it is there for texts about none of our topics.
  */
 const TOPIC_LIMIT = 0.3;
 /** A declared topic is questioned only where models that say so are nearly always right. */

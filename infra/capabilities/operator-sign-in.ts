@@ -92,8 +92,9 @@ export class OperatorSignIn extends Construct {
         callbackUrls: [deskUrl + SIGN_IN_PATHS.signedIn],
         logoutUrls: [deskUrl + SIGN_IN_PATHS.signedOut],
       },
-      // No password ever goes past the sign-in's own pages.
-      authFlows: {},
+      // Nobody signs in past the sign-in's own pages. Where no flow is named, Cognito allows passwords by its API; this one
+      // needs triggers that answer it, and there are none.
+      authFlows: { custom: true },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       accessTokenValidity: ACCESS,

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type InlineConfig } from "vite";
+import { COUNTRY_CODES } from "../../shared/domain/country-codes.ts";
 
 /** Which project's app is built, and where to. */
 export type DeskAppOptions = {
@@ -32,6 +33,7 @@ function building(root: string, outDir: string): InlineConfig {
     envDir: false,
     mode: "production",
     logLevel: "warn",
+    define: { KAZAKH_COUNTRIES: JSON.stringify(kazakhCountries()) },
     build: {
       outDir,
       emptyOutDir: true,
@@ -47,6 +49,12 @@ function building(root: string, outDir: string): InlineConfig {
       },
     },
   };
+}
+
+/** Names of the countries in Kazakh, in their codes' order: Node has them, browsers do not. */
+function kazakhCountries(): string {
+  const names = new Intl.DisplayNames("kk", { type: "region" });
+  return COUNTRY_CODES.map((code) => names.of(code) ?? code).join("|");
 }
 
 /**
@@ -73,7 +81,7 @@ export async function buildDeskApp({ root, outFolder }: DeskAppOptions): Promise
 }
 
 function inputsDigest(root: string): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(process.version);
   for (const path of globSync(INPUTS, { cwd: root }).toSorted()) {
     const file = join(root, path);
     if (statSync(file).isFile()) hash.update(path).update("\0").update(readFileSync(file)).update("\0");

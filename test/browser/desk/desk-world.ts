@@ -201,7 +201,6 @@ function found(world: DeskWorld, q: string) {
       status,
       receivedAt,
       gist,
-      found: [q],
     })),
     unreadable: 0,
   };

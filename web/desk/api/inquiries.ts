@@ -15,6 +15,9 @@ export const inquiryQuery = (reference: string) =>
     refetchInterval: POLL_MILLISECONDS,
   });
 
+/** Templates and answers change a few times a month; who looks for one waits for none. */
+const KNOWN_MILLISECONDS = 300_000;
+
 /** A change of an inquiry: the last part of its route, and what is sent. */
 export type Change = Pick<Call, "method" | "body"> & { readonly path: string; readonly version: number };
 
@@ -33,18 +36,27 @@ export function useChange(reference: string) {
   });
 }
 
-export const templatesQuery = queryOptions({
-  queryKey: ["templates"],
-  queryFn: ({ signal }) => request<{ readonly templates: readonly TemplateView[] }>("templates", { signal }),
-  staleTime: 300_000,
-});
+export const templatesQuery = (topic: Topic) =>
+  queryOptions({
+    queryKey: ["templates", topic],
+    queryFn: ({ signal }) =>
+      request<{ readonly templates: readonly TemplateView[] }>(`templates${queryString({ topic })}`, { signal }),
+    staleTime: KNOWN_MILLISECONDS,
+  });
 
-export const answersQuery = (filters: { readonly topic?: Topic; readonly language?: string; readonly q?: string }) =>
+type AnswerFilters = {
+  readonly topic?: Topic;
+  readonly language?: string;
+  readonly q?: string;
+  readonly review?: "past";
+};
+
+export const answersQuery = (filters: AnswerFilters) =>
   queryOptions({
     queryKey: ["answers", filters],
     queryFn: ({ signal }) =>
       request<{ readonly answers: readonly PortalAnswerView[] }>(`answers${queryString(filters)}`, { signal }),
-    staleTime: 300_000,
+    staleTime: KNOWN_MILLISECONDS,
   });
 
 /** Where a file can be fetched for some minutes: a link of the page itself could not carry the token. */

@@ -31,7 +31,7 @@ export async function tell(path: string, call: Call): Promise<void> {
 }
 
 /** The answer itself, for what is no JSON. */
-async function send(path: string, call: Call): Promise<Response> {
+export async function send(path: string, call: Call): Promise<Response> {
   const token = await session.token();
   const response = await attempt(path, call, token);
   if (response.status !== UNAUTHORIZED) return accepted(response);

@@ -3,7 +3,7 @@ import { CONTACT_CHOICES } from "../../../shared/domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../../../shared/domain/language/answer-language.ts";
 import { LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
 import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
-import { countries } from "../../../shared/texts/names.ts";
+import { countryOptions } from "../format/countries.ts";
 import { languageLabel, topicLabel } from "../format/names.ts";
 import { Field } from "../inquiry/action-form.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
@@ -117,18 +117,15 @@ function Person({ emailProblem }: { readonly emailProblem: string | undefined })
   );
 }
 
-const PAGE_LANGUAGES = { kk: "kk-Cyrl", ru: "ru", en: "en" } as const;
-
 function CountryChoice() {
   const { call } = useTexts();
   const [language] = useLanguage();
-  const { first, all } = countries(PAGE_LANGUAGES[language]);
   return (
     <Field label={call.country}>
       {(id) => (
         <select id={id} name="country">
           <option value="">{call.countryUnknown}</option>
-          {[...first, ...all].map(({ code, name }) => (
+          {countryOptions(language).map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

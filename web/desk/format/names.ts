@@ -1,4 +1,4 @@
-/** Names of topics, languages, scripts and countries in the interface's language. */
+/** Names of topics and languages. */
 import type { AnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
 import { type Topic, topicEntry } from "../../../shared/domain/topic.ts";
 import { INTL_LOCALES, LANGUAGE_NAMES } from "../../../shared/texts/page-language.ts";
@@ -11,15 +11,6 @@ export function topicLabel(language: DeskLanguage, topic: Topic): string {
 /** Who decides in the matters of a topic. */
 export function ownerLabel(language: DeskLanguage, topic: Topic): string {
   return topicEntry(topic).owner[language];
-}
-
-const regions = new Map<DeskLanguage, Intl.DisplayNames>();
-
-/** A country's name; a code that nobody knows is shown as it is. */
-export function countryLabel(language: DeskLanguage, code: string): string {
-  const names = regions.get(language) ?? new Intl.DisplayNames(language, { type: "region", fallback: "code" });
-  regions.set(language, names);
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
 }
 
 /** A language by its own name: operators know it by that. */

@@ -1,29 +1,24 @@
 /** The frame of an action's form, and its fields. */
 import { type ReactNode, type SubmitEvent, useId, useState } from "react";
 import type { DeskAction } from "../../../shared/domain/desk/desk-actions.ts";
+import { type Fields, fieldsOf } from "../frame/fields-of.ts";
 import { useTexts } from "../texts/texts.tsx";
 
 type FormProps = {
   readonly action: DeskAction;
   readonly children: ReactNode;
   readonly onClose: () => void;
-  readonly submit: (fields: ActionFields) => Promise<void>;
+  readonly submit: (fields: Fields) => Promise<void>;
 };
-
-/** The texts of a form's fields by their name; empty where nothing was typed. */
-export type ActionFields = (name: string) => string;
 
 export function ActionForm({ action, children, onClose, submit }: FormProps) {
   const { actions } = useTexts();
   const [isSending, setSending] = useState(false);
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
+    const fields = fieldsOf(event.currentTarget);
     setSending(true);
-    await submit((name) => {
-      const value = data.get(name);
-      return typeof value === "string" ? value : "";
-    });
+    await submit(fields);
     setSending(false);
   };
   return (

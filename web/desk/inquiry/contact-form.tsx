@@ -2,9 +2,10 @@
 import { useState } from "react";
 import { CONTACT_CHOICES } from "../../../shared/domain/inquiry.ts";
 import { request } from "../api/request.ts";
+import type { Fields } from "../frame/fields-of.ts";
 import { Trouble } from "../frame/trouble.tsx";
 import { useTexts } from "../texts/texts.tsx";
-import { type ActionFields, ActionForm, Field } from "./action-form.tsx";
+import { ActionForm, Field } from "./action-form.tsx";
 import type { ActionFormProps } from "./action-form-props.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
 
@@ -18,7 +19,7 @@ export function ContactForm({ onDone, onClose }: ActionFormProps) {
   const { actions } = useTexts();
   const [proposed, setProposed] = useState<Proposed>();
   const [error, setError] = useState<unknown>();
-  const propose = async (field: ActionFields) => {
+  const propose = async (field: Fields) => {
     const contact = contactOf(field);
     try {
       const { confirmation } = await request<{ readonly confirmation: string }>(
@@ -81,7 +82,7 @@ function ContactFields() {
   );
 }
 
-function contactOf(field: ActionFields): Proposed["contact"] {
+function contactOf(field: Fields): Proposed["contact"] {
   const email = field("email").trim();
   const phone = field("phone").trim();
   return { contact: field("contact"), ...(email !== "" && { email }), ...(phone !== "" && { phone }) };

@@ -6,6 +6,7 @@ import { Who } from "./entry-who.tsx";
 import { EventEntry } from "./event-entry.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";
 import { PersonText } from "./person-text.tsx";
+import { useQuestions } from "./use-questions.ts";
 
 export function Entry({ entry }: { readonly entry: DeskEntry }) {
   switch (entry.kind) {
@@ -43,14 +44,18 @@ function FromPerson({ entry }: Of<"opened" | "message">) {
 }
 
 function Answers({ answers }: { readonly answers: Readonly<Record<string, string>> }) {
+  const worded = useQuestions();
   return (
     <dl className="answers">
-      {Object.entries(answers).map(([code, answer]) => (
-        <div key={code}>
-          <dt>{code}</dt>
-          <dd dir="auto">{answer}</dd>
-        </div>
-      ))}
+      {Object.entries(answers).map(([code, stored]) => {
+        const { question, answer } = worded(code, stored);
+        return (
+          <div key={code}>
+            <dt>{question}</dt>
+            <dd dir="auto">{answer}</dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

@@ -1,5 +1,6 @@
 /** Where the inquiry stands, in one line under its number. */
-import { countryLabel, languageLabel, languageTag, topicLabel } from "../format/names.ts";
+import { countryLabel } from "../format/countries.ts";
+import { languageLabel, languageTag, topicLabel } from "../format/names.ts";
 import { DueMark, UrgentMark } from "../queue/due-mark.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";

@@ -18,7 +18,7 @@ const OFFERS_MAX = 8;
 export function useOffers(at: Insertion | undefined): readonly Offer[] {
   const { inquiry } = useOpenInquiry();
   const values = useValues();
-  const templates = useQuery({ ...templatesQuery, enabled: at?.what === "template" });
+  const templates = useQuery({ ...templatesQuery(inquiry.topic), enabled: at?.what === "template" });
   const answers = useAnswers(at);
   if (at === undefined) return [];
   if (at.what === "answer") return answers.slice(0, OFFERS_MAX).map(answerOffer);

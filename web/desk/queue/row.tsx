@@ -2,8 +2,9 @@
 import { Link } from "wouter";
 import type { QueueRow } from "../../../shared/contracts/desk/queue.ts";
 import { DETECTED_SCRIPTS } from "../../../shared/domain/language/detected.ts";
+import { countryLabel } from "../format/countries.ts";
 import { age } from "../format/durations.ts";
-import { countryLabel, languageLabel, languageTag, topicLabel } from "../format/names.ts";
+import { languageLabel, languageTag, topicLabel } from "../format/names.ts";
 import { dateTime } from "../format/times.ts";
 import { useNow } from "../format/use-now.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";

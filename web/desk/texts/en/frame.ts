@@ -1,4 +1,6 @@
 /** The frame of the desk in English: navigation, settings, sign-in, problems, keys. */
+import { REFUSALS } from "./refusals.ts";
+
 export const FRAME = {
   frame: {
     title: "Operators’ desk",
@@ -44,15 +46,7 @@ export const FRAME = {
     title: "That did not work. Try again.",
     retry: "Try again",
     notFoundTitle: "There is no such page",
-    codes: {
-      offline: "The server cannot be reached. Check the connection and try again.",
-      "not-found": "There is nothing here, or it is not open to you.",
-      "too-late": "Too late: the person can see the answer already.",
-      "version-conflict": "Somebody changed this meanwhile. Look at it and try again.",
-      "not-allowed": "You may not do this.",
-      "too-large": "The text is too long.",
-      "not-valid": "Something is filled in wrongly: check the fields.",
-    },
+    codes: REFUSALS,
   },
   commands: {
     nextRow: "Next row",

@@ -1,4 +1,6 @@
 /** The frame of the desk in Kazakh: navigation, settings, sign-in, problems, keys. */
+import { REFUSALS } from "./refusals.ts";
+
 export const FRAME = {
   frame: {
     title: "Операторлар үстелі",
@@ -44,15 +46,7 @@ export const FRAME = {
     title: "Болмай қалды. Қайта көріңіз.",
     retry: "Қайталау",
     notFoundTitle: "Мұндай бет жоқ",
-    codes: {
-      offline: "Серверге жету мүмкін болмады. Байланысты тексеріп, қайта көріңіз.",
-      "not-found": "Мұнда ештеңе жоқ, немесе ол сізге ашық емес.",
-      "too-late": "Кеш: жауап адамға көрініп қойды.",
-      "version-conflict": "Осы арада басқа біреу өзгертті. Қарап, қайта көріңіз.",
-      "not-allowed": "Бұған рұқсатыңыз жоқ.",
-      "too-large": "Мәтін тым ұзын.",
-      "not-valid": "Толтырылғаны дұрыс емес: өрістерді тексеріңіз.",
-    },
+    codes: REFUSALS,
   },
   commands: {
     nextRow: "Келесі жол",

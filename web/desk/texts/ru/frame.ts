@@ -1,4 +1,6 @@
 /** The frame of the desk in Russian: navigation, settings, sign-in, problems, keys. */
+import { REFUSALS } from "./refusals.ts";
+
 export const FRAME = {
   frame: {
     title: "Рабочее место оператора",
@@ -44,15 +46,7 @@ export const FRAME = {
     title: "Не получилось. Попробуйте ещё раз.",
     retry: "Повторить",
     notFoundTitle: "Такой страницы нет",
-    codes: {
-      offline: "Сервер недоступен. Проверьте связь и попробуйте ещё раз.",
-      "not-found": "Здесь ничего нет, или вам это не открыто.",
-      "too-late": "Поздно: человек уже видит ответ.",
-      "version-conflict": "Тем временем кто-то внёс изменение. Посмотрите и попробуйте ещё раз.",
-      "not-allowed": "У вас нет на это права.",
-      "too-large": "Текст слишком длинный.",
-      "not-valid": "Заполнено неверно: проверьте поля.",
-    },
+    codes: REFUSALS,
   },
   commands: {
     nextRow: "Следующая строка",

@@ -1,0 +1,35 @@
+/** Names of what a report is cut by. */
+import { CHANNELS } from "../../../shared/domain/inquiry.ts";
+import { isAnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
+import { DETECTED_SCRIPTS } from "../../../shared/domain/language/detected.ts";
+import { isTopic } from "../../../shared/domain/topic.ts";
+import type { ReportCut } from "../api/supervisor.ts";
+import type { DeskLanguage } from "../settings/settings.ts";
+import type { DeskTexts } from "../texts/kk.ts";
+import { countryLabel } from "./countries.ts";
+import { languageLabel, topicLabel } from "./names.ts";
+
+type Shown = { readonly texts: DeskTexts; readonly language: DeskLanguage };
+
+/** The name of a value; one that is not known, and an operator's, as it came. */
+export function cutLabel(cut: ReportCut, value: string, { texts, language }: Shown): string {
+  const names = {
+    total: () => texts.report.total,
+    topic: () => (isTopic(value) ? topicLabel(language, value) : value),
+    language: () => (isAnswerLanguage(value) ? languageLabel(value) : value),
+    script: () => named(DETECTED_SCRIPTS, texts.scripts, value),
+    country: () => countryLabel(language, value),
+    channel: () => named(CHANNELS, texts.channels, value),
+    operator: () => value,
+  } as const satisfies Readonly<Record<ReportCut, () => string>>;
+  return names[cut]();
+}
+
+function named<Code extends string>(
+  codes: readonly Code[],
+  names: Readonly<Record<Code, string>>,
+  value: string,
+): string {
+  const code = codes.find((one) => one === value);
+  return code === undefined ? value : names[code];
+}

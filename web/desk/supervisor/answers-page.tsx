@@ -1,0 +1,59 @@
+/** Answers of the portal whose review date has passed: nobody should be told what nobody has checked for long. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { answersQuery } from "../api/inquiries.ts";
+import { languageLabel, topicLabel } from "../format/names.ts";
+import { day, today } from "../format/times.ts";
+import { PageHeading } from "../frame/page-heading.tsx";
+import { Trouble } from "../frame/trouble.tsx";
+import { useLanguage, useTexts } from "../texts/texts.tsx";
+import { DataTable } from "./data-table.tsx";
+
+/** In which the answers are listed. */
+const READERS = { kk: "kk-Cyrl", ru: "ru", en: "en" } as const;
+
+export function AnswersPage() {
+  const { answers, queue } = useTexts();
+  const [language] = useLanguage();
+  const [isPastOnly, setPastOnly] = useState(true);
+  const reader = { language: READERS[language], ...(isPastOnly && ({ review: "past" } as const)) };
+  const { data, error, refetch } = useQuery(answersQuery(reader));
+  const now = today(Date.now());
+  const shown = data?.answers ?? [];
+  return (
+    <>
+      <PageHeading>{answers.title}</PageHeading>
+      <p className="hint">{answers.lead}</p>
+      <label className="check">
+        <input type="checkbox" checked={isPastOnly} onChange={(event) => setPastOnly(event.target.checked)} />
+        {answers.onlyPast}
+      </label>
+      {error && <Trouble error={error} retry={() => void refetch()} />}
+      {data === undefined && !error && <p className="waiting">{queue.loading}</p>}
+      {data !== undefined && shown.length === 0 && <p className="empty">{answers.none}</p>}
+      {shown.length > 0 && (
+        <DataTable
+          caption={answers.title}
+          columns={[answers.title, answers.checkedOn, answers.reviewBy].map((title) => ({ title, isNumber: false }))}
+          rows={shown.map(({ topic, id, language: its, title, url, checkedOn, reviewBy }) => ({
+            key: `${topic}/${id}/${its}`,
+            cells: [
+              <span key="title">
+                <a href={url} target="_blank" rel="noreferrer" dir="auto">
+                  {title}
+                </a>{" "}
+                <small>
+                  {topicLabel(language, topic)} · {languageLabel(its)}
+                </small>
+              </span>,
+              day(language, checkedOn),
+              <span key="review" className={reviewBy < now ? "bad" : undefined}>
+                {day(language, reviewBy)} {reviewBy < now && `(${answers.past})`}
+              </span>,
+            ],
+          }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Who did what, when and from where; never a text of anybody. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "wouter";
+import type { AuditLine } from "../../../shared/contracts/desk/supervisor.ts";
+import { auditPages } from "../api/supervisor.ts";
+import { dateTime, today } from "../format/times.ts";
+import { PageHeading } from "../frame/page-heading.tsx";
+import { Trouble } from "../frame/trouble.tsx";
+import { useLanguage, useTexts } from "../texts/texts.tsx";
+import { DataTable } from "./data-table.tsx";
+
+export function AuditPage() {
+  const [day, setDay] = useState(() => today(Date.now()));
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(auditPages(day));
+  const { audit } = useTexts();
+  const lines = data?.pages.flatMap((page) => page.lines) ?? [];
+  return (
+    <>
+      <div className="page-top">
+        <PageHeading>{audit.title}</PageHeading>
+        <label>
+          {audit.day}{" "}
+          <input
+            type="date"
+            required
+            value={day}
+            onChange={(event) => event.target.value && setDay(event.target.value)}
+          />
+        </label>
+      </div>
+      {error && <Trouble error={error} retry={() => void refetch()} />}
+      {data !== undefined && lines.length === 0 && <p className="empty">{audit.none}</p>}
+      {lines.length > 0 && <Lines lines={lines} />}
+      {hasNextPage && (
+        <button type="button" onClick={() => void fetchNextPage()}>
+          {audit.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
+  const { audit } = useTexts();
+  const [language] = useLanguage();
+  return (
+    <DataTable
+      caption={audit.title}
+      columns={[audit.at, audit.by, audit.event, audit.reference, audit.from, audit.difference].map((title) => ({
+        title,
+        isNumber: false,
+      }))}
+      rows={lines.map(({ at, by, event, reference, from, difference }) => ({
+        key: `${at} ${by.id} ${event} ${reference ?? ""}`,
+        cells: [
+          dateTime(language, at),
+          <bdi key="by">{by.name}</bdi>,
+          event,
+          reference === undefined ? (
+            ""
+          ) : (
+            <Link key="link" href={`/inquiries/${reference}`}>
+              {reference}
+            </Link>
+          ),
+          from,
+          differenceText(difference),
+        ],
+      }))}
+    />
+  );
+}
+
+/** topic: education → employment */
+function differenceText(difference: AuditLine["difference"]): string {
+  return Object.entries(difference ?? {})
+    .map(([field, { before = "", after = "" }]) => `${field}: ${before} → ${after}`)
+    .join("; ");
+}

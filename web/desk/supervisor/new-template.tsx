@@ -1,0 +1,78 @@
+/** A template that is not there yet. */
+import { useQueryClient } from "@tanstack/react-query";
+import { type SubmitEvent, useRef, useState } from "react";
+import { ANSWER_LANGUAGES } from "../../../shared/domain/language/answer-language.ts";
+import { LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
+import type { Topic } from "../../../shared/domain/topic.ts";
+import { tell } from "../api/request.ts";
+import { languageLabel } from "../format/names.ts";
+import { fieldsOf } from "../frame/fields-of.ts";
+import { Trouble } from "../frame/trouble.tsx";
+import { Field } from "../inquiry/action-form.tsx";
+import { useTexts } from "../texts/texts.tsx";
+
+export function NewTemplate({ topic }: { readonly topic: Topic }) {
+  const { templates, actions } = useTexts();
+  const client = useQueryClient();
+  const fold = useRef<HTMLDetailsElement>(null);
+  const [error, setError] = useState<unknown>();
+  const add = async (form: HTMLFormElement) => {
+    const field = fieldsOf(form);
+    const path = ["id", "language"].map((name) => encodeURIComponent(field(name))).join("/");
+    try {
+      await tell(`templates/${topic}/${path}`, { method: "PUT", body: { title: field("title"), text: field("text") } });
+      await client.invalidateQueries({ queryKey: ["templates"] });
+      form.reset();
+      setError(undefined);
+      if (fold.current !== null) fold.current.open = false;
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void add(event.currentTarget);
+  };
+  return (
+    <details className="card" ref={fold}>
+      <summary>{templates.add}</summary>
+      <form className="stacked" onSubmit={submit}>
+        {error !== undefined && <Trouble error={error} />}
+        <Place />
+        <Field label={templates.name}>
+          {(id) => <input id={id} name="title" dir="auto" required maxLength={LINE_MAX_CHARACTERS} />}
+        </Field>
+        <Field label={templates.text}>
+          {(id) => <textarea id={id} name="text" dir="auto" rows={6} required maxLength={TEXT_MAX_CHARACTERS} />}
+        </Field>
+        <div className="buttons">
+          <button className="primary" type="submit">
+            {actions.save}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function Place() {
+  const { templates } = useTexts();
+  return (
+    <div className="pair">
+      <Field label={templates.language}>
+        {(id) => (
+          <select id={id} name="language">
+            {ANSWER_LANGUAGES.map((code) => (
+              <option key={code} value={code}>
+                {languageLabel(code)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={templates.id} hint={templates.idHint}>
+        {(id) => <input id={id} name="id" required pattern="[a-z0-9\-]{1,30}" autoComplete="off" />}
+      </Field>
+    </div>
+  );
+}
