@@ -76,6 +76,7 @@ export const deadLetterView = z.object({
   reason: z.string(),
   sentAt: z.iso.datetime(),
 });
+export type DeadLetterView = z.output<typeof deadLetterView>;
 export const deadLettersView = z.object({ deadLetters: z.array(deadLetterView) });
 /** What was still there of what was chosen, and what became of it. */
 export const deadLettersSettled = z.object({

@@ -2,14 +2,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { OperatorView } from "../../../shared/contracts/desk/operators.ts";
 import type { QueueRow } from "../../../shared/contracts/desk/queue.ts";
-import type {
-  AuditLine,
-  Board,
-  DeadLetterView,
-  REPORT_CUTS,
-  REPORT_PERIODS,
-  Report,
-} from "../../../shared/contracts/desk/supervisor.ts";
+import type { AuditLine, Board, DeadLetterView, Report } from "../../../shared/contracts/desk/supervisor.ts";
+import type { ReportCut, ReportPeriod } from "../../../shared/domain/report/report-period.ts";
 import { queryString, request, send } from "./request.ts";
 
 const POLL_MILLISECONDS = 15_000;
@@ -20,13 +14,11 @@ export const boardQuery = queryOptions({
   refetchInterval: POLL_MILLISECONDS,
 });
 
-export type ReportCut = (typeof REPORT_CUTS)[number];
-
 /** What a report is asked for; days of Kazakhstan, both included. */
 export type ReportFilters = {
   readonly from: string;
   readonly to: string;
-  readonly by: (typeof REPORT_PERIODS)[number];
+  readonly by: ReportPeriod;
   readonly cut: ReportCut;
 };
 

@@ -2,8 +2,8 @@
 import { CHANNELS } from "../../../shared/domain/inquiry.ts";
 import { isAnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
 import { DETECTED_SCRIPTS } from "../../../shared/domain/language/detected.ts";
+import type { ReportCut } from "../../../shared/domain/report/report-period.ts";
 import { isTopic } from "../../../shared/domain/topic.ts";
-import type { ReportCut } from "../api/supervisor.ts";
 import type { DeskLanguage } from "../settings/settings.ts";
 import type { DeskTexts } from "../texts/kk.ts";
 import { countryLabel } from "./countries.ts";

@@ -1,7 +1,8 @@
 /** What a period brought, as charts that can be read, the table under them, and the same figures as a file. */
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type SubmitEvent, Suspense, useState } from "react";
-import { REPORT_CUTS, REPORT_PERIODS, type Report } from "../../../shared/contracts/desk/supervisor.ts";
+import type { Report } from "../../../shared/contracts/desk/supervisor.ts";
+import { REPORT_CUTS, REPORT_PERIODS } from "../../../shared/domain/report/report-period.ts";
 import { type ReportFilters, reportFile, reportQuery } from "../api/supervisor.ts";
 import { today } from "../format/times.ts";
 import { fieldsOf } from "../frame/fields-of.ts";
