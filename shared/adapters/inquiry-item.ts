@@ -8,6 +8,7 @@ import { routing } from "../contracts/routing.ts";
 import { DUE_STATES, PRIORITIES } from "../domain/deadline.ts";
 import type { OperatorId } from "../domain/desk/operator.ts";
 import { queueClassOf, queuePosition } from "../domain/desk/queue-order.ts";
+import { queueColumns } from "../domain/desk/queued-inquiry.ts";
 import { RATINGS } from "../domain/entry.ts";
 import {
   CHANNELS,
@@ -96,10 +97,8 @@ function indexKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
 
 /** The snapshot's item. */
 export function inquiryToItem(inquiry: Inquiry): Item {
-  const { country } = inquiry.person;
   // What the desk queue lists stands beside the snapshot it comes from.
-  const columns = { country, script: inquiry.routing?.textScript };
-  const attributes = { ...inquiry, ...indexKeys(inquiry), ...columns };
+  const attributes = { ...inquiry, ...indexKeys(inquiry), ...queueColumns(inquiry) };
   return { ...inquiryKey(inquiry.reference), ...marshall(attributes, { removeUndefinedValues: true }) };
 }
 

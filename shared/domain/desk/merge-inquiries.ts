@@ -51,7 +51,7 @@ function isOpen({ status, mergedInto }: Inquiry): boolean {
 }
 
 /** Whether two inquiries name the same person: by their address, or by their phone. */
-export function isSamePerson(one: Inquiry, other: Inquiry): boolean {
+function isSamePerson(one: Inquiry, other: Inquiry): boolean {
   const hasSameAddress = one.personKey !== undefined && one.personKey === other.personKey;
   return hasSameAddress || (one.person.phone !== undefined && one.person.phone === other.person.phone);
 }
