@@ -58,7 +58,7 @@ function reportRows() {
     const received = 30 + ((index * 17) % 23);
     const answered = 26 + ((index * 11) % 19);
     return {
-      period: `2026-11-${String(index + 10).padStart(2, "0")}`,
+      period: new Date(Date.UTC(2026, 9, 25 + index)).toISOString().slice(0, 10),
       value: "total",
       received,
       answered,

@@ -27,34 +27,45 @@ export function ReportCharts({ rows }: Props) {
   );
 }
 
-/** Periods are names, not times: each has its own place, and none is drawn that the report does not have. */
-const COMMON = {
-  width: WIDTH,
-  height: 220,
-  marginLeft: 40,
-  marginBottom: 44,
-  x: { label: null, tickRotate: -40 },
-  style: { fontSize: "12px" },
-} satisfies PlotOptions;
+/** Names of periods that have room under a chart. */
+const LABELS_MAX = 12;
 
-/** 27.11 of a period's first day. */
-const period = ({ period: firstDay }: ReportRow): string => {
-  const [, month = "", dayOfMonth = ""] = firstDay.split("-");
-  return `${dayOfMonth}.${month}`;
-};
+/** Periods are names, not times: each has its own place, in the report's order, and every so many is named. */
+function common(rows: readonly ReportRow[]) {
+  const periods = rows.map(({ period }) => period);
+  const every = Math.ceil(periods.length / LABELS_MAX);
+  return {
+    width: WIDTH,
+    height: 220,
+    marginLeft: 40,
+    marginBottom: 44,
+    x: {
+      type: "band",
+      domain: periods,
+      ticks: periods.filter((_, index) => index % every === 0),
+      label: null,
+      tickFormat: shortDay,
+      tickRotate: -40,
+    },
+    style: { fontSize: "12px" },
+  } satisfies PlotOptions;
+}
+
+/** 27.11 */
+const shortDay = (firstDay: string): string => firstDay.split("-").slice(1).toReversed().join(".");
 
 const flow = (rows: readonly ReportRow[], label: string): PlotOptions => ({
-  ...COMMON,
+  ...common(rows),
   y: { label, grid: true },
   marks: [
-    barY(rows, { x: period, y: "received", fill: "var(--accent)", fillOpacity: 0.35 }),
-    lineY(rows, { x: period, y: "resolved", stroke: "var(--soon)", strokeWidth: 2.5, marker: true }),
+    barY(rows, { x: "period", y: "received", fill: "var(--accent)", fillOpacity: 0.35 }),
+    lineY(rows, { x: "period", y: "resolved", stroke: "var(--soon)", strokeWidth: 2.5, marker: true }),
     ruleY([0]),
   ],
 });
 
 const speed = (rows: readonly ReportRow[], label: string): PlotOptions => ({
-  ...COMMON,
+  ...common(rows),
   y: { label, grid: true, zero: true },
   marks: [
     line(rows, "medianFirstAnswerMinutes", "var(--accent)"),
@@ -69,7 +80,7 @@ const line = (
   stroke: string,
 ) =>
   lineY(rows, {
-    x: period,
+    x: "period",
     y: (row: ReportRow) => (row[field] === undefined ? Number.NaN : row[field] / MINUTES_PER_HOUR),
     stroke,
     strokeWidth: 2.5,
@@ -77,11 +88,11 @@ const line = (
   });
 
 const onTime = (rows: readonly ReportRow[]): PlotOptions => ({
-  ...COMMON,
+  ...common(rows),
   y: { label: "%", grid: true, domain: [0, 100] },
   marks: [
     barY(rows, {
-      x: period,
+      x: "period",
       y: ({ answered, answeredOnTime }: ReportRow) => (answered === 0 ? Number.NaN : (100 * answeredOnTime) / answered),
       fill: "var(--accent)",
       fillOpacity: 0.35,
