@@ -27,7 +27,7 @@ export type ChangeDeps = ShowDeps & {
       beside: { readonly audit?: AuditRecord | undefined; readonly cancels?: MailId | undefined },
     ): Promise<void>;
   };
-  readonly drafts: { discard(reference: Reference, operator: OperatorId): Promise<void> };
+  readonly drafts: { discard(reference: Reference, operator: OperatorId, at: string): Promise<void> };
 };
 
 /** Decides on a change of an inquiry as it stands; throws ActionRefusedError where there is none to be made. */
@@ -87,11 +87,11 @@ export async function changed(
 async function discardSent(
   { inquiry: { reference }, drafts }: Dossier,
   { entry: { kind } }: Change,
-  { operator }: Call,
+  { operator, at }: Call,
   deps: ChangeDeps,
 ): Promise<void> {
   if (drafts.get(operator.id)?.kind !== kind) return;
-  await deps.drafts.discard(reference, operator.id).catch((error: unknown) => {
+  await deps.drafts.discard(reference, operator.id, at).catch((error: unknown) => {
     log.warn("draft-not-discarded", { reference, error });
   });
 }

@@ -16,7 +16,7 @@ export type WritingDeps = {
   readonly inquiries: { find(reference: Reference): Promise<Inquiry | "erased" | undefined> };
   readonly drafts: {
     save(reference: Reference, operator: OperatorId, draft: Draft): Promise<"saved" | "gone">;
-    discard(reference: Reference, operator: OperatorId): Promise<void>;
+    discard(reference: Reference, operator: OperatorId, at: string): Promise<void>;
   };
   readonly presences: { say(presence: Presence, at: string): Promise<void> };
 };
@@ -37,7 +37,7 @@ export function discardDraft(deps: WritingDeps): GuardedRoute[4] {
   return async (call) => {
     await expectNoBody(call);
     const reference = await seenReference(call, deps);
-    await reach(deps.drafts.discard(reference, call.operator.id));
+    await reach(deps.drafts.discard(reference, call.operator.id, call.at));
     return noContent();
   };
 }

@@ -1,7 +1,7 @@
 /** Drafts in the inquiry table, one for each inquiry and operator, beside the inquiry they are about. */
 import {
-  DeleteItemCommand,
   type DynamoDBClient,
+  PutItemCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
@@ -53,17 +53,25 @@ export class Drafts {
     }
   }
 
-  /** Throws a draft away; one that is not there is no failure. */
-  async discard(reference: Reference, operator: OperatorId): Promise<void> {
-    await this.#client.send(new DeleteItemCommand({ TableName: this.#tableName, Key: draftKey(reference, operator) }));
+  /**
+   * Throws a draft away; one that is not there is no failure. An empty item, which TTL removes, stands in its place:
+   * the desk's role deletes nothing, so that no mistake of it can cut a history.
+   * @param at ISO 8601, UTC
+   */
+  async discard(reference: Reference, operator: OperatorId, at: string): Promise<void> {
+    const empty = marshall({ [TABLE_KEYS.expires]: Math.floor(Date.parse(at) / 1000) });
+    const item = { ...draftKey(reference, operator), ...empty };
+    await this.#client.send(new PutItemCommand({ TableName: this.#tableName, Item: item }));
   }
 }
 
 /**
  * A draft back from its item.
+ * @returns undefined for one that was thrown away
  * @throws ContractError if the item is not one of ours
  */
-export function draftFromItem(item: Item): Draft {
+export function draftFromItem(item: Item): Draft | undefined {
+  if (item["text"] === undefined) return undefined;
   return parseContract(storedDraft, unmarshall(item), "draft item");
 }
 

@@ -83,8 +83,13 @@ function dossierOf(snapshot: Item, items: ReadonlyMap<string, Item>): Dossier {
     entries: entries.filter(({ version }) => version <= inquiry.version),
     places: under(SORT_KEYS.filePrefix).map(([, item]) => placeFromItem(item)),
     mails: under(SORT_KEYS.mailPrefix).flatMap(([rest, item]) => mailLine(rest, item)),
-    drafts: new Map(under(SORT_KEYS.draftPrefix).map(([operator, item]) => [operator, draftFromItem(item)])),
+    drafts: new Map(under(SORT_KEYS.draftPrefix).flatMap(([operator, item]) => draftOf(operator, item))),
   };
+}
+
+function draftOf(operator: OperatorId, item: Item): readonly [OperatorId, Draft][] {
+  const draft = draftFromItem(item);
+  return draft === undefined ? [] : [[operator, draft]];
 }
 
 /** @param rest of the sort key: `<version>#<kind>` */

@@ -87,7 +87,7 @@ describeWithTable("the desk's items", () => {
     const drafts = new Drafts(client, tableName);
     await drafts.save(aReference(), "aigerim", { text: "a", kind: "reply", savedAt: AT });
     await drafts.save(aReference(), "mei", { text: "b", kind: "reply", savedAt: AT });
-    for (const _ of [1, 2]) await drafts.discard(aReference(), "aigerim");
+    for (const _ of [1, 2]) await drafts.discard(aReference(), "aigerim", AT);
     expect([...((await dossiers.find(aReference()))?.drafts.keys() ?? [])]).toEqual(["mei"]);
   });
 
