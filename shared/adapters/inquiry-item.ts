@@ -9,7 +9,7 @@ import { DUE_STATES, PRIORITIES } from "../domain/deadline.ts";
 import type { OperatorId } from "../domain/desk/operator.ts";
 import { queueClassOf, queuePosition } from "../domain/desk/queue-order.ts";
 import { queueColumns } from "../domain/desk/queued-inquiry.ts";
-import { RATINGS } from "../domain/entry.ts";
+import { RATINGS } from "../domain/feedback.ts";
 import {
   CHANNELS,
   CONTACT_CHOICES,

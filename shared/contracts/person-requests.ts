@@ -1,6 +1,6 @@
 /** What a person sends about an inquiry of theirs, besides messages: bodies of the API, and the pages' forms. */
 import * as z from "zod/mini";
-import { RATINGS } from "../domain/entry.ts";
+import { RATINGS } from "../domain/feedback.ts";
 import { email, personText } from "./fields.ts";
 
 /** What the person says of the answer: POST /api/inquiries/{reference}/feedback. */

@@ -1,6 +1,7 @@
 /** Entries: the append-only history of an inquiry. Entry n is what made version n. */
 import type { FileId, RefusalReason } from "./attachment.ts";
 import type { DueState } from "./deadline.ts";
+import type { Feedback } from "./feedback.ts";
 import type { FileType } from "./file-type.ts";
 import type { MailKind } from "./mail.ts";
 import type { Reference } from "./reference.ts";
@@ -89,16 +90,6 @@ export type MergeEntry = { readonly kind: "merged"; readonly reference: Referenc
       readonly urgent?: true;
     }
 );
-
-/** Grades of a resolution, worst first. */
-export const RATINGS = [1, 2, 3, 4, 5] as const;
-
-/** What a person says of a resolution. */
-export type Feedback = {
-  readonly solved: boolean;
-  readonly rating: (typeof RATINGS)[number];
-  readonly comment?: string;
-};
 
 /** What became of a file that the person added; it is told once, when it is certain. */
 export type FileEntry = { readonly kind: "file"; readonly fileId: FileId; readonly title: string } & (

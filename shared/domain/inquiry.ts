@@ -1,8 +1,8 @@
 /** The life of an inquiry. Pure: no clock, no I/O; the caller passes the time in. */
 import { type DueState, dueStateAt, type Priority } from "./deadline.ts";
 import type { OperatorId } from "./desk/operator.ts";
-import type { Feedback } from "./entry.ts";
 import { TransitionNotAllowedError } from "./errors.ts";
+import type { Feedback } from "./feedback.ts";
 import type { AnswerLanguage } from "./language/answer-language.ts";
 import type { Reference } from "./reference.ts";
 import type { Routing } from "./routing/routing.ts";

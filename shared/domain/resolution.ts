@@ -1,5 +1,6 @@
 /** How an inquiry ends: the person says that it is solved, says what they think of it, or the clock closes it. */
-import type { Entry, Feedback } from "./entry.ts";
+import type { Entry } from "./entry.ts";
+import type { Feedback } from "./feedback.ts";
 import { type Inquiry, quietSince } from "./inquiry.ts";
 import { type Change, changeBy } from "./life.ts";
 

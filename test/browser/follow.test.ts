@@ -50,7 +50,7 @@ async function answer(reference: Reference, text: string, undoMilliseconds: numb
   const visibleFrom = new Date(Date.now() + undoMilliseconds).toISOString();
   const by = { role: "operator", operator: "operator-1" } as const;
   const after = transition({ ...inquiry, status: "assigned" }, "resolved", at);
-  await store.append(after, { kind: "reply", text, visibleFrom, at, by });
+  await store.append(after, { kind: "reply", text, resolves: true, visibleFrom, at, by });
 }
 
 const main = async (page: Page) => (await page.textContent("main")) ?? "";

@@ -1,5 +1,5 @@
 /** Forms by which a person ends their inquiry: "it is solved", and what they think of the answer. */
-import { RATINGS } from "../../shared/domain/entry.ts";
+import { RATINGS } from "../../shared/domain/feedback.ts";
 import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
 import { INTL_LOCALES, type PageLanguage } from "../../shared/texts/page-language.ts";
 import { ChoiceGroup, FormField } from "./form-field.tsx";

@@ -64,7 +64,7 @@ describe("npm start", () => {
     expect(first.said()).toContain(`http://127.0.0.1:${env.UCC_PORTAL_PORT}`);
     expect(first.said()).toContain(`http://127.0.0.1:${env.UCC_DESK_PORT}   sign in as aigerim, `);
     expect(first.said()).toContain(`http://127.0.0.1:${env.UCC_MAILBOX_PORT}`);
-    expect(first.said()).toContain("There is no demo data yet");
+    expect(first.said()).toContain("demo: 300 inquiries");
     expect(readRunning(env.UCC_STATE_DIRECTORY)).toMatchObject({ pid: first.child.pid, stackName: "Ucc-local" });
 
     const second = npmStart(env);
