@@ -60,7 +60,7 @@ export function readVersions(
  */
 export function readSearchable(record: DynamoDBRecord): Reference | undefined {
   const sort = record.dynamodb?.Keys?.[TABLE_KEYS.sort]?.S ?? "";
-  const isSearchable = sort === SORT_KEYS.inquiry ? isBurial(record) : isEntryWithWords(record, sort);
+  const isSearchable = sort === SORT_KEYS.inquiry ? isBirthOrBurial(record) : isEntryWithWords(record, sort);
   return isSearchable ? referenceOfPartition(partitionOf(record)) : undefined;
 }
 
@@ -68,11 +68,16 @@ function partitionOf({ dynamodb }: DynamoDBRecord): string {
   return dynamodb?.Keys?.[TABLE_KEYS.partition]?.S ?? "";
 }
 
-/** A transfer has none, but takes those that are there to another topic. */
+/** An inquiry exists with its snapshot: its opening entry comes before, and alone it is nothing that could be found. */
+function isBirthOrBurial(record: DynamoDBRecord): boolean {
+  return record.eventName === "INSERT" || isBurial(record);
+}
+
+/** A transfer has no words, but takes those that are there to another topic. */
 function isEntryWithWords({ eventName, dynamodb }: DynamoDBRecord, sort: string): boolean {
   if (eventName !== "INSERT" || !sort.startsWith(SORT_KEYS.entryPrefix)) return false;
-  const entry = dynamodb?.NewImage;
-  return entry?.["text"] !== undefined || entry?.["kind"]?.S === "transfer";
+  const { kind, text } = dynamodb?.NewImage ?? {};
+  return kind?.S === "transfer" || (text !== undefined && kind?.S !== "opened");
 }
 
 /** The moment of erasure, and no later change of the tombstone. */

@@ -2,7 +2,7 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { describe, expect, it } from "vitest";
-import { readChange } from "../../../../shared/adapters/change-record.ts";
+import { readChange, readSearchable, readVersions } from "../../../../shared/adapters/change-record.ts";
 import { entrySortKey, entryToItem } from "../../../../shared/adapters/entry-item.ts";
 import { inquiryKey, inquiryPartition, inquiryToItem } from "../../../../shared/adapters/inquiry-item.ts";
 import { writeMessage } from "../../../../shared/contracts/envelope.ts";
@@ -134,5 +134,40 @@ describe("a record of the table's stream", () => {
   ])("of a new snapshot with %s is refused for good", (_, image) => {
     const record = { eventName: "INSERT", dynamodb: { Keys: inquiryKey(aReference()), ...image } };
     expect(() => readChange(record as unknown as DynamoDBRecord)).toThrow(ContractError);
+  });
+});
+
+describe("what makes an inquiry searchable anew", () => {
+  const entry = (content: object) => aRecord({ ...marshall(entryKey(3)), ...marshall({ ...BY_OPERATOR, ...content }) });
+
+  it.each([
+    ["that it exists", aRecord(inquiryToItem(anInquiry()))],
+    ["that it was erased", aRecord(TOMBSTONE, "MODIFY")],
+    ["a message", entry({ kind: "message", text: "?" })],
+    ["a note", entry({ kind: "note", text: "?" })],
+    ["another topic", entry({ kind: "transfer", from: "other", to: "culture" })],
+  ])("is %s", (_, record) => {
+    expect(readSearchable(record)).toBe(aReference());
+  });
+
+  it.each([
+    ["its opening, before it exists", aRecord(entryToItem(aReference(), OPENING, aRequestHash()))],
+    ["any other change of it", aRecord(inquiryToItem(anInquiry({ version: 2 })), "MODIFY")],
+    ["an entry without words", entry({ kind: "taken" })],
+    ["a draft", aRecord(marshall({ pk: inquiryPartition(aReference()), sk: "DRAFT#aigerim", text: "?" }))],
+  ])("is not %s", (_, record) => {
+    expect(readSearchable(record)).toBeUndefined();
+  });
+});
+
+describe("an inquiry before and after a change", () => {
+  it("is told by both images of its snapshot, and by nothing else", () => {
+    const [old, now] = [anInquiry(), anInquiry({ version: 2 })];
+    const record = aRecord(inquiryToItem(now), "MODIFY");
+    const both = { ...record, dynamodb: { ...record.dynamodb, OldImage: inquiryToItem(old) } } as DynamoDBRecord;
+    expect(readVersions(both)).toEqual({ before: old, after: now });
+    expect(readVersions(aRecord(inquiryToItem(old)))).toEqual({ after: old });
+    expect(readVersions(aRecord(TOMBSTONE, "MODIFY"))).toBeUndefined();
+    expect(readVersions(aRecord(entryToItem(aReference(), OPENING, aRequestHash())))).toBeUndefined();
   });
 });
