@@ -14,7 +14,7 @@ export class OneWrite {
   constructor(records: number, write: Write) {
     this.#awaited = records;
     this.#write = write;
-    // Where every record has failed nobody waits for it.
+    // Where every record has failed nobody waits for it; whoever does wait is told what it failed with.
     this.#written.promise.catch(() => undefined);
   }
 
@@ -34,7 +34,11 @@ export class OneWrite {
   }
 
   #end(): void {
-    const ended = this.#documents.length === 0 ? Promise.resolve() : this.#write(this.#documents);
-    ended.then(this.#written.resolve, this.#written.reject);
+    this.#writeAll().then(this.#written.resolve, this.#written.reject);
+  }
+
+  /** Async, so that a write that throws before it returns fails every record too, and leaves none waiting. */
+  async #writeAll(): Promise<void> {
+    if (this.#documents.length > 0) await this.#write(this.#documents);
   }
 }

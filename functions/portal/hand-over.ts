@@ -58,8 +58,14 @@ export async function endWait(reference: Reference, deps: HandOverDeps): Promise
   }
 }
 
-/** Whether an accepted inquiry is waiting; no, if that cannot be found out. */
+/** Whether an accepted inquiry is waiting; no, if that cannot be found out: the page is shown without saying so. */
 export async function isWaiting(text: string, { held }: Pick<HandOverDeps, "held">): Promise<boolean> {
   const reference = parseReference(text);
-  return reference !== undefined && (await held.find(reference).catch(() => undefined)) !== undefined;
+  if (reference === undefined) return false;
+  try {
+    return (await held.find(reference)) !== undefined;
+  } catch (error) {
+    log.error("wait-not-known", { reference, error });
+    return false;
+  }
 }

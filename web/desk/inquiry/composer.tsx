@@ -3,7 +3,7 @@ import { type ChangeEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useTakeNext } from "../api/queue.ts";
 import { useCommands } from "../commands/commands.ts";
-import { announce } from "../frame/announce.tsx";
+import { WhyNothing } from "../queue/why-nothing.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { InsertionList } from "./insertion-list.tsx";
 import { LanguageWarning } from "./language-warning.tsx";
@@ -130,16 +130,14 @@ type SendProps = {
 };
 
 function SendButtons({ kind, isOff, send }: SendProps) {
-  const { composer, queue } = useTexts();
+  const { composer } = useTexts();
   const [, go] = useLocation();
   const next = useTakeNext();
   const [isGoing, setGoing] = useState(false);
   const resolveAndNext = async () => {
     setGoing(true);
     if (await send({ resolves: true })) {
-      const answer = await next.mutateAsync({}).catch(() => undefined);
-      if (answer?.taken === true) go(`/inquiries/${answer.reference}`);
-      else announce(answer === undefined ? "" : queue.notTaken[answer.reason]);
+      next.mutate({}, { onSuccess: (answer) => answer.taken && go(`/inquiries/${answer.reference}`) });
     }
     setGoing(false);
   };
@@ -153,9 +151,10 @@ function SendButtons({ kind, isOff, send }: SendProps) {
           <button type="button" disabled={isOff} onClick={() => void send({ resolves: true })}>
             {composer.sendAndResolve}
           </button>
-          <button type="button" disabled={isOff || isGoing} onClick={() => void resolveAndNext()}>
+          <button type="button" disabled={isOff || isGoing || next.isPending} onClick={() => void resolveAndNext()}>
             {composer.resolveAndNext}
           </button>
+          <WhyNothing next={next} />
         </>
       )}
     </>

@@ -44,6 +44,7 @@ export function useDraft(reference: string, first: Draft) {
     saved.current = empty;
     setDraft(empty);
     setState("saved");
+    // The server throws away what was sent by itself; this only spares the next page an old draft.
     put(reference, empty).catch(() => undefined);
   };
   const change = (next: Partial<Draft>) => {

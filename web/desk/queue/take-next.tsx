@@ -4,9 +4,10 @@ import type { Topic } from "../../../shared/domain/topic.ts";
 import { useTakeNext } from "../api/queue.ts";
 import { useCommands } from "../commands/commands.ts";
 import { useTexts } from "../texts/texts.tsx";
+import { WhyNothing } from "./why-nothing.tsx";
 
 export function TakeNext({ topic }: { readonly topic?: Topic }) {
-  const { queue, commands, problems } = useTexts();
+  const { queue, commands } = useTexts();
   const [, go] = useLocation();
   const next = useTakeNext();
   const take = () =>
@@ -16,13 +17,12 @@ export function TakeNext({ topic }: { readonly topic?: Topic }) {
       },
     });
   useCommands([{ id: "take-next", label: commands.takeNext, keys: "n", run: take }]);
-  const why = next.data?.taken === false ? queue.notTaken[next.data.reason] : undefined;
   return (
     <span className="take-next">
       <button className="primary" type="button" onClick={take} disabled={next.isPending}>
         {queue.takeNext} <kbd>n</kbd>
       </button>
-      <span role="status">{next.error ? problems.title : why}</span>
+      <WhyNothing next={next} />
     </span>
   );
 }

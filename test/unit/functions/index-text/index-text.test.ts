@@ -84,6 +84,14 @@ describe("the batch", () => {
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   });
 
+  it("fails every record when the write throws before it has begun, and leaves none waiting", async () => {
+    const batch = new OneWrite(2, () => {
+      throw new Error("no segment");
+    });
+    const outcomes = await Promise.allSettled([batch.add(() => document(1)), batch.add(() => document(2))]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  });
+
   it("writes nothing when every record fails", async () => {
     let writes = 0;
     const batch = new OneWrite(1, async () => {
