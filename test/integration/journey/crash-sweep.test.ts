@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LOCAL_CREDENTIALS } from "../../../local/aws-clients.ts";
+import { Bucket } from "../../../shared/adapters/s3/bucket.ts";
+import { SearchSegments } from "../../../shared/adapters/search-segments.ts";
 import type { Reference } from "../../../shared/domain/reference.ts";
 import { waitFor } from "../../wait-for.ts";
 import { FaultProxy, type OutgoingCall } from "../fault-proxy.ts";
@@ -110,6 +113,23 @@ async function settleAlone(reference: Reference, where: string): Promise<void> {
   expect({ where, state: (await settled(centre, reference)).state }).toEqual({ where, state: "delivered" });
 }
 
+/** Whether the search has the inquiry: segments never change, so each is read once. */
+async function isSearchable(reference: Reference): Promise<boolean> {
+  const { endpoints, outputs, region } = centre.stack;
+  const bucket = new Bucket(outputs["SearchBucketName"] ?? "", {
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
+  });
+  const segments = new SearchSegments(bucket);
+  for (const name of await segments.names()) {
+    if (!segmentTexts.has(name)) segmentTexts.set(name, (await segments.read(name)) ?? "");
+  }
+  return [...segmentTexts.values()].some((text) => text.includes(reference));
+}
+const segmentTexts = new Map<string, string>();
+
 async function expectOneInquiry(reference: Reference): Promise<void> {
   const opened = (await centre.entries(reference)).filter(({ kind }) => kind === "opened");
   expect(opened).toHaveLength(1);
@@ -146,6 +166,8 @@ describe("a process that dies at any step of an inquiry's way", () => {
         proxy.calm();
         await waitFor(`the inquiry ${reference} after ${where}`, () => centre.inquiry(reference));
         await settleAlone(reference, where);
+        // A message that meets five deaths is given up on, rightly: the next process dies when this one is through.
+        await waitFor(`${reference} to be found after ${where}`, () => isSearchable(reference));
         asked.set(reference, where);
         await quiet();
       }
