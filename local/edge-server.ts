@@ -16,7 +16,7 @@ import { EDGE_HEADERS } from "../shared/domain/edge-headers.ts";
 import type { Allowed, EdgeBehavior, EdgeOrigin } from "./edge-rules.ts";
 import { targetOf } from "./http-event.ts";
 import { messageOf } from "./local-stack-error.ts";
-import { LOOPBACK, listenOnLoopback } from "./loopback.ts";
+import { KEEPS_IDLE_CONNECTIONS, LOOPBACK, listenOnLoopback } from "./loopback.ts";
 import type { Notice } from "./notices.ts";
 import type { SiteFile } from "./site-files.ts";
 
@@ -37,7 +37,7 @@ export class EdgeServer {
 
   /** Takes the port at once, so that its address can be told to functions. */
   static async listen(port: number, whatFor: string, notice: Notice): Promise<EdgeServer> {
-    const server = createServer();
+    const server = createServer(KEEPS_IDLE_CONNECTIONS);
     const taken = await listenOnLoopback(server, port, whatFor);
     return new EdgeServer(server, `http://${LOOPBACK}:${taken}`, notice);
   }

@@ -8,7 +8,7 @@ import { httpAnswer, httpEvent, targetOf } from "./http-event.ts";
 import { matchRoute, type Route } from "./http-routes.ts";
 import type { Authorizer } from "./jwt-authorizer.ts";
 import { messageOf } from "./local-stack-error.ts";
-import { LOOPBACK, listenOnLoopback } from "./loopback.ts";
+import { KEEPS_IDLE_CONNECTIONS, LOOPBACK, listenOnLoopback } from "./loopback.ts";
 import type { Notice } from "./notices.ts";
 
 /** docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
@@ -36,7 +36,7 @@ export class HttpGateway {
 
   /** Takes the port at once, so that its address can be told to functions; answers once it serves an API. */
   static async listen(port: number, whatFor: string, notice: Notice): Promise<HttpGateway> {
-    const server = createServer({ maxHeaderSize: HEADERS_MAX_BYTES });
+    const server = createServer({ maxHeaderSize: HEADERS_MAX_BYTES, ...KEEPS_IDLE_CONNECTIONS });
     const taken = await listenOnLoopback(server, port, whatFor);
     return new HttpGateway(server, `http://${LOOPBACK}:${taken}`, notice);
   }

@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, request } from "node:http";
+import { Agent, createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EdgeBehavior } from "../../../local/edge-rules.ts";
 import { EdgeServer } from "../../../local/edge-server.ts";
+import { HttpGateway } from "../../../local/http-gateway.ts";
 import { signIn } from "../desk-session.ts";
 import { type SharedCentre, theCentre } from "../the-centre.ts";
 
@@ -57,6 +58,19 @@ const BROWSER = {
 };
 
 describe("CloudFront on this machine", () => {
+  it("leaves it to the client to end a kept connection, so that none is ended under a request", async () => {
+    const gateway = await HttpGateway.listen(0, "api", () => {});
+    const agent = new Agent({ keepAlive: true });
+    const keptFor = (url: string) =>
+      new Promise((resolve) => {
+        request(url, { agent }, (answer) => resolve(answer.resume().headers["keep-alive"])).end();
+      });
+    const heard = [await keptFor(edge.url), await keptFor(gateway.url)];
+    agent.destroy();
+    await gateway.stop();
+    expect(heard).toEqual([undefined, undefined]);
+  });
+
   it("brings a request to its origin with proof, host and address of the visitor, who cannot set them", async () => {
     const answer = await fetch(`${edge.url}/a?x=1&q=2`, { method: "POST", body: "Сәлем", headers: BROWSER });
     expect([answer.status, await answer.text()]).toEqual([201, "from the origin"]);
