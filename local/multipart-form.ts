@@ -58,20 +58,24 @@ export class MultipartForm {
     while (!(await this.#chunks.next()).done) this.#buffer = Buffer.alloc(0);
   }
 
+  /** What stands before the marker. Each chunk is looked at and copied once: files are read by this. */
   async #until(marker: string, maxBytes: number): Promise<Buffer | undefined> {
-    for (let from = 0; ; ) {
-      const at = this.#buffer.indexOf(marker, from);
-      if (at > maxBytes) return undefined;
+    const before: Buffer[] = [];
+    for (let bytes = 0; bytes <= maxBytes; ) {
+      const at = this.#buffer.indexOf(marker);
       if (at >= 0) {
-        const found = this.#buffer.subarray(0, at);
+        before.push(this.#buffer.subarray(0, at));
         this.#buffer = this.#buffer.subarray(at + marker.length);
-        return found;
+        return bytes + at > maxBytes ? undefined : Buffer.concat(before);
       }
-      if (this.#buffer.length > maxBytes + marker.length) return undefined;
-      from = Math.max(0, this.#buffer.length - marker.length);
+      // All but the end, in which the marker may have begun.
+      const sure = Math.max(0, this.#buffer.length - marker.length);
+      before.push(this.#buffer.subarray(0, sure));
+      bytes += sure;
       const next = await this.#chunks.next();
       if (next.done === true) return undefined;
-      this.#buffer = Buffer.concat([this.#buffer, next.value]);
+      this.#buffer = Buffer.concat([this.#buffer.subarray(sure), next.value]);
     }
+    return undefined;
   }
 }

@@ -1,6 +1,13 @@
 /** Decides on each event of a file what becomes of it: only what was scanned, is what it says and belongs to somebody goes out. */
 import type { FileEvent } from "../../shared/contracts/file-event.ts";
-import { type FileAddress, type FilePlace, isSettled, parseQuarantineKey } from "../../shared/domain/attachment.ts";
+import {
+  FILES_MAX,
+  type FileAddress,
+  type FilePlace,
+  isSettled,
+  parseQuarantineKey,
+  type RefusalReason,
+} from "../../shared/domain/attachment.ts";
 import { type FileSample, type FileType, typeOfContent } from "../../shared/domain/file-type.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { log } from "../../shared/platform/log.ts";
@@ -103,9 +110,19 @@ async function inspected(
 ): Promise<{ readonly type: FileType; readonly sizeBytes: number } | "elsewhere"> {
   const sample = await deps.files.sample(address, etag);
   if (typeof sample === "string") return "elsewhere";
-  const type = typeOfContent(sample);
-  const isAsNamed = file.declaredType === undefined || file.declaredType === type;
-  if (type !== undefined && isAsNamed) return { type, sizeBytes: sample.sizeBytes };
-  await settleFile(address, file, { outcome: "refused", reason: "kind" }, deps);
+  const judged = judgedContent(sample, file);
+  if ("type" in judged) return { ...judged, sizeBytes: sample.sizeBytes };
+  await settleFile(address, file, { outcome: "refused", ...judged }, deps);
   return "elsewhere";
+}
+
+/** What it is, or why it is refused: a plain form may bring more than a file may have, and anything at all. */
+function judgedContent(
+  sample: FileSample,
+  { declaredType }: FilePlace,
+): { readonly type: FileType } | { readonly reason: RefusalReason } {
+  if (sample.sizeBytes > FILES_MAX.bytes) return { reason: "size" };
+  const type = typeOfContent(sample);
+  if (type === undefined || (declaredType !== undefined && declaredType !== type)) return { reason: "kind" };
+  return { type };
 }

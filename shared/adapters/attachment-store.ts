@@ -5,6 +5,7 @@ import {
   type FilePrefix,
   fileKey,
   inquiryPrefix,
+  PLAIN_FORM_BYTES_MAX,
   UPLOAD_MINUTES,
 } from "../domain/attachment.ts";
 import { attachmentDisposition } from "../domain/file-name.ts";
@@ -46,13 +47,14 @@ export class AttachmentStore {
   /**
    * A form for this file alone: its key, its size and a harmless content type stand in the signed policy.
    * @param at now; ISO 8601, UTC
+   * @param redirectTo where a plain form leads to; it may bring more, so that what is too large is refused by a page of ours
    */
   uploadForm(file: FileAddress, at: string, redirectTo?: string): UploadForm {
     const expiresAt = new Date(Date.parse(at) + UPLOAD_MINUTES * 60_000);
     const policy = {
       key: fileKey("quarantine", file),
       contentType: HARMLESS_TYPE,
-      bytes: { min: 1, max: FILES_MAX.bytes },
+      bytes: { min: 1, max: redirectTo === undefined ? FILES_MAX.bytes : PLAIN_FORM_BYTES_MAX },
       expiresAt,
       redirectTo,
     };

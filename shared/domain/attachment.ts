@@ -5,6 +5,12 @@ import { parseReference, type Reference } from "./reference.ts";
 /** Files of one inquiry, and the bytes of each: a passport in photographs fits, a film does not. */
 export const FILES_MAX = { count: 5, bytes: 10 * 1024 * 1024 } as const;
 
+/**
+ * What the bucket takes from a plain form, in bytes: a scan or a photograph that is too large. Its refusal by the bucket would
+ * be a page of XML, and what has come is refused by us, in words (docs/decisions/0015).
+ */
+export const PLAIN_FORM_BYTES_MAX = 50 * 1024 * 1024;
+
 /** How often one of the places may be taken: what was refused may be sent again, but not without end. */
 export const FILE_PLACE_USES_MAX = 10;
 
@@ -25,8 +31,8 @@ export type FileState = (typeof FILE_STATES)[number];
 export const FILE_OUTCOMES = ["clean", "infected", "refused"] as const satisfies readonly FileState[];
 export type FileOutcome = (typeof FILE_OUTCOMES)[number];
 
-/** Why a file was refused: its content is none of the kinds we take (or not what its name says), or nobody could check it. */
-export const REFUSAL_REASONS = ["kind", "not-checked"] as const;
+/** Why a file was refused: its content is none of the kinds we take (or not what its name says), it is too large, or nobody could check it. */
+export const REFUSAL_REASONS = ["kind", "size", "not-checked"] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** A random 128-bit name in the bucket, 22 symbols of base64url: nobody can guess or choose it. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FILES_MAX } from "../../shared/domain/attachment.ts";
 import { PAGE_LANGUAGES } from "../../shared/texts/page-language.ts";
 import { aPdf, eicar } from "../files.ts";
 import { aQuestion } from "../integration/local-centre.ts";
@@ -27,6 +28,8 @@ function onDisk(name: string, content: Buffer): string {
   writeFileSync(path, content);
   return path;
 }
+
+const tooLarge = () => Buffer.concat([aPdf(), Buffer.alloc(FILES_MAX.bytes)]);
 
 /** The status page of a fresh inquiry, on a small phone, and everything that its browser complained of. */
 async function onStatusPage(language: string, javaScriptEnabled: boolean) {
@@ -86,11 +89,15 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
     },
   );
 
-  it("reads that a harmful file was deleted", async () => {
+  it("reads that a harmful file was deleted, and that another was too large", async () => {
     const { context, page } = await onStatusPage("ru", false);
     await page.click("#add-file button");
     await sendFrom(page, onDisk("letter.txt", eicar()));
     await shows(page, ".files .infected");
+    await page.click("#add-file button");
+    await sendFrom(page, onDisk("large.pdf", tooLarge()));
+    await shows(page, ".files .refused");
+    expect(await page.textContent(".files .refused")).toContain("больше 10 МБ");
     expect(await page.locator(".files a").count()).toBe(0);
     await context.close();
   });
@@ -114,7 +121,7 @@ describe.runIf(hasChromium)("a person with JavaScript", () => {
 
   it.each([
     ["of a kind that is not taken", "page.html", Buffer.from("<html>"), /не принимаются/],
-    ["too large", "large.pdf", Buffer.concat([aPdf(), Buffer.alloc(10 * 1024 * 1024)]), /больше 10/],
+    ["too large", "large.pdf", tooLarge(), /больше 10/],
   ])("is told at once when a file is %s, and can choose another", async (_, name, content, words) => {
     const { context, page } = await onStatusPage("ru", true);
     await page.setInputFiles("#file", onDisk(name, content));

@@ -47,7 +47,9 @@ function FileItem({ language, path, file }: ItemProps) {
   return (
     <li class={state}>
       {state === "clean" ? <a href={`${path}/files/${file.id}`}>{shown}</a> : shown}
-      <span class="hint">{state === "refused" ? refusals[reason] : states[state]}</span>
+      <span class="hint">
+        {state === "refused" ? messageText(language, refusals[reason], FILE_LIMITS) : states[state]}
+      </span>
     </li>
   );
 }

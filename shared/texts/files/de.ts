@@ -13,7 +13,7 @@ export const DE: FileTexts = {
   minutes:
     "Die Datei kann innerhalb von {minutes, plural, one {# Minute} other {# Minuten}} gesendet werden. Wenn es länger dauert, gehen Sie zurück und beginnen Sie neu.",
   larger:
-    "Ist die Datei größer als {megabytes} MB, erscheint eine englische Seite (EntityTooLarge): Gehen Sie mit der Zurück-Taste des Browsers zurück und wählen Sie eine kleinere.",
+    "Eine Datei über {megabytes} MB wird nach dem Eingang gelöscht; auf der Seite Ihrer Anfrage steht es dann. Über {most} MB erscheint stattdessen eine englische Seite (EntityTooLarge): Gehen Sie mit der Zurück-Taste des Browsers zurück und wählen Sie eine kleinere.",
   full: "Zu dieser Anfrage können keine weiteren Dateien hinzugefügt werden. Wenn Sie noch etwas zeigen möchten, schreiben Sie uns.",
   sending: "Die Datei wird gesendet",
   failed: "Die Datei konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.",
@@ -27,6 +27,7 @@ export const DE: FileTexts = {
   },
   refusals: {
     kind: "Gelöscht: Dateien dieser Art werden nicht angenommen, oder der Inhalt ist nicht, was der Name sagt.",
+    size: "Gelöscht: Sie ist größer als {megabytes} MB. Bitte senden Sie eine kleinere; ein Foto der Seite genügt.",
     "not-checked":
       "Gelöscht: Sie konnte nicht auf Viren geprüft werden. Bitte senden Sie sie noch einmal, ohne Kennwort.",
   },

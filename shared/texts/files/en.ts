@@ -13,7 +13,7 @@ export const EN: FileTexts = {
   minutes:
     "The file can be sent within {minutes, plural, one {# minute} other {# minutes}}. If it takes you longer, go back and begin again.",
   larger:
-    "A file larger than {megabytes} MB is refused by a page in English (EntityTooLarge): go back with your browser’s button and choose a smaller one.",
+    "A file larger than {megabytes} MB is deleted after it has come, and your inquiry’s page tells you so. Beyond {most} MB a page in English appears instead (EntityTooLarge): go back with your browser’s button and choose a smaller one.",
   full: "No more files can be added to this inquiry. If you have more to show, write to us about it.",
   sending: "The file is being sent",
   failed: "The file could not be sent. Please try again.",
@@ -27,6 +27,7 @@ export const EN: FileTexts = {
   },
   refusals: {
     kind: "Deleted: it is not one of the kinds of files that can be taken, or not what its name says.",
+    size: "Deleted: it is larger than {megabytes} MB. Please send a smaller one; a photograph of the page will do.",
     "not-checked": "Deleted: it could not be checked for viruses. Please send it again, without a password.",
   },
 };

@@ -25,8 +25,8 @@ export type FileTexts = {
   readonly send: string;
   readonly back: string;
   readonly minutes: Message<{ readonly minutes: number }>;
-  /** Without JavaScript the bucket itself refuses what is too large, in its own words. */
-  readonly larger: Message<{ readonly megabytes: number }>;
+  /** What becomes of a file that is too large, without JavaScript; beyond `most` the bucket itself refuses it, in its own words. */
+  readonly larger: Message<{ readonly megabytes: number; readonly most: number }>;
   /** All places are taken. */
   readonly full: string;
   /** While a script sends a file. */
@@ -35,5 +35,5 @@ export type FileTexts = {
   readonly tooLarge: Message<{ readonly megabytes: number }>;
   readonly wrongKind: string;
   readonly states: Readonly<Record<Exclude<FileState, "refused">, string>>;
-  readonly refusals: Readonly<Record<RefusalReason, string>>;
+  readonly refusals: Readonly<Record<RefusalReason, Message<{ readonly megabytes: number }>>>;
 };

@@ -13,7 +13,7 @@ export const KK_LATN: FileTexts = {
   minutes:
     "Faildy {minutes, plural, other {# minut}} ışınde jıberuge bolady. Ülgermeseñız, artqa qaityp, qaita bastañyz.",
   larger:
-    "Fail {megabytes} megabaittan ülken bolsa, ağylşynşa bet (EntityTooLarge) aşylady: brauzerdıñ «artqa» tüimesımen qaityp, kışırek fail tañdañyz.",
+    "{megabytes} megabaittan ülken fail kelgen soñ joiylady, būl turaly ötınış betınde aitylady. {most} megabaittan ülken bolsa, ağylşynşa bet (EntityTooLarge) aşylady: brauzerdıñ «artqa» tüimesımen qaityp, kışırek fail tañdañyz.",
   full: "Būl ötınışke endı fail qosuğa bolmaidy. Tağy körsetetınıñız bolsa, bızge hat jazyñyz.",
   sending: "Fail jıberılıp jatyr",
   failed: "Faildy jıberu mümkın bolmady. Qaitalap körıñız.",
@@ -27,6 +27,7 @@ export const KK_LATN: FileTexts = {
   },
   refusals: {
     kind: "Joiyldy: mūndai fail qabyldanbaidy nemese mazmūny atauyna sai emes.",
+    size: "Joiyldy: ol {megabytes} megabaittan ülken. Kışırek fail jıberıñız; bettıñ fotosuretı de jaraidy.",
     "not-checked": "Joiyldy: ony virusqa tekseru mümkın bolmady. Qūpiiasözsız qaita jıberıñız.",
   },
 };

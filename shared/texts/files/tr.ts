@@ -13,7 +13,7 @@ export const TR: FileTexts = {
   minutes:
     "Dosya {minutes, plural, other {# dakika}} içinde gönderilebilir. Daha uzun sürerse geri dönüp yeniden başlayın.",
   larger:
-    "Dosya {megabytes} MB sınırını aşarsa İngilizce bir sayfa (EntityTooLarge) açılır: tarayıcının geri düğmesiyle dönüp daha küçük bir dosya seçin.",
+    "{megabytes} MB sınırını aşan dosya geldikten sonra silinir ve başvurunuzun sayfasında bu yazar. {most} MB sınırını aşarsa bunun yerine İngilizce bir sayfa (EntityTooLarge) açılır: tarayıcının geri düğmesiyle dönüp daha küçük bir dosya seçin.",
   full: "Bu başvuruya başka dosya eklenemez. Göstermek istediğiniz başka bir şey varsa bize yazın.",
   sending: "Dosya gönderiliyor",
   failed: "Dosya gönderilemedi. Lütfen yeniden deneyin.",
@@ -27,6 +27,7 @@ export const TR: FileTexts = {
   },
   refusals: {
     kind: "Silindi: bu tür dosyalar kabul edilmiyor ya da içeriği adına uymuyor.",
+    size: "Silindi: {megabytes} MB sınırını aşıyor. Lütfen daha küçük bir dosya gönderin; sayfanın fotoğrafı da yeterlidir.",
     "not-checked": "Silindi: virüs denetimi yapılamadı. Lütfen parolasız olarak yeniden gönderin.",
   },
 };

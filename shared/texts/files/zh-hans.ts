@@ -12,7 +12,7 @@ export const ZH_HANS: FileTexts = {
   back: "返回您的咨询",
   minutes: "请在 {minutes} 分钟内发送文件。如果来不及，请返回重新开始。",
   larger:
-    "如果文件大于 {megabytes} MB，会出现一个英文页面（EntityTooLarge）：请用浏览器的返回按钮返回，选择较小的文件。",
+    "大于 {megabytes} MB 的文件收到后会被删除，您的咨询页面会告诉您。如果大于 {most} MB，会出现一个英文页面（EntityTooLarge）：请用浏览器的返回按钮返回，选择较小的文件。",
   full: "此咨询不能再添加文件。如果还有要提供的材料，请写信告诉我们。",
   sending: "正在发送文件",
   failed: "文件未能发送，请再试一次。",
@@ -26,6 +26,7 @@ export const ZH_HANS: FileTexts = {
   },
   refusals: {
     kind: "已删除：不接受这种文件，或者内容与名称不符。",
+    size: "已删除：文件大于 {megabytes} MB。请发送较小的文件；拍一张页面的照片也可以。",
     "not-checked": "已删除：无法检查病毒。请去掉密码后重新发送。",
   },
 };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../local/stack.ts";
 import { AttachmentStore } from "../../../shared/adapters/attachment-store.ts";
 import { Bucket } from "../../../shared/adapters/s3/bucket.ts";
-import { FILES_MAX, fileKey } from "../../../shared/domain/attachment.ts";
+import { FILES_MAX, fileKey, PLAIN_FORM_BYTES_MAX } from "../../../shared/domain/attachment.ts";
 import { aReference } from "../../builders.ts";
 import { aPdf, eicar } from "../../files.ts";
 import { waitFor } from "../../wait-for.ts";
@@ -104,6 +104,14 @@ describe("a signed form", () => {
   it("takes the largest file there may be", async () => {
     const answer = await upload(store.uploadForm(file, now()), { content: Buffer.alloc(FILES_MAX.bytes, 1) });
     expect(answer.status).toBe(204);
+  });
+
+  it("takes more from a plain form, whose file is then judged by us, and not without end", async () => {
+    const form = store.uploadForm(file, now(), `${stack.portalUrl}/ru`);
+    const { conditions } = JSON.parse(Buffer.from(form.fields["policy"] ?? "", "base64").toString());
+    expect(conditions).toContainEqual(["content-length-range", 1, PLAIN_FORM_BYTES_MAX]);
+    const taken = await upload(form, { content: Buffer.alloc(FILES_MAX.bytes + 1, 1) });
+    expect([taken.status, taken.headers.get("location")?.startsWith(`${stack.portalUrl}/ru`)]).toEqual([303, true]);
   });
 
   it("is refused when its ten minutes are over", async () => {

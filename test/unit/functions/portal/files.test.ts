@@ -145,6 +145,7 @@ describe("the files in the person's view", () => {
   it.each([
     ["infected", { outcome: "infected" }, "вредоносное"],
     ["of a kind we do not take", { outcome: "refused", reason: "kind" }, "не принимаются"],
+    ["too large", { outcome: "refused", reason: "size" }, "больше 10 МБ"],
     ["not checkable", { outcome: "refused", reason: "not-checked" }, "без пароля"],
   ])("say that one was %s, and lead nowhere", async (_, outcome, words) => {
     const inquiry = await anOpenInquiry({ version: 2 }, [aFileEntry(outcome)]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type RecordDeps, recordFileScan } from "../../../../functions/record-file-scan/record-file-scan.ts";
 import type { FileEvent } from "../../../../shared/contracts/file-event.ts";
 import {
+  FILES_MAX,
   type FileAddress,
   type FilePlace,
   type FilePrefix,
@@ -131,6 +132,19 @@ describe("a file that arrives", () => {
     const { seen, record } = world({ content: aJpeg(), place: aPlace({ declaredType: undefined }) });
     await record(clean);
     expect(seen.entries).toMatchObject([{ outcome: "clean", type: "jpeg" }]);
+  });
+});
+
+describe("a file that a plain form brought and that is too large", () => {
+  it.each([
+    ["when it arrives", arrived],
+    ["when nothing was found in it", clean],
+  ])("is refused, deleted and told %s", async (_, event) => {
+    const content = Buffer.concat([aPdf(), Buffer.alloc(FILES_MAX.bytes)]);
+    const { seen, record } = world({ content, place: aPlace({ declaredType: undefined }) });
+    await record(event);
+    expect(seen.entries).toMatchObject([{ outcome: "refused", reason: "size" }]);
+    expect(seen).toMatchObject({ quarantine: undefined, files: undefined, place: { state: "refused" } });
   });
 });
 
