@@ -4,6 +4,7 @@ import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { isRetired, retiredBefore } from "../../shared/domain/retention.ts";
 import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
+import { everyPart } from "../../shared/platform/every-part.ts";
 import { log } from "../../shared/platform/log.ts";
 
 /** What retiring needs from outside. */
@@ -24,10 +25,10 @@ export type RetireDeps = {
  */
 export async function retireInquiries(deps: RetireDeps): Promise<void> {
   const now = deps.now();
-  const outcomes = await Promise.allSettled(TOPIC_CODES.map((topic) => retireTopic(topic, now, deps)));
-  const failures = outcomes.flatMap((outcome): unknown[] => (outcome.status === "rejected" ? [outcome.reason] : []));
-  for (const error of failures) log.error("retirement-failed", { error });
-  if (failures.length > 0) throw new AggregateError(failures, "Some topics could not be gone through");
+  await everyPart(
+    TOPIC_CODES.map((topic) => retireTopic(topic, now, deps)),
+    "retirement-failed",
+  );
 }
 
 async function retireTopic(topic: Topic, now: string, deps: RetireDeps): Promise<void> {

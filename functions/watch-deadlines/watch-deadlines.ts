@@ -4,6 +4,7 @@ import { dueChange } from "../../shared/domain/due-change.ts";
 import { VersionConflictError } from "../../shared/domain/errors.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
+import { everyPart } from "../../shared/platform/every-part.ts";
 import { log } from "../../shared/platform/log.ts";
 import { type CloseDeps, closeQuiet } from "./close-quiet.ts";
 
@@ -44,10 +45,7 @@ export async function watchDeadlines(deps: WatchDeps): Promise<void> {
     look({ topic, what: "soon", upTo: plusHours(now, DUE_SOON_HOURS) }, now, deps),
     closeQuiet(topic, now, deps),
   ]);
-  const outcomes = await Promise.allSettled(looks);
-  const failures = outcomes.flatMap((outcome): unknown[] => (outcome.status === "rejected" ? [outcome.reason] : []));
-  for (const error of failures) log.error("deadline-look-failed", { error });
-  if (failures.length > 0) throw new AggregateError(failures, "Some topics could not be looked through");
+  await everyPart(looks, "deadline-look-failed");
 }
 
 /** Everything of one topic that has come due up to a time. */

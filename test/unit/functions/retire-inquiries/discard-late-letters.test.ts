@@ -42,4 +42,17 @@ describe("the daily look for dead letters of erased inquiries", () => {
     await discardLateLetters(deps);
     expect([...left]).toEqual(others);
   });
+
+  it("goes on with the other queues when one cannot be read, and fails", async () => {
+    const { left, deps } = world([{ reference: ERASED, body: "{}" }]);
+    const broken = {
+      // biome-ignore lint/correctness/useYield: it breaks before it has anything.
+      sweep: async function* () {
+        throw new Error("no such queue");
+      },
+    };
+    const all = { ...deps, deadLetters: [broken, ...deps.deadLetters] };
+    await expect(discardLateLetters(all)).rejects.toThrow("1 of 2 parts failed");
+    expect(left.size).toBe(0);
+  });
 });

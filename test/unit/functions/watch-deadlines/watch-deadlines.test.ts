@@ -111,7 +111,7 @@ describe("watching deadlines", () => {
       return Promise.reject(new VersionConflictError(aReference(), 1));
     };
     await expect(watchDeadlines({ ...deps, inquiries: { ...deps.inquiries, append } })).rejects.toThrow(
-      "could not be looked through",
+      "parts failed",
     );
     // Five in each of the two looks that meet it.
     expect(tries).toBe(10);
@@ -121,7 +121,7 @@ describe("watching deadlines", () => {
     const { deps, clock, noted, marks } = world(anInquiry({ innerDueAt: DUE, dueState: "soon" }));
     clock.now = "2026-11-30T13:00:01.000Z";
     const failing = { ...deps.inquiries, append: () => Promise.reject(new Error("throttled")) };
-    await expect(watchDeadlines({ ...deps, inquiries: failing })).rejects.toThrow("could not be looked through");
+    await expect(watchDeadlines({ ...deps, inquiries: failing })).rejects.toThrow("parts failed");
     expect(marks.get("deadlines#citizenship#missed")).toBeUndefined();
     await watchDeadlines(deps);
     expect(noted).toEqual([{ reference: aReference(), dueState: "missed" }]);
