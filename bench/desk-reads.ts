@@ -6,6 +6,7 @@ import { showInquiry } from "../functions/desk/show-inquiry.ts";
 import { DeskQueue } from "../shared/adapters/desk-queue.ts";
 import { InquiryDossiers } from "../shared/adapters/inquiry-dossier.ts";
 import { InquiryStore } from "../shared/adapters/inquiry-store.ts";
+import { LongestWaitingStore } from "../shared/adapters/longest-waiting-store.ts";
 import { OperatorWork } from "../shared/adapters/operator-work.ts";
 import { PersonInquiries } from "../shared/adapters/person-inquiries.ts";
 import { Presences } from "../shared/adapters/presences.ts";
@@ -28,6 +29,8 @@ export function deskOver({ client, tableName }: Table) {
     names: { of: async () => Promise.resolve(new Map<string, string>()) },
     audit: { put: async () => Promise.resolve() },
     queue: new DeskQueue(client, tableName),
+    longestWaiting: new LongestWaitingStore(client, tableName),
+    inquiries,
     dossiers: new InquiryDossiers(client, tableName),
     persons: new PersonInquiries(client, tableName, inquiries),
     presences: new Presences(client, tableName),

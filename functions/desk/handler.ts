@@ -20,6 +20,7 @@ import { InquiryDossiers } from "../../shared/adapters/inquiry-dossier.ts";
 import { InquiryErasure } from "../../shared/adapters/inquiry-erasure.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
+import { LongestWaitingStore } from "../../shared/adapters/longest-waiting-store.ts";
 import { OperatorAccounts } from "../../shared/adapters/operator-accounts.ts";
 import { OperatorDirectory } from "../../shared/adapters/operator-directory.ts";
 import { OperatorWork } from "../../shared/adapters/operator-work.ts";
@@ -89,6 +90,7 @@ const deps: DeskDeps = {
   library: answerLibrary,
   templates: new ReplyTemplates(dynamoDb, table),
   board: new BoardStore(dynamoDb, table),
+  longestWaiting: new LongestWaitingStore(dynamoDb, table),
   reportEvents: new ReportEvents(dynamoDb, table),
   deadLetters: new DeadLetters({ cloudFormation, sqs }, config.STACK_NAME),
   now: () => new Date().toISOString(),

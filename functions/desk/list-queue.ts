@@ -1,6 +1,7 @@
 /** The desk's queue: the open inquiries that the caller sees, in pages that cost the same whatever is stored. */
 import { QUEUE_PAGE_ROWS, type QueuePage, type QueueQuery } from "../../shared/contracts/desk/queue.ts";
 import { fromBase64url, toBase64url } from "../../shared/domain/base64url.ts";
+import type { Waiting } from "../../shared/domain/desk/longest-waiting.ts";
 import type { Operator, OperatorId } from "../../shared/domain/desk/operator.ts";
 import { sees } from "../../shared/domain/desk/operator.ts";
 import type { Presence } from "../../shared/domain/desk/presence.ts";
@@ -18,6 +19,7 @@ import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import { TOPICS, type Topic } from "../../shared/domain/topic.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { NotThereError } from "./desk-errors.ts";
+import { findLongestWaiting, type LongestDeps } from "./find-longest-waiting.ts";
 import { mergeLanes } from "./merge-lanes.ts";
 import { type NamesDeps, rowsView } from "./queue-rows.ts";
 
@@ -33,12 +35,13 @@ type Lane = {
 export type QueueReader = { behind(lane: Lane, atMost: number): Promise<readonly QueuedInquiry[]> };
 
 /** What listing needs from outside. */
-export type QueueDeps = NamesDeps & {
-  readonly queue: QueueReader;
-  readonly presences: { now(at: string): Promise<readonly Presence[]> };
-  /** What somebody has; shared/adapters/operator-work.ts reads it. */
-  readonly work: { whole(operator: OperatorId, atMost: number): Promise<readonly Inquiry[]> };
-};
+export type QueueDeps = NamesDeps &
+  LongestDeps & {
+    readonly queue: QueueReader;
+    readonly presences: { now(at: string): Promise<readonly Presence[]> };
+    /** What somebody has; shared/adapters/operator-work.ts reads it. */
+    readonly work: { whole(operator: OperatorId, atMost: number): Promise<readonly Inquiry[]> };
+  };
 
 /**
  * Rows that one request looks at, at most. A filter that fits few gives a short or an empty page, with the cursor from
@@ -46,14 +49,14 @@ export type QueueDeps = NamesDeps & {
  */
 const LOOKED_AT_ROWS = 1_000;
 
-/** Rows at the head of each lane among which the longest waiting is looked for. */
-const HEAD_ROWS = 10;
+/** Rows read of a lane at once, at least. */
+const LEAST_PIECE = 10;
 
 /** What is chosen from the queue. */
 export type Selection = {
   readonly topics: readonly Topic[];
   readonly classes: readonly QueueClass[];
-  readonly fits: (row: QueuedInquiry) => boolean;
+  readonly fits: (row: Waiting) => boolean;
 };
 
 /**
@@ -70,14 +73,11 @@ export async function listQueue(
   const selection = selectionOf(query, operator);
   const from = query.cursor === undefined ? undefined : positionOf(query.cursor);
   const limit = query.limit ?? QUEUE_PAGE_ROWS.usual;
-  const [{ rows, behind }, present] = await reach(
+  const [{ rows, behind, own }, present] = await reach(
     Promise.all([pageOf(query, operator, deps)(selection, from, limit), deps.presences.now(at)]),
   );
   // The first page tells who waits longest of all pages; a later one could only repeat it.
-  const longest =
-    from === undefined
-      ? longestWaiting([...rows, ...(await reach(readHeads(selection, behind, deps.queue)))])
-      : undefined;
+  const longest = from === undefined ? await findLongestWaiting(own ?? rows, selection.fits, deps) : undefined;
   return {
     rows: await rowsView(rows, present, { operator, at }, deps),
     ...(behind === undefined ? {} : { cursor: cursorOf(behind) }),
@@ -93,6 +93,8 @@ function selectionOf(query: QueueQuery, operator: Operator): Selection {
     topics: TOPICS.map(({ code }) => code).filter((code) => (topic ?? code) === code && sees(operator, code)),
     classes: classesOf(status, priority),
     fits: (row) =>
+      (topic ?? row.topic) === row.topic &&
+      sees(operator, row.topic) &&
       (language ?? row.language) === row.language &&
       (priority ?? row.priority) === row.priority &&
       (status ?? row.status) === row.status &&
@@ -142,18 +144,25 @@ function pageOf({ assignee }: QueueQuery, operator: Operator, { queue, work }: Q
   return async (selection: Selection, from: QueuePosition = "", limit: number): Promise<ReadPage> => {
     if (assignee !== "me") return readPage(selection, from, limit, queue);
     const own = (await work.whole(operator.id, OWN_LOOKED_AT)).map(queuedInquiry);
-    const rows = own
-      .filter((row) => selection.topics.includes(row.topic) && selection.fits(row) && row.position > from)
+    const all = own
+      .filter((row) => selection.fits(row))
       .toSorted((one, other) => (one.position < other.position ? -1 : 1));
+    const rows = all.filter(({ position }) => position > from);
     const last = rows[limit - 1];
     return {
+      own: all,
       rows: rows.slice(0, limit),
       ...(rows.length > limit && last !== undefined ? { behind: last.position } : {}),
     };
   };
 }
 
-type ReadPage = { readonly rows: readonly QueuedInquiry[]; readonly behind?: QueuePosition };
+/** `own`: everything that the caller has, of which the page is a part. */
+type ReadPage = {
+  readonly rows: readonly QueuedInquiry[];
+  readonly behind?: QueuePosition;
+  readonly own?: readonly QueuedInquiry[];
+};
 
 async function readPage(
   selection: Selection,
@@ -161,7 +170,7 @@ async function readPage(
   limit: number,
   queue: QueueReader,
 ): Promise<ReadPage> {
-  const piece = Math.max(HEAD_ROWS, Math.ceil((2 * limit) / Math.max(1, lanesOf(selection.topics).length)));
+  const piece = Math.max(LEAST_PIECE, Math.ceil((2 * limit) / Math.max(1, lanesOf(selection.topics).length)));
   const rows: QueuedInquiry[] = [];
   let lookedAt = 0;
   let last: QueuePosition | undefined;
@@ -173,33 +182,6 @@ async function readPage(
     if (selection.fits(row)) rows.push(row);
   }
   return { rows };
-}
-
-/**
- * Within a class due dates follow the time of receipt, so whoever has waited longest is among the first rows of one (or
- * was moved: by a transfer to a topic with another service level, or an extension). A page that ends among the urgent
- * ones has not come to the others: their heads are read for it.
- */
-async function readHeads(
-  { topics, classes, fits }: Selection,
-  behind: QueuePosition | undefined,
-  queue: QueueReader,
-): Promise<readonly QueuedInquiry[]> {
-  const [after, upTo] = [startOf("normal"), endOf("normal")];
-  if (behind === undefined || behind > after || !classes.includes("normal")) return [];
-  const heads = await Promise.all(lanesOf(topics).map((lane) => queue.behind({ ...lane, after, upTo }, HEAD_ROWS)));
-  return heads.flat().filter(fits);
-}
-
-function longestWaiting(rows: readonly QueuedInquiry[]): QueuePage["longestWaiting"] {
-  const waiting = rows.filter(({ status }) => status !== "awaiting-compatriot");
-  const [first, ...others] = waiting;
-  if (first === undefined) return undefined;
-  const { reference, receivedAt } = others.reduce(
-    (one, other) => (other.receivedAt < one.receivedAt ? other : one),
-    first,
-  );
-  return { reference, receivedAt };
 }
 
 function cursorOf(position: QueuePosition): string {

@@ -1,5 +1,6 @@
-/** Counts the board of now: everything that is open on the desk, and nothing else of the store. */
+/** Counts the board of now, and who waits longest: everything that is open on the desk, and nothing else of the store. */
 import type { CountedBoard } from "../../shared/contracts/desk/supervisor.ts";
+import { LongestWaiting, type Waiting } from "../../shared/domain/desk/longest-waiting.ts";
 import type { AnswerLanguage } from "../../shared/domain/language/answer-language.ts";
 import { ANSWER_LANGUAGES } from "../../shared/domain/language/answer-language.ts";
 import { type BoardFigures, type BoardRow, EMPTY_BOARD, withRow } from "../../shared/domain/report/board-figures.ts";
@@ -9,23 +10,27 @@ import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
 export type CountDeps = {
   readonly deskQueue: { all(topic: Topic): AsyncIterable<BoardRow> };
   readonly board: { put(board: CountedBoard): Promise<void> };
+  readonly longestWaiting: { put(waiting: readonly Waiting[]): Promise<void> };
   /** ISO 8601, UTC, ms. */
   readonly now: () => string;
 };
 
 /** Counts anew each time, so nothing that was missed stays missed. */
-export async function countDesk({ deskQueue, board, now }: CountDeps): Promise<void> {
+export async function countDesk({ deskQueue, board, longestWaiting, now }: CountDeps): Promise<void> {
   const at = now();
   let total: BoardFigures = EMPTY_BOARD;
+  const longest = new LongestWaiting();
   const topics = new Map<Topic, BoardFigures>();
   const languages = new Map<AnswerLanguage, BoardFigures>();
   for (const topic of TOPIC_CODES) {
     for await (const row of deskQueue.all(topic)) {
+      longest.add(row);
       total = withRow(total, row, at);
       topics.set(topic, withRow(topics.get(topic) ?? EMPTY_BOARD, row, at));
       languages.set(row.language, withRow(languages.get(row.language) ?? EMPTY_BOARD, row, at));
     }
   }
+  await longestWaiting.put(longest.list());
   await board.put({
     at,
     total,

@@ -3,6 +3,7 @@ import { BoardStore } from "../../shared/adapters/board-store.ts";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { DeskQueue } from "../../shared/adapters/desk-queue.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
+import { LongestWaitingStore } from "../../shared/adapters/longest-waiting-store.ts";
 import { SettledInquiries } from "../../shared/adapters/settled-inquiries.ts";
 import { Watermarks } from "../../shared/adapters/watermarks.ts";
 import { readConfig } from "./config.ts";
@@ -17,6 +18,7 @@ const deps: WatchDeps & CountDeps = {
   settled: new SettledInquiries(dynamoDb, config.INQUIRY_TABLE_NAME),
   watermarks: new Watermarks(dynamoDb, config.INQUIRY_TABLE_NAME),
   board: new BoardStore(dynamoDb, config.INQUIRY_TABLE_NAME),
+  longestWaiting: new LongestWaitingStore(dynamoDb, config.INQUIRY_TABLE_NAME),
   now: () => new Date().toISOString(),
 };
 

@@ -111,28 +111,6 @@ export class DeskQueue {
       .slice(0, atMost);
   }
 
-  /** How many inquiries of a topic are open and do not wait for their person, counted no further than so many. */
-  async openOf(of: Topic, atMost: number): Promise<number> {
-    const shards = Array.from({ length: topicEntry(of).deskQueueShards }, (_, shard) => deskPartition(of, shard));
-    const counts = shards.map(async (partition) => {
-      const { Count: count = 0 } = await this.#client.send(
-        new QueryCommand({
-          TableName: this.#tableName,
-          IndexName: deskQueue.name,
-          KeyConditionExpression: `${deskQueue.partition} = :queue AND ${deskQueue.sort} < :waiting`,
-          ExpressionAttributeValues: { ":queue": { S: partition }, ":waiting": { S: startOf("waiting") } },
-          Select: "COUNT",
-          Limit: atMost,
-        }),
-      );
-      return count;
-    });
-    return Math.min(
-      atMost,
-      (await Promise.all(counts)).reduce((sum, count) => sum + count, 0),
-    );
-  }
-
   async *#items(values: Item): AsyncGenerator<Item> {
     let from: Item | undefined;
     do {

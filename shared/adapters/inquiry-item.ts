@@ -15,6 +15,7 @@ import {
   CONTACT_CHOICES,
   INQUIRY_STATUSES,
   type Inquiry,
+  isOpen,
   isQuiet,
   type QuietStatus,
   quietSince,
@@ -73,9 +74,11 @@ export function operatorPartition(operator: OperatorId): string {
 }
 
 /** Whose work it is while it is open; the index's sort key, the inner limit, stands in the item anyway. */
-function operatorKeys({ status, assignee }: Inquiry): Readonly<Record<string, string>> {
-  const isOpen = status !== "resolved" && status !== "closed";
-  return isOpen && assignee !== undefined ? { [INDEXES.byOperator.partition]: operatorPartition(assignee) } : {};
+function operatorKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
+  const { assignee } = inquiry;
+  return isOpen(inquiry) && assignee !== undefined
+    ? { [INDEXES.byOperator.partition]: operatorPartition(assignee) }
+    : {};
 }
 
 /** Index keys are set only while the inquiry belongs in the index: what is resolved or closed has left the desk. */
@@ -83,12 +86,12 @@ function indexKeys(inquiry: Inquiry): Readonly<Record<string, string>> {
   const { deskQueue, byPerson } = INDEXES;
   const { status, topic, priority, innerDueAt } = inquiry;
   return {
-    ...(status === "resolved" || status === "closed"
-      ? {}
-      : {
+    ...(isOpen(inquiry)
+      ? {
           [deskQueue.partition]: deskPartition(topic, shardOf(topic, inquiry.reference)),
           [deskQueue.sort]: queuePosition(queueClassOf(status, priority), innerDueAt, inquiry.reference),
-        }),
+        }
+      : {}),
     ...operatorKeys(inquiry),
     ...(inquiry.personKey === undefined ? {} : { [byPerson.partition]: inquiry.personKey }),
     ...settledKeys(inquiry),

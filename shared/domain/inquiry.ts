@@ -35,6 +35,11 @@ export const INQUIRY_STATUSES = [
   "closed",
 ] as const satisfies readonly InquiryStatus[];
 
+/** Tells whether an inquiry is open: neither resolved nor closed. Every count of what is open goes by this. */
+export function isOpen({ status }: { readonly status: InquiryStatus }): boolean {
+  return status !== "resolved" && status !== "closed";
+}
+
 /** How long, in days, a reply reopens a closed inquiry; after that it becomes a new inquiry linked to the old one. */
 export const REOPEN_DAYS = 30;
 

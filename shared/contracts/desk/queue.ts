@@ -74,12 +74,9 @@ export const nextTaken = z.union([
 ]);
 export type NextTaken = z.output<typeof nextTaken>;
 
-/** Open inquiries of a topic that are counted; more are told as this many. Counting all would cost more the more there are. */
-export const OPEN_COUNTED = 100;
-
 /**
  * The answer of GET /api/topics: the topics that the caller sees, in the registry's order, with the open inquiries of each
- * that do not wait for their person, counted to OPEN_COUNTED.
+ * as the board has counted them within the last minute; absent before the first count.
  */
-export const deskTopicsView = z.object({ topics: z.array(z.object({ topic, open: z.int() })) });
+export const deskTopicsView = z.object({ topics: z.array(z.object({ topic, open: z.optional(z.int()) })) });
 export type DeskTopicsView = z.output<typeof deskTopicsView>;

@@ -1,6 +1,6 @@
 /** Two inquiries of one person in one matter become one, and two again. */
 import type { MergeEntry } from "../entry.ts";
-import type { Inquiry } from "../inquiry.ts";
+import { type Inquiry, isOpen } from "../inquiry.ts";
 import { type Change, changeBy, changeByUndoing } from "../life.ts";
 import type { Reference } from "../reference.ts";
 import { authorOf } from "./author-of.ts";
@@ -17,7 +17,8 @@ export type MergeChanges = { readonly source: Change; readonly target: Change };
  */
 export function mergeChanges(source: Known, target: Known, doing: Doing): MergeChanges {
   permit("merge", source, doing);
-  const reason = whyNot(source.inquiry, target.inquiry) ?? (isOpen(target.inquiry) ? undefined : "target-not-open");
+  const reason =
+    whyNot(source.inquiry, target.inquiry) ?? (takesOthers(target.inquiry) ? undefined : "target-not-open");
   if (reason !== undefined) throw new ActionRefusedError(reason);
   const by = authorOf(doing);
   const into: MergeEntry = { kind: "merged", direction: "into", reference: target.inquiry.reference };
@@ -46,8 +47,8 @@ function whyNot(source: Inquiry, target: Inquiry): RefusalCode | undefined {
   return source.receivedAt < target.receivedAt ? "merge-into-earlier" : undefined;
 }
 
-function isOpen({ status, mergedInto }: Inquiry): boolean {
-  return status !== "resolved" && status !== "closed" && mergedInto === undefined;
+function takesOthers(inquiry: Inquiry): boolean {
+  return isOpen(inquiry) && inquiry.mergedInto === undefined;
 }
 
 /** Whether two inquiries name the same person: by their address, or by their phone. */

@@ -1,5 +1,7 @@
 /** The board of now: what is open on the desk, folded from the rows of its queue. */
+import { waitsForDesk } from "../desk/longest-waiting.ts";
 import type { QueuedInquiry } from "../desk/queued-inquiry.ts";
+import { isOpen } from "../inquiry.ts";
 import { kazakhstanTime } from "../local-date.ts";
 
 /** A row of the desk queue, as far as the board counts it. */
@@ -27,19 +29,20 @@ export const EMPTY_BOARD: BoardFigures = { open: 0, unowned: 0, urgent: 0, dueTo
  * @param now ISO 8601, UTC
  */
 export function withRow(figures: BoardFigures, row: BoardRow, now: string): BoardFigures {
-  if (row.status === "resolved" || row.status === "closed") return figures;
+  if (!isOpen(row)) return figures;
   const clockStands = row.status === "awaiting-compatriot";
   const isMissed = !clockStands && row.innerDueAt < now;
   const isDueToday = !clockStands && !isMissed && kazakhstanTime(row.innerDueAt).day === kazakhstanTime(now).day;
   const { reference, receivedAt } = row;
-  const isOlder = figures.oldest === undefined || receivedAt < figures.oldest.receivedAt;
+  const isOlder = waitsForDesk(row) && (figures.oldest === undefined || receivedAt < figures.oldest.receivedAt);
   return {
+    ...figures,
     open: figures.open + 1,
     unowned: figures.unowned + Number(row.assignee === undefined),
     urgent: figures.urgent + Number(row.priority === "urgent"),
     dueToday: figures.dueToday + Number(isDueToday),
     missed: figures.missed + Number(isMissed),
     undelivered: figures.undelivered + Number(row.undelivered !== undefined),
-    oldest: isOlder || figures.oldest === undefined ? { reference, receivedAt } : figures.oldest,
+    ...(isOlder ? { oldest: { reference, receivedAt } } : {}),
   };
 }

@@ -3,7 +3,7 @@
  * that counting it twice is counting it once; docs/glossary.md defines the figures.
  */
 import { UNDO_SECONDS } from "../desk/answer-inquiry.ts";
-import type { Inquiry } from "../inquiry.ts";
+import { type Inquiry, isOpen } from "../inquiry.ts";
 import { kazakhstanTime, type LocalDate, millisecondsOf } from "../local-date.ts";
 import { workingMinutesBetween } from "../working-time.ts";
 
@@ -79,10 +79,6 @@ function resolutionEvents(before: Inquiry, after: Inquiry): readonly ReportEvent
   const openSeconds = (millisecondsOf(after.updatedAt) - millisecondsOf(resolvedAt)) / 1000;
   if (openSeconds <= UNDO_SECONDS) return [{ ...event("resolved", resolvedAt, after), void: true }];
   return [event("reopened", after.updatedAt, after)];
-}
-
-function isOpen({ status }: Inquiry): boolean {
-  return status !== "resolved" && status !== "closed";
 }
 
 function feedbackEvents(before: Inquiry, after: Inquiry): readonly ReportEvent[] {

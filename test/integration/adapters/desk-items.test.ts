@@ -4,15 +4,16 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { expect, it, vi } from "vitest";
 import { AuditTrail } from "../../../shared/adapters/audit-trail.ts";
 import { DeskChanges } from "../../../shared/adapters/desk-changes.ts";
-import { DeskQueue } from "../../../shared/adapters/desk-queue.ts";
 import { Drafts } from "../../../shared/adapters/drafts.ts";
 import { InquiryDossiers } from "../../../shared/adapters/inquiry-dossier.ts";
 import { InquiryErasure } from "../../../shared/adapters/inquiry-erasure.ts";
 import { InquiryStore } from "../../../shared/adapters/inquiry-store.ts";
+import { LongestWaitingStore } from "../../../shared/adapters/longest-waiting-store.ts";
 import { MailLedger } from "../../../shared/adapters/mail-ledger.ts";
 import { OperatorWork } from "../../../shared/adapters/operator-work.ts";
 import { Presences } from "../../../shared/adapters/presences.ts";
 import type { AuditRecord } from "../../../shared/domain/desk/audit.ts";
+import { LongestWaiting } from "../../../shared/domain/desk/longest-waiting.ts";
 import type { Operator } from "../../../shared/domain/desk/operator.ts";
 import { takeChange } from "../../../shared/domain/desk/take-inquiry.ts";
 import type { Entry } from "../../../shared/domain/entry.ts";
@@ -154,14 +155,14 @@ describeWithTable("the desk's items", () => {
     expect((await work.whole("aigerim", 1)).map(({ reference }) => reference)).toEqual([aReference(2)]);
   });
 
-  it("count what is open in a topic no further than they are asked to", async () => {
-    const numbers = [1, 2, 3, 4, 5];
-    const { client, tableName } = await desk(
-      ...numbers.map((number) => anInquiry({ reference: aReference(number) })),
-      anInquiry({ reference: aReference(6), status: "awaiting-compatriot" }),
-      anInquiry({ reference: aReference(7), topic: "culture" }),
-    );
-    const queue = new DeskQueue(client, tableName);
-    expect([await queue.openOf("citizenship", 100), await queue.openOf("citizenship", 3)]).toEqual([5, 3]);
+  it("keep who waits longest from one count of the desk to the next", async () => {
+    const { client, tableName } = await desk();
+    const store = new LongestWaitingStore(client, tableName);
+    expect(await store.find()).toEqual([]);
+    const longest = new LongestWaiting();
+    longest.add(anInquiry());
+    longest.add(anInquiry({ reference: aReference(2), status: "assigned", assignee: "aigerim" }));
+    await store.put(longest.list());
+    expect(await store.find()).toEqual(longest.list());
   });
 });

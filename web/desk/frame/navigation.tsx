@@ -58,13 +58,14 @@ function Topics() {
   const chosen = new URLSearchParams(useSearch()).get("topic");
   const isCurrent = (topic: string | null) => (path === "/" && chosen === topic ? "page" : undefined);
   const topics = data?.topics ?? [];
+  const isCounted = topics.some(({ open }) => open !== undefined);
   return (
     <nav aria-label={frame.topics}>
       <h2>{frame.topics}</h2>
       <ul>
         <li>
           <Link href="/" aria-current={isCurrent(null)}>
-            <span>{queue.title}</span> <b>{topics.reduce((sum, { open }) => sum + open, 0)}</b>
+            <span>{queue.title}</span> <b>{isCounted && topics.reduce((sum, { open = 0 }) => sum + open, 0)}</b>
           </Link>
         </li>
         {topics.map(({ topic, open }) => (

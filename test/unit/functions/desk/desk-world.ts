@@ -92,7 +92,6 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
         read.rows += rows.length;
         return rows;
       },
-      openOf: async (topic, atMost) => Math.min(atMost, open().filter((inquiry) => inquiry.topic === topic).length),
     },
     work: {
       of: async (operator) => open().filter(({ assignee }) => assignee === operator),

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QueuePage } from "../../../../shared/contracts/desk/queue.ts";
 import type { Topic } from "../../../../shared/domain/topic.ts";
-import { aReference, aRouting } from "../../../builders.ts";
+import { anInquiry, aReference, aRouting } from "../../../builders.ts";
 import { type DeskWorld, deskWorld } from "./desk-world.ts";
 
 const page = async (world: DeskWorld, query = "", as = "aigerim") => {
@@ -152,6 +152,31 @@ describe("who waits longest", () => {
     const first = await page(world, "?limit=2");
     expect(first.longestWaiting).toEqual({ reference: aReference(4), receivedAt: old });
     expect((await page(world, `?limit=2&cursor=${first.cursor}`)).longestWaiting).toBeUndefined();
+  });
+
+  it("is found wherever a transfer or an extension has put it", async () => {
+    const world = deskWorld();
+    for (const number of [1, 2, 3]) world.put({ reference: aReference(number), innerDueAt: day(number) });
+    world.put({ reference: aReference(4), receivedAt: old, innerDueAt: "2027-01-29T13:00:00.000Z" });
+    world.put({ reference: aReference(5), receivedAt: "2026-11-01T06:00:00.000Z", topic: "employment" });
+    expect((await page(world, "?limit=2")).longestWaiting?.reference).toBe(aReference(4));
+    expect((await page(world, "?limit=1&assignee=nobody")).longestWaiting?.reference).toBe(aReference(4));
+  });
+
+  it("is nobody who has been answered since the last count", async () => {
+    const gone = { ...anInquiry({ receivedAt: old, reference: aReference(4) }) };
+    const world = deskWorld({ longestWaiting: { find: async () => [gone] } });
+    world.put({ reference: aReference(1) });
+    world.put({ ...gone, status: "resolved" });
+    expect((await page(world)).longestWaiting?.reference).toBe(aReference(1));
+  });
+
+  it("is of the caller's own all that they have, not one page of it", async () => {
+    const world = deskWorld({ longestWaiting: { find: async () => [] } });
+    const own = { status: "assigned", assignee: "aigerim" } as const;
+    world.put({ ...own, reference: aReference(1), innerDueAt: day(1) });
+    world.put({ ...own, reference: aReference(2), innerDueAt: day(2), receivedAt: old });
+    expect((await page(world, "?limit=1&assignee=me")).longestWaiting?.reference).toBe(aReference(2));
   });
 
   it("is one of the selection, and not one who has to answer first", async () => {

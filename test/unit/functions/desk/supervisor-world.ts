@@ -1,9 +1,11 @@
 /** What finding, reporting and supervising need from outside, in memory: fakes that remember. */
+import type { LongestDeps } from "../../../../functions/desk/find-longest-waiting.ts";
 import type { SupervisorDeps } from "../../../../functions/desk/supervisor-routes.ts";
 import { answerLibrary } from "../../../../shared/adapters/answer-library.ts";
 import { SearchIndex } from "../../../../shared/adapters/search-index.ts";
 import type { TemplateView } from "../../../../shared/contracts/desk/templates.ts";
 import type { AuditRecord } from "../../../../shared/domain/desk/audit.ts";
+import { LongestWaiting } from "../../../../shared/domain/desk/longest-waiting.ts";
 import type { Operator } from "../../../../shared/domain/desk/operator.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
 import type { Reference } from "../../../../shared/domain/reference.ts";
@@ -39,7 +41,7 @@ export function supervisorFakes(known: {
       },
     ],
   ]);
-  const deps: Omit<SupervisorDeps, "operators" | "names" | "work"> = {
+  const deps: Omit<SupervisorDeps, "operators" | "names" | "work"> & Pick<LongestDeps, "longestWaiting"> = {
     inquiries: { find: async (reference) => known.table.get(reference)?.inquiry },
     addressKeys: { current: async () => ({ value: "address key" }) },
     searchIndex: { search: (request) => new SearchIndex(segments, () => 0).search(request) },
@@ -53,6 +55,13 @@ export function supervisorFakes(known: {
         return stored;
       },
       delete: async ({ topic, id, language }) => void templates.delete(`${topic}#${id}#${language}`),
+    },
+    longestWaiting: {
+      find: async () => {
+        const longest = new LongestWaiting();
+        for (const { inquiry } of known.table.values()) longest.add(inquiry);
+        return longest.list();
+      },
     },
     board: { find: async () => ({ at: "2026-11-24T05:59:30.000Z", total: EMPTY_BOARD, topics: [], languages: [] }) },
     deadLetters: { count: async () => letters.length, stores: async () => stores },

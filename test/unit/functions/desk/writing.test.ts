@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../../shared/domain/entry.ts";
+import { EMPTY_BOARD } from "../../../../shared/domain/report/board-figures.ts";
 import { AT, anOpening, deskWorld } from "./desk-world.ts";
 
 describe("a draft", () => {
@@ -82,17 +83,28 @@ describe("a file", () => {
 });
 
 describe("the topics", () => {
-  it("are those that the caller sees, with what is open in each, counted to a hundred", async () => {
-    const world = deskWorld();
-    for (let number = 0; number < 120; number += 1) {
-      world.put({ reference: `0000-0000-${String(number).padStart(4, "0")}` });
-    }
+  const counted = (open: number) => ({ ...EMPTY_BOARD, open });
+
+  it("are those that the caller sees, with what the board says is open in each", async () => {
+    const topics = [
+      { topic: "citizenship", ...counted(120) },
+      { topic: "employment", ...counted(7) },
+      { topic: "repatriation", ...counted(0) },
+    ] as const;
+    const board = { at: AT, total: counted(127), topics: [...topics], languages: [] };
+    const world = deskWorld({ board: { find: async () => board } });
     const answer = await world.call("GET", "/api/topics", { as: "aigerim" });
     expect(await answer.json()).toEqual({
       topics: [
-        { topic: "citizenship", open: 100 },
+        { topic: "citizenship", open: 120 },
         { topic: "repatriation", open: 0 },
       ],
     });
+  });
+
+  it("tell no number before the first count", async () => {
+    const world = deskWorld({ board: { find: async () => undefined } });
+    const answer = await world.call("GET", "/api/topics", { as: "daniyar" });
+    expect(await answer.json()).toEqual({ topics: [{ topic: "employment" }] });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countDesk } from "../../../../functions/watch-deadlines/count-desk.ts";
 import type { CountedBoard } from "../../../../shared/contracts/desk/supervisor.ts";
+import type { Waiting } from "../../../../shared/domain/desk/longest-waiting.ts";
 import type { BoardRow } from "../../../../shared/domain/report/board-figures.ts";
 import { TOPIC_CODES } from "../../../../shared/domain/topic.ts";
 import { anInquiry, aReference } from "../../../builders.ts";
@@ -20,10 +21,14 @@ async function counted(...rows: readonly BoardRow[]): Promise<CountedBoard | und
         board = one;
       },
     },
+    longestWaiting: { put: async (waiting) => void kept.splice(0, kept.length, ...waiting) },
     now: () => AT,
   });
   return board;
 }
+
+/** Who waits longest of each kind, by the last count. */
+const kept: Waiting[] = [];
 
 describe("counting the desk", () => {
   it("tells when it was, and every topic and language, the empty ones too", async () => {
@@ -47,5 +52,17 @@ describe("counting the desk", () => {
       { language: "kk-Cyrl" },
       { language: "ru" },
     ]);
+  });
+
+  it("keeps of each kind who waits longest, and nobody who has to answer first", async () => {
+    const old = "2026-11-02T06:00:00.000Z";
+    const board = await counted(
+      anInquiry({ reference: aReference(1) }),
+      anInquiry({ reference: aReference(2), receivedAt: old }),
+      anInquiry({ reference: aReference(3), receivedAt: old, language: "ru", assignee: "aigerim", status: "assigned" }),
+      anInquiry({ reference: aReference(4), receivedAt: "2026-11-01T06:00:00.000Z", status: "awaiting-compatriot" }),
+    );
+    expect(kept.map(({ reference }) => reference)).toEqual([aReference(2), aReference(3)]);
+    expect([board?.total.open, board?.total.oldest?.receivedAt]).toEqual([4, old]);
   });
 });
