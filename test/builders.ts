@@ -54,6 +54,7 @@ export function anInquiry(change: Partial<Inquiry> = {}): Inquiry {
     dueAt: "2026-12-14T13:00:00.000Z",
     innerDueAt: "2026-11-30T13:00:00.000Z",
     dueState: "ahead",
+    passOnState: "ahead",
     updatedAt: "2026-11-23T06:00:00.000Z",
     ...change,
   };

@@ -3,6 +3,7 @@ import { type DeskEntry, type DeskInquiry, deskEntry } from "../../shared/contra
 import { parseContract } from "../../shared/contracts/parse.ts";
 import type { OperatorId } from "../../shared/domain/desk/operator.ts";
 import { type TimeLimit, timeLimitsOf } from "../../shared/domain/desk/time-limits.ts";
+import { passOnStateAt } from "../../shared/domain/due-change.ts";
 import type { Author, Entry } from "../../shared/domain/entry.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import { withdrawnVersions } from "../../shared/domain/life.ts";
@@ -44,15 +45,17 @@ function deskFields({ assignee, mergedInto }: Inquiry, names: Names): Pick<Shown
 }
 
 /** The limits with the working time that is left of each. */
-export function limitsView(inquiry: Inquiry, entries: readonly Entry[], now: string): DeskInquiry["limits"] {
-  const { outer, inner, passOn } = timeLimitsOf(inquiry, entries);
+export function limitsView(inquiry: Inquiry, now: string): DeskInquiry["limits"] {
+  const { outer, inner, passOn } = timeLimitsOf(inquiry);
   const view = ({ dueAt, countedDays, skippedDays }: TimeLimit): DeskInquiry["limits"]["outer"] => ({
     dueAt,
     workingMinutesLeft: workingMinutesBetween(now, dueAt),
     countedDays: [...countedDays],
     skippedDays: [...skippedDays],
   });
-  return { outer: view(outer), inner: view(inner), ...(passOn === undefined ? {} : { passOn: view(passOn) }) };
+  const state = passOnStateAt(inquiry, now);
+  const isWatched = passOn !== undefined && state !== undefined;
+  return { outer: view(outer), inner: view(inner), ...(isWatched ? { passOn: { ...view(passOn), state } } : {}) };
 }
 
 /**

@@ -1,9 +1,11 @@
 /** Rows of the queue as the API shows them: with names, who is there now, and the working time that is left. */
 import type { Colleague } from "../../shared/contracts/desk/operators.ts";
 import type { QueueRow } from "../../shared/contracts/desk/queue.ts";
+import { passOnBy } from "../../shared/domain/deadline.ts";
 import type { Operator, OperatorId } from "../../shared/domain/desk/operator.ts";
 import type { Presence } from "../../shared/domain/desk/presence.ts";
 import type { QueuedInquiry } from "../../shared/domain/desk/queued-inquiry.ts";
+import { passOnStateAt } from "../../shared/domain/due-change.ts";
 import { workingMinutesBetween } from "../../shared/domain/working-time.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 
@@ -40,12 +42,20 @@ export async function rowsView(
   const names = await reach(deps.names.of([...ids]));
   const byReference = Map.groupBy(present, ({ reference }) => reference);
   return rows.map((row) => {
-    const { position: _, assignee, ...columns } = row;
+    const { position: _, assignee, passOnState: _state, ...columns } = row;
     return {
       ...columns,
       workingMinutesLeft: workingMinutesBetween(at, row.innerDueAt),
+      ...passOnView(row, at),
       ...(assignee === undefined ? {} : { assignee: colleagueOf(assignee, names) }),
       present: presentView(byReference.get(row.reference) ?? [], operator, names),
     };
   });
+}
+
+function passOnView(row: QueuedInquiry, at: string): Pick<QueueRow, "passOn"> {
+  const state = passOnStateAt(row, at);
+  if (state === undefined) return {};
+  const dueAt = passOnBy(row.receivedAt);
+  return { passOn: { state, dueAt, workingMinutesLeft: workingMinutesBetween(at, dueAt) } };
 }

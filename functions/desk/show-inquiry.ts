@@ -52,7 +52,7 @@ async function viewOf(
   const draft = drafts.get(operator.id);
   return {
     ...snapshotView(inquiry, names),
-    limits: limitsView(inquiry, entries, at),
+    limits: limitsView(inquiry, at),
     merged: [...mergedReferences(entries)],
     entries: entriesView(entries, names),
     files: [...listedFiles(entries, places, at)],

@@ -9,6 +9,7 @@ import { Watermarks } from "../../shared/adapters/watermarks.ts";
 import { readConfig } from "./config.ts";
 import { type CountDeps, countDesk } from "./count-desk.ts";
 import { type WatchDeps, watchDeadlines } from "./watch-deadlines.ts";
+import { watchPassingOn } from "./watch-passing-on.ts";
 
 const config = readConfig(process.env);
 
@@ -24,5 +25,6 @@ const deps: WatchDeps & CountDeps = {
 
 export async function handler(): Promise<void> {
   await watchDeadlines(deps);
-  await countDesk(deps);
+  const { passOnNear } = await countDesk(deps);
+  await watchPassingOn(passOnNear, deps);
 }

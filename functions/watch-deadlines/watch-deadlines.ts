@@ -1,12 +1,12 @@
 /** Reads what has come due since the last look, and nothing else: the cost follows the clock, not the store. */
 import { DUE_SOON_HOURS, PRIORITIES, type Priority } from "../../shared/domain/deadline.ts";
 import { dueChange } from "../../shared/domain/due-change.ts";
-import { VersionConflictError } from "../../shared/domain/errors.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
 import { everyPart } from "../../shared/platform/every-part.ts";
 import { log } from "../../shared/platform/log.ts";
 import { type CloseDeps, closeQuiet } from "./close-quiet.ts";
+import { noteChange } from "./note-change.ts";
 
 type Window = { readonly topic: Topic; readonly priority: Priority; readonly after: string; readonly upTo: string };
 
@@ -26,9 +26,6 @@ export type WatchDeps = CloseDeps & {
  * inquiry stored just before a look may not be in it yet. Telling twice is impossible: the entry's state says so.
  */
 const OVERLAP_MINUTES = 5;
-
-/** How often a note is tried when others change the inquiry at the same time; the next minute tries again. */
-const TRIES = 5;
 
 /** Where the first look of all begins, in days before now: what was due earlier than any message could have waited. */
 const FIRST_LOOK_DAYS = 30;
@@ -58,25 +55,11 @@ async function look({ topic, what, upTo }: Look, now: string, deps: WatchDeps): 
   let noted = 0;
   for (const priority of PRIORITIES) {
     for await (const row of deps.deskQueue.due({ topic, priority, after, upTo })) {
-      if (await note(row.reference, now, deps)) noted += 1;
+      if (await noteChange(row.reference, (inquiry) => dueChange(inquiry, now), deps)) noted += 1;
     }
   }
   await deps.watermarks.advance(name, upTo);
   if (noted > 0) log.info("deadlines-noted", { topic, kind: what, count: noted });
-}
-
-async function note(reference: Reference, now: string, deps: WatchDeps, triesLeft = TRIES): Promise<boolean> {
-  const inquiry = await deps.inquiries.find(reference);
-  if (inquiry === undefined || inquiry === "erased") return false;
-  const change = dueChange(inquiry, now);
-  if (change === undefined) return false;
-  try {
-    await deps.inquiries.append(change.after, change.entry);
-    return true;
-  } catch (error) {
-    if (!(error instanceof VersionConflictError) || triesLeft <= 1) throw error;
-    return note(reference, now, deps, triesLeft - 1);
-  }
 }
 
 function plusHours(at: string, hours: number): string {

@@ -36,6 +36,7 @@ const listed = z.extend(row, {
   country: z.optional(z.string()),
   gist: z.optional(z.string()),
   assignee: z.optional(z.string()),
+  passOnState: z.optional(z.enum(DUE_STATES)),
   undelivered: z.optional(z.enum(["bounced", "complained"])),
   [deskQueue.sort]: z.string(),
 });

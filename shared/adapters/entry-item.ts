@@ -89,9 +89,9 @@ const storedEntry = z.discriminatedUnion("kind", [
   z.object({ ...frame, kind: z.literal("link-renewed"), requestDigest: z.optional(z.string()) }),
   z.object({
     ...frame,
-    kind: z.enum(["solved", "links-requested", "address-proven", "taken", "released", "resolved", "reopened"]),
+    kind: z.enum(["solved", "links-requested", "address-proven", "taken", "released", "reopened"]),
   }),
-  z.object({ ...frame, kind: z.literal("closed"), unanswered: z.optional(z.literal(true)) }),
+  z.object({ ...frame, kind: z.enum(["closed", "resolved"]), unanswered: z.optional(z.literal(true)) }),
   z.object({
     ...frame,
     kind: z.literal("feedback"),
@@ -112,6 +112,7 @@ const storedEntry = z.discriminatedUnion("kind", [
   z.object({ ...frame, kind: z.literal("answer-linked"), topic: z.enum(TOPIC_CODES), answerId: z.string() }),
   z.object({ ...frame, kind: z.literal("contact-changed"), fields: z.array(z.enum(CONTACT_FIELDS)) }),
   z.object({ ...frame, kind: z.literal("deadline"), dueState: z.enum(["soon", "missed"]), innerDueAt: z.string() }),
+  z.object({ ...frame, kind: z.literal("pass-on-due"), dueState: z.enum(["soon", "missed"]), passOnBy: z.string() }),
   storedFileEntry,
   z.object({
     ...frame,

@@ -130,6 +130,7 @@ const storedInquiry = z.object({
   dueAt: z.string(),
   innerDueAt: z.string(),
   dueState: z.enum(DUE_STATES),
+  passOnState: z.optional(z.enum(DUE_STATES)),
   updatedAt: z.string(),
   awaitedSince: z.optional(z.string()),
   resolvedAt: z.optional(z.string()),

@@ -52,8 +52,6 @@ export type Deadlines = {
   readonly dueAt: string;
   /** What the desk works by: the topic's service level. */
   readonly innerDueAt: string;
-  /** Until when a matter of another body must be passed on. */
-  readonly passOnBy: string;
 };
 
 const HOUR_MILLISECONDS = 3_600_000;
@@ -117,8 +115,17 @@ export function deadlinesFor(inquiry: {
     registeredOn,
     dueAt,
     innerDueAt: countWorkingDays(inquiry.receivedAt, innerWorkingDays).dueAt,
-    passOnBy: countWorkingDays(inquiry.receivedAt, PASS_ON_WORKING_DAYS).dueAt,
   };
+}
+
+/**
+ * Until when a matter of another body must be passed on.
+ * @param receivedAt ISO 8601; neither a transfer nor a question to the person moves this limit
+ * @returns ISO 8601, UTC, ms
+ * @throws CalendarYearMissingError if it falls into a year without data
+ */
+export function passOnBy(receivedAt: string): string {
+  return countWorkingDays(receivedAt, PASS_ON_WORKING_DAYS).dueAt;
 }
 
 /**

@@ -56,8 +56,10 @@ export type EntryContent =
   | { readonly kind: "links-requested" }
   /** A link that had been mailed was opened: whoever reads that mailbox is the one who asks here. */
   | { readonly kind: "address-proven" }
-  /** The operator who made the entry has it from here on; nobody has it; the matter is settled; it is not, after all. */
-  | { readonly kind: "taken" | "released" | "resolved" | "reopened" }
+  /** The operator who made the entry has it from here on; nobody has it; it is not settled, after all. */
+  | { readonly kind: "taken" | "released" | "reopened" }
+  /** The matter is settled; `unanswered`: nobody has ever answered it, so the person is told. */
+  | { readonly kind: "resolved"; readonly unanswered?: true }
   /**
    * An operator moved it: what the person wrote is then a labelled example of the topic it went to. The text, if any, is
    * a note for the desk.
@@ -70,6 +72,8 @@ export type EntryContent =
   /** What it was before is not repeated: an address that was wrong is somebody else's. */
   | { readonly kind: "contact-changed"; readonly fields: readonly ContactField[] }
   | { readonly kind: "deadline"; readonly dueState: Exclude<DueState, "ahead">; readonly innerDueAt: string }
+  /** The limit for passing the matter on has come near, or has passed, and nobody has answered it or passed it on. */
+  | { readonly kind: "pass-on-due"; readonly dueState: Exclude<DueState, "ahead">; readonly passOnBy: string }
   | FileEntry
   | { readonly kind: "mail-undelivered"; readonly mail: MailKind; readonly outcome: "bounced" | "complained" };
 

@@ -91,6 +91,11 @@ export type Inquiry = {
   /** The centre's own service level, by which the desk sorts. */
   readonly innerDueAt: string;
   readonly dueState: DueState;
+  /**
+   * Where it stands against the limit for passing it on (APPC, article 76), until it has been answered or passed on: an
+   * answer says that the centre deals with it itself. Those of older releases have none and are not watched.
+   */
+  readonly passOnState?: DueState;
   /** What the desk writes for itself leaves it as it is: the person is told this time. */
   readonly updatedAt: string;
   /** Since when the centre waits for the person: the clock stands from here on. Set while `awaiting-compatriot`, only then. */

@@ -64,6 +64,8 @@ function afterOther(inquiry: Inquiry, entry: NewEntry): Inquiry {
       return transferred(inquiry, entry.to, at);
     case "merged":
       return merged(inquiry, entry, at);
+    case "pass-on-due":
+      return { ...inquiry, passOnState: entry.dueState, updatedAt: at };
     case "unmerged":
       return entry.direction === "into" ? onItsOwn(inquiry, at) : inquiry;
     case "mail-undelivered":
@@ -101,7 +103,8 @@ function replied(inquiry: Inquiry, resolves: boolean, entry: NewEntry): Inquiry 
   return inquiry.status === "referred" ? { ...inquiry, updatedAt: entry.at } : workedOn(inquiry, entry);
 }
 
-function answered(inquiry: Inquiry, at: string): Inquiry {
+/** Nothing is left to pass on: the centre dealt with it itself, or has passed it on. */
+function answered({ passOnState: _kept, ...inquiry }: Inquiry, at: string): Inquiry {
   return { ...inquiry, firstAnsweredAt: inquiry.firstAnsweredAt ?? at };
 }
 
@@ -206,6 +209,15 @@ function asOpened(inquiry: Inquiry, entries: readonly Entry[]): Inquiry {
   const topic = transfer?.kind === "transfer" ? transfer.from : inquiry.topic;
   const priority = becameUrgent ? "normal" : inquiry.priority;
   const { dueAt, innerDueAt } = deadlinesFor({ receivedAt: inquiry.receivedAt, topic, priority });
-  const opened: Inquiry = { ...rest, status: "new", topic, priority, dueAt, innerDueAt, dueState: "ahead" };
+  const opened: Inquiry = {
+    ...rest,
+    status: "new",
+    topic,
+    priority,
+    dueAt,
+    innerDueAt,
+    dueState: "ahead",
+    passOnState: "ahead",
+  };
   return { ...opened, updatedAt: inquiry.receivedAt };
 }

@@ -53,6 +53,7 @@ export function openedInquiry(
     dueAt,
     innerDueAt,
     dueState: "ahead",
+    passOnState: "ahead",
     updatedAt: receivedAt,
     gist: gistOf(opening),
   };

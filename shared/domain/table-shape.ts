@@ -45,6 +45,7 @@ export const INDEXES = {
       "dueAt",
       "innerDueAt",
       "dueState",
+      "passOnState",
       "assignee",
       "priority",
       "undelivered",

@@ -51,6 +51,8 @@ export const deskEntry = z.discriminatedUnion("kind", [
   /** An answer of the portal that was given here. */
   z.object({ ...frame, kind: z.literal("answer-linked"), topic, answerId: z.string() }),
   z.object({ ...frame, kind: z.literal("deadline"), dueState: z.enum(DUE_STATES), innerDueAt: z.iso.datetime() }),
+  /** It comes near that a matter of another body must be passed on, or that has passed. */
+  z.object({ ...frame, kind: z.literal("pass-on-due"), dueState: z.enum(DUE_STATES), passOnBy: z.iso.datetime() }),
   z.object({
     ...frame,
     kind: z.literal("feedback"),
@@ -125,8 +127,12 @@ export const deskInquiry = z.object({
   registeredOn: z.iso.date(),
   updatedAt: z.iso.datetime(),
   dueState: z.enum(DUE_STATES),
-  /** What the person is told, what the centre promises itself, and (while nothing was passed on) when a foreign matter must be. */
-  limits: z.object({ outer: limitView, inner: limitView, passOn: z.optional(limitView) }),
+  /** What the person is told, what the centre promises itself, and (until it was answered or passed on) when a foreign matter must be. */
+  limits: z.object({
+    outer: limitView,
+    inner: limitView,
+    passOn: z.optional(z.extend(limitView, { state: z.enum(DUE_STATES) })),
+  }),
   assignee: z.optional(colleague),
   routing: z.optional(routing),
   follows: z.optional(z.string()),

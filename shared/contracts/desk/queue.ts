@@ -32,6 +32,8 @@ export const queueRow = z.object({
   dueState: z.enum(DUE_STATES),
   /** Minutes of the centre's working time until the inner due date; negative once it is missed. */
   workingMinutesLeft: z.int(),
+  /** Until when a matter of another body must be passed on; absent once it was answered or passed on. */
+  passOn: z.optional(z.object({ state: z.enum(DUE_STATES), dueAt: z.iso.datetime(), workingMinutesLeft: z.int() })),
   assignee: z.optional(colleague),
   undelivered: z.optional(z.enum(["bounced", "complained"])),
   /** Who has the inquiry open now, besides the caller. */

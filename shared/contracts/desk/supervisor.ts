@@ -12,6 +12,9 @@ const boardFigures = {
   urgent: z.int(),
   dueToday: z.int(),
   missed: z.int(),
+  /** Counts of older releases have none of the two. */
+  passOnToday: z._default(z.int(), 0),
+  passOnMissed: z._default(z.int(), 0),
   undelivered: z.int(),
   /** Who waits longest. */
   oldest: z.optional(z.object({ reference: z.string(), receivedAt: z.iso.datetime() })),

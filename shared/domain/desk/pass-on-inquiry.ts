@@ -1,5 +1,4 @@
 /** An inquiry goes to where it belongs: to another topic of the centre, or to the body that decides. */
-import { countWorkingDays, PASS_ON_WORKING_DAYS, type WorkingDayCount } from "../deadline.ts";
 import { type Change, changeBy } from "../life.ts";
 import type { Topic } from "../topic.ts";
 import { authorOf } from "./author-of.ts";
@@ -36,14 +35,4 @@ export function referChange(
 ): Change {
   permit("refer", known, doing);
   return changeBy(known.inquiry, { kind: "referral", to, text, ...authorOf(doing) });
-}
-
-/**
- * Until when a matter of another body must have been passed on, with the days that count.
- * @returns undefined once it has been
- */
-export function passOnLimit({ inquiry, entries }: Known): WorkingDayCount | undefined {
-  return entries.some(({ kind }) => kind === "referral")
-    ? undefined
-    : countWorkingDays(inquiry.receivedAt, PASS_ON_WORKING_DAYS);
 }

@@ -16,6 +16,7 @@ export type QueuedInquiry = Pick<
   | "dueAt"
   | "innerDueAt"
   | "dueState"
+  | "passOnState"
   | "undelivered"
 > & {
   readonly position: QueuePosition;
@@ -37,13 +38,14 @@ export function queueColumns({ person, routing }: Inquiry): { readonly country?:
 /** The row of an inquiry that was read by itself. */
 export function queuedInquiry(inquiry: Inquiry): QueuedInquiry {
   const { reference, version, topic, status, priority, language, receivedAt, dueAt, innerDueAt, dueState } = inquiry;
-  const { undelivered, gist, assignee } = inquiry;
+  const { undelivered, gist, assignee, passOnState } = inquiry;
   const columns = { reference, version, topic, status, priority, language, receivedAt, dueAt, innerDueAt, dueState };
   return {
     ...columns,
     ...queueColumns(inquiry),
     ...(undelivered === undefined ? {} : { undelivered }),
     ...(gist === undefined ? {} : { gist }),
+    ...(passOnState === undefined ? {} : { passOnState }),
     ...(assignee === undefined ? {} : { assignee }),
     position: queuePosition(queueClassOf(status, priority), innerDueAt, reference),
   };

@@ -1,7 +1,6 @@
 /** An inquiry's time limits with the days that are counted, so that anybody can check them by hand. */
-import { countWorkingDays, PASS_ON_WORKING_DAYS } from "../deadline.ts";
-import type { Entry } from "../entry.ts";
-import type { Inquiry } from "../inquiry.ts";
+import { passOnBy } from "../deadline.ts";
+import { type Inquiry, isOpen } from "../inquiry.ts";
 import { addDays, kazakhstanTime, type LocalDate } from "../local-date.ts";
 import { isWorkingDay } from "../working-calendar.ts";
 
@@ -16,16 +15,15 @@ export type TimeLimit = {
 export type TimeLimits = { readonly outer: TimeLimit; readonly inner: TimeLimit; readonly passOn?: TimeLimit };
 
 /**
- * The limits of an inquiry as they stand. The one for passing on is told while the inquiry is open and nothing was.
+ * The limits of an inquiry as they stand. The one for passing on is told while the inquiry is open and has neither been
+ * answered nor passed on.
  * @throws CalendarYearMissingError if a limit lies in a year without data
  */
-export function timeLimitsOf(inquiry: Inquiry, entries: readonly Entry[]): TimeLimits {
-  const { registeredOn, dueAt, innerDueAt, receivedAt, status } = inquiry;
+export function timeLimitsOf(inquiry: Inquiry): TimeLimits {
+  const { registeredOn, dueAt, innerDueAt, receivedAt, passOnState } = inquiry;
   const limits = { outer: limitTo(registeredOn, dueAt), inner: limitTo(registeredOn, innerDueAt) };
-  const isSettled = status === "resolved" || status === "closed" || entries.some(({ kind }) => kind === "referral");
-  if (isSettled) return limits;
-  const passOnBy = countWorkingDays(receivedAt, PASS_ON_WORKING_DAYS).dueAt;
-  return { ...limits, passOn: limitTo(registeredOn, passOnBy) };
+  if (passOnState === undefined || !isOpen(inquiry)) return limits;
+  return { ...limits, passOn: limitTo(registeredOn, passOnBy(receivedAt)) };
 }
 
 function limitTo(registeredOn: LocalDate, dueAt: string): TimeLimit {

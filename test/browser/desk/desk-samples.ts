@@ -121,7 +121,7 @@ export function anInquiryView(row: QueueRow, index: number): DeskInquiry {
     addressProven: index % 2 === 0,
     registeredOn: "2026-11-24",
     updatedAt: row.receivedAt,
-    limits: { inner: limit, outer: { ...limit, workingMinutesLeft: 5200 }, passOn: limit },
+    limits: { inner: limit, outer: { ...limit, workingMinutesLeft: 5200 }, passOn: { ...limit, state: row.dueState } },
     routing: {
       textLanguage: isKazakh ? "kk" : sample.language === "ru" ? "ru" : "und",
       textScript: sample.script,

@@ -34,6 +34,8 @@ function figures(open: number) {
     urgent: Math.floor(open / 20),
     dueToday: Math.floor(open / 9),
     missed: Math.floor(open / 40),
+    passOnToday: Math.floor(open / 30),
+    passOnMissed: Math.floor(open / 80),
     undelivered: Math.floor(open / 60),
     oldest: { reference: "0000-FXX5-ZZZ1", receivedAt: new Date(Date.now() - 4 * 86_400_000).toISOString() },
   };

@@ -49,6 +49,8 @@ function aboutTheInquiry(entry: EventOf, { entries }: DeskTexts, language: DeskL
       return entries.answerLinked(entry.answerId);
     case "deadline":
       return entries.deadline[entry.dueState];
+    case "pass-on-due":
+      return entries.passOnDue[entry.dueState];
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 /** Where the inquiry stands, in one line under its number. */
 import { countryLabel } from "../format/countries.ts";
 import { languageLabel, languageTag, topicLabel } from "../format/names.ts";
-import { DueMark, UrgentMark } from "../queue/due-mark.tsx";
+import { DueMark, PassOnMark, UrgentMark } from "../queue/due-mark.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";
 
@@ -15,6 +15,7 @@ export function StateLine() {
       <UrgentMark priority={inquiry.priority} />
       <span className={`status ${inquiry.status}`}>{statuses[inquiry.status]}</span>
       {isOpen && <DueMark state={inquiry.dueState} minutesLeft={inquiry.limits.inner.workingMinutesLeft} />}
+      <PassOnMark passOn={inquiry.limits.passOn} />
       <span>{topicLabel(language, inquiry.topic)}</span>
       <span>
         {texts.answerIn} <bdi lang={languageTag(inquiry.language)}>{languageLabel(inquiry.language)}</bdi>

@@ -23,6 +23,20 @@ export function DueMark({ state, minutesLeft }: { readonly state: DueState; read
   );
 }
 
+type PassOn = { readonly state: DueState; readonly workingMinutesLeft: number };
+
+/** That a matter of another body must be passed on soon, or should have been; nothing while there is time. */
+export function PassOnMark({ passOn }: { readonly passOn: PassOn | undefined }) {
+  const { due, units } = useTexts();
+  if (passOn === undefined || passOn.state === "ahead") return null;
+  const span = workingTime(passOn.workingMinutesLeft, units);
+  return (
+    <strong className={`pass-on ${passOn.state}`}>
+      {passOn.workingMinutesLeft < 0 ? due.passOnMissed(span) : due.passOnSoon(span)}
+    </strong>
+  );
+}
+
 export function UrgentMark({ priority }: { readonly priority: Priority }) {
   const { due } = useTexts();
   return priority === "urgent" ? <strong className="urgent">{due.urgent}</strong> : null;

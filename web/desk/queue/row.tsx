@@ -8,7 +8,7 @@ import { languageLabel, languageTag, topicLabel } from "../format/names.ts";
 import { dateTime } from "../format/times.ts";
 import { useNow } from "../format/use-now.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
-import { DueMark, UrgentMark } from "./due-mark.tsx";
+import { DueMark, PassOnMark, UrgentMark } from "./due-mark.tsx";
 import type { ShownRow } from "./live-rows.ts";
 
 export function Row({ shown, showsTopic }: { readonly shown: ShownRow; readonly showsTopic: boolean }) {
@@ -59,6 +59,7 @@ function Facts({ row, showsTopic }: { readonly row: QueueRow; readonly showsTopi
       </span>
       {row.country !== undefined && <span>{countryLabel(language, row.country)}</span>}
       {row.status !== "new" && <span>{statuses[row.status]}</span>}
+      <PassOnMark passOn={row.passOn} />
       {row.undelivered !== undefined && <strong className="undelivered">{queue.undelivered}</strong>}
     </span>
   );

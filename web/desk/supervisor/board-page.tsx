@@ -15,9 +15,18 @@ import { DataTable } from "./data-table.tsx";
 
 type Figures = Board["total"];
 
-const FIGURES = ["open", "unowned", "urgent", "dueToday", "missed", "undelivered"] as const;
+const FIGURES = [
+  "open",
+  "unowned",
+  "urgent",
+  "dueToday",
+  "missed",
+  "passOnToday",
+  "passOnMissed",
+  "undelivered",
+] as const;
 /** What is bad as soon as it is there. */
-const BAD: readonly string[] = ["missed", "undelivered"];
+const BAD: readonly string[] = ["missed", "passOnMissed", "undelivered"];
 
 export function BoardPage() {
   const { data, error, refetch } = useQuery(boardQuery);

@@ -220,6 +220,8 @@ describe("a row of the queue", () => {
         dueState: "ahead",
         // Tuesday 11:00 to Monday 18:00: 7 h, three whole days, and Monday.
         workingMinutesLeft: (7 + 3 * 9 + 9) * 60,
+        // Until Thursday 18:00.
+        passOn: { state: "ahead", dueAt: "2026-11-26T13:00:00.000Z", workingMinutesLeft: (7 + 2 * 9) * 60 },
         assignee: { id: "daniyar", name: "Daniyar" },
         present: [{ id: "daniyar", name: "Daniyar", activity: "writing" }],
       },

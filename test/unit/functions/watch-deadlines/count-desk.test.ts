@@ -10,7 +10,7 @@ const AT = "2026-11-24T06:00:00.000Z";
 
 async function counted(...rows: readonly BoardRow[]): Promise<CountedBoard | undefined> {
   let board: CountedBoard | undefined;
-  await countDesk({
+  const { passOnNear } = await countDesk({
     deskQueue: {
       async *all(topic) {
         yield* rows.filter((row) => row.topic === topic);
@@ -24,8 +24,12 @@ async function counted(...rows: readonly BoardRow[]): Promise<CountedBoard | und
     longestWaiting: { put: async (waiting) => void kept.splice(0, kept.length, ...waiting) },
     now: () => AT,
   });
+  near.splice(0, near.length, ...passOnNear);
   return board;
 }
+
+/** Whose limit for passing on is another one than they know of, by the last count. */
+const near: string[] = [];
 
 /** Who waits longest of each kind, by the last count. */
 const kept: Waiting[] = [];
@@ -52,6 +56,18 @@ describe("counting the desk", () => {
       { language: "kk-Cyrl" },
       { language: "ru" },
     ]);
+  });
+
+  it("tells whose limit for passing on has come near or has passed since they were told, and counts them", async () => {
+    const seen = await counted(
+      anInquiry({ reference: aReference(1) }),
+      anInquiry({ reference: aReference(2), receivedAt: "2026-11-19T06:00:00.000Z" }),
+      anInquiry({ reference: aReference(3), receivedAt: "2026-11-19T06:00:00.000Z", passOnState: "soon" }),
+      anInquiry({ reference: aReference(4), receivedAt: "2026-11-16T06:00:00.000Z" }),
+      anInquiry({ reference: aReference(5), receivedAt: "2026-11-16T06:00:00.000Z", passOnState: "missed" }),
+    );
+    expect(near).toEqual([aReference(2), aReference(4)]);
+    expect(seen?.total).toMatchObject({ passOnToday: 2, passOnMissed: 2 });
   });
 
   it("keeps of each kind who waits longest, and nobody who has to answer first", async () => {

@@ -146,7 +146,6 @@ describe("the time limits of an inquiry", () => {
       registeredOn: "2026-11-23",
       dueAt: closingOf("2026-12-14"),
       innerDueAt: closingOf("2026-11-30"),
-      passOnBy: closingOf("2026-11-26"),
     });
   });
 
@@ -156,7 +155,6 @@ describe("the time limits of an inquiry", () => {
       registeredOn: "2026-11-30",
       dueAt: closingOf("2026-12-22"),
       innerDueAt: closingOf("2026-12-01"),
-      passOnBy: closingOf("2026-12-03"),
     });
   });
 

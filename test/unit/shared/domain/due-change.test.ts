@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueChange } from "../../../../shared/domain/due-change.ts";
+import { dueChange, passOnChange } from "../../../../shared/domain/due-change.ts";
 import { INQUIRY_STATUSES } from "../../../../shared/domain/inquiry.ts";
 import { anInquiry } from "../../../builders.ts";
 
@@ -45,5 +45,36 @@ describe("what the clock does to an inquiry", () => {
   const running = ["new", "assigned", "referred"];
   it.each(INQUIRY_STATUSES)("while it is %s: only where the centre has to act", (status) => {
     expect(dueChange(anInquiry({ status }), MISSED) !== undefined).toBe(running.includes(status));
+  });
+});
+
+describe("the limit for passing a matter on", () => {
+  // Received on Monday 2026-11-23 at 11:00: three working days end on Thursday at 18:00.
+  const asked = anInquiry({ status: "awaiting-compatriot" });
+
+  it.each([
+    ["2026-11-25T12:59:59.999Z", undefined],
+    ["2026-11-25T13:00:00.000Z", "soon"],
+    ["2026-11-26T13:00:00.000Z", "soon"],
+    ["2026-11-26T13:00:00.001Z", "missed"],
+  ])("is at %s: %s, though the person was asked something", (at, dueState) => {
+    expect(passOnChange(asked, at)?.entry).toEqual(
+      dueState && {
+        kind: "pass-on-due",
+        dueState,
+        passOnBy: "2026-11-26T13:00:00.000Z",
+        at,
+        by: { role: "service" },
+      },
+    );
+  });
+
+  it("is told once, and not of what was answered, passed on or settled", () => {
+    const at = "2026-11-27T06:00:00.000Z";
+    const { passOnState: _answered, ...answered } = asked;
+    const missed = passOnChange(asked, at)?.after;
+    expect(missed?.passOnState).toBe("missed");
+    const none = [missed ?? asked, answered, { ...asked, status: "resolved" } as const];
+    expect(none.map((inquiry) => passOnChange(inquiry, at))).toEqual([undefined, undefined, undefined]);
   });
 });

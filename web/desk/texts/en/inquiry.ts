@@ -43,6 +43,11 @@ export const INQUIRY = {
     unmerged: "Separated again:",
     answerLinked: (answer: string) => `Portal answer given: ${answer}`,
     deadline: { ahead: "Time limit set", soon: "Due soon", missed: "Time limit missed" },
+    passOnDue: {
+      ahead: "Limit for passing on set",
+      soon: "Limit for passing on comes near",
+      missed: "Limit for passing on missed",
+    },
     feedback: (solved: boolean, rating: number) => `Feedback: ${solved ? "it helped" : "it did not help"}, ${rating}/5`,
     file: (name: string, state: string) => `File: ${name}, ${state}`,
     mailUndelivered: (state: string) => `Mail not delivered: ${state}`,
@@ -80,6 +85,9 @@ export const INQUIRY = {
     link: "Link",
     links: "Links",
     erased: "Erasure",
+    "file-refused": "File refused",
+    "contact-changed": "Confirm address",
+    closed: "Closed",
   },
   fileStates: {
     awaited: "awaited",

@@ -6,6 +6,8 @@ export const QUEUE = {
     overdue: (span: string) => `${span} overdue`,
     soon: (span: string) => `only ${span} left`,
     left: (span: string) => `${span} left`,
+    passOnSoon: (span: string) => `Pass on within ${span}`,
+    passOnMissed: (span: string) => `Pass on: ${span} overdue`,
     urgent: "Urgent",
     normal: "Normal",
   },

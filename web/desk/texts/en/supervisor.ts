@@ -9,6 +9,8 @@ export const SUPERVISOR = {
       urgent: "Urgent",
       dueToday: "Due today",
       missed: "Overdue",
+      passOnToday: "Pass on today",
+      passOnMissed: "Passing on overdue",
       undelivered: "Mail not delivered",
     },
     oldest: "Waiting longest",

@@ -41,6 +41,11 @@ export const INQUIRY = {
     unmerged: "Біріктіру алынды:",
     answerLinked: (answer: string) => `Портал жауабы берілді: ${answer}`,
     deadline: { ahead: "Мерзімі белгіленді", soon: "Мерзімі таяды", missed: "Мерзімі өтіп кетті" },
+    passOnDue: {
+      ahead: "Қайта жіберу мерзімі белгіленді",
+      soon: "Қайта жіберу мерзімі таяп қалды",
+      missed: "Қайта жіберу мерзімі өтіп кетті",
+    },
     feedback: (solved: boolean, rating: number) => `Пікір: ${solved ? "көмектесті" : "көмектеспеді"}, баға ${rating}/5`,
     file: (name: string, state: string) => `Файл: ${name}, ${state}`,
     mailUndelivered: (state: string) => `Хат жетпеді: ${state}`,
@@ -78,6 +83,9 @@ export const INQUIRY = {
     link: "Сілтеме",
     links: "Сілтемелер",
     erased: "Өшірілгені туралы",
+    "file-refused": "Файл алынбады",
+    "contact-changed": "Мекенжайды растау",
+    closed: "Жабылуы",
   },
   fileStates: {
     awaited: "күтілуде",

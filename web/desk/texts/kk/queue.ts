@@ -4,6 +4,8 @@ export const QUEUE = {
     overdue: (span: string) => `${span} өтіп кетті`,
     soon: (span: string) => `${span} қалды`,
     left: (span: string) => `${span} бар`,
+    passOnSoon: (span: string) => `${span} ішінде қайта жіберу керек`,
+    passOnMissed: (span: string) => `Қайта жіберу мерзімі өтті: ${span}`,
     urgent: "Шұғыл",
     normal: "Әдеттегі",
   },

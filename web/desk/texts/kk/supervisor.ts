@@ -9,6 +9,8 @@ export const SUPERVISOR = {
       urgent: "Шұғыл",
       dueToday: "Бүгін мерзімі",
       missed: "Мерзімі өткен",
+      passOnToday: "Бүгін қайта жіберу керек",
+      passOnMissed: "Қайта жіберу мерзімі өткен",
       undelivered: "Хат жетпеген",
     },
     oldest: "Ең ұзақ күткені",

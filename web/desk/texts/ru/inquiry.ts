@@ -43,6 +43,7 @@ export const INQUIRY = {
     unmerged: "Разъединено:",
     answerLinked: (answer: string) => `Дан ответ портала: ${answer}`,
     deadline: { ahead: "Срок установлен", soon: "Срок близко", missed: "Срок пропущен" },
+    passOnDue: { ahead: "Срок передачи установлен", soon: "Подходит срок передачи", missed: "Срок передачи пропущен" },
     feedback: (solved: boolean, rating: number) => `Отзыв: ${solved ? "помогло" : "не помогло"}, оценка ${rating}/5`,
     file: (name: string, state: string) => `Файл: ${name}, ${state}`,
     mailUndelivered: (state: string) => `Письмо не дошло: ${state}`,
@@ -80,6 +81,9 @@ export const INQUIRY = {
     link: "Ссылка",
     links: "Ссылки",
     erased: "Об удалении",
+    "file-refused": "Файл не принят",
+    "contact-changed": "Подтверждение адреса",
+    closed: "Закрытие",
   },
   fileStates: {
     awaited: "ожидается",

@@ -6,6 +6,8 @@ export const QUEUE = {
     overdue: (span: string) => `просрочено на ${span}`,
     soon: (span: string) => `осталось ${span}`,
     left: (span: string) => `есть ${span}`,
+    passOnSoon: (span: string) => `Передать в течение ${span}`,
+    passOnMissed: (span: string) => `Передача просрочена: ${span}`,
     urgent: "Срочно",
     normal: "Обычное",
   },

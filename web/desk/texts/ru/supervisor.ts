@@ -9,6 +9,8 @@ export const SUPERVISOR = {
       urgent: "Срочные",
       dueToday: "Срок сегодня",
       missed: "Просрочено",
+      passOnToday: "Передать сегодня",
+      passOnMissed: "Передача просрочена",
       undelivered: "Письмо не дошло",
     },
     oldest: "Дольше всех ждут",
