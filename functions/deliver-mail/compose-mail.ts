@@ -100,6 +100,11 @@ function newsOfEntry(entry: ToldEntry): MailNews {
       return { kind: "link" };
     case "file":
       return { kind: "file-refused" };
+    case "contact-changed":
+      return { kind: "contact-changed" };
+    case "resolved":
+    case "closed":
+      return { kind: "closed" };
     default:
       return { kind: "links", links: [] };
   }

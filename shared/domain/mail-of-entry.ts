@@ -10,10 +10,13 @@ const MAIL_OF_ENTRY = {
   extension: "extension",
   file: "file-refused",
   "link-renewed": "link",
+  "contact-changed": "contact-changed",
+  resolved: "closed",
+  closed: "closed",
   "links-requested": "links",
 } as const satisfies Partial<Readonly<Record<Entry["kind"], MailKind>>>;
 
-/** An entry that a mail tells of: of files, those that were refused. */
+/** An entry that a mail tells of, if `isToldEntry` says so. */
 export type ToldEntry = Exclude<
   Extract<Entry, { readonly kind: keyof typeof MAIL_OF_ENTRY }>,
   { readonly outcome: "clean" }
@@ -26,7 +29,19 @@ export function isTold(kind: string): kind is ToldEntry["kind"] {
 
 /** Tells whether an entry is told by mail. */
 export function isToldEntry(entry: Entry): entry is ToldEntry {
-  return isTold(entry.kind) && !(entry.kind === "file" && entry.outcome === "clean");
+  switch (entry.kind) {
+    case "file":
+      return entry.outcome !== "clean";
+    case "contact-changed":
+      // Another phone or another choice needs no proof of a mailbox.
+      return entry.fields.includes("email");
+    case "resolved":
+    case "closed":
+      // Who was answered knows; who was not would wait for ever.
+      return entry.unanswered === true;
+    default:
+      return isTold(entry.kind);
+  }
 }
 
 /** The kind of mail that tells of an entry. */

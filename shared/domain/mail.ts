@@ -19,6 +19,10 @@ export const MAIL_KINDS = {
   link: { automatic: true, budgeted: true, quotes: false },
   /** The links of all open inquiries of an address, asked for by anybody. */
   links: { automatic: true, budgeted: true, quotes: false },
+  /** To a new address: whose it is said to be, and the link that proves it. An operator wrote it down, so no stranger brings it about. */
+  "contact-changed": { automatic: true, budgeted: false, quotes: false },
+  /** It was closed without an answer, or without a reply of theirs. Budgeted: what strangers ask in somebody's name ends like this. */
+  closed: { automatic: true, budgeted: true, quotes: false },
   /** The receipt of an erasure. Budgeted: whoever types an address into the form gets a link, and can erase. */
   erased: { automatic: true, budgeted: true, quotes: false },
 } as const satisfies Readonly<Record<string, { automatic: boolean; budgeted: boolean; quotes: boolean }>>;

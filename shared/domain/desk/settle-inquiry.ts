@@ -4,12 +4,13 @@ import { authorOf } from "./author-of.ts";
 import { type Doing, type Known, permit } from "./permitted-actions.ts";
 
 /**
- * Resolves it without another word to the person.
+ * Resolves it without another word to the person; if there has never been one, a mail tells them that it is closed.
  * @throws ActionRefusedError
  */
 export function resolveChange(known: Known, doing: Doing): Change {
   permit("resolve", known, doing);
-  return changeBy(known.inquiry, { kind: "resolved", ...authorOf(doing) });
+  const unanswered = known.inquiry.firstAnsweredAt === undefined ? ({ unanswered: true } as const) : {};
+  return changeBy(known.inquiry, { kind: "resolved", ...unanswered, ...authorOf(doing) });
 }
 
 /**

@@ -49,6 +49,16 @@ export const DE: MailTexts = {
     above:
       "Eine Datei, die Sie Ihrer Anfrage {reference} hinzugefügt haben, wurde abgelehnt und gelöscht. Welche und warum, steht auf der Seite hinter dem Link; dort können Sie eine andere hinzufügen.",
   },
+  newAddress: {
+    subject: "Bestätigen Sie Ihre Adresse für Anfrage {reference}",
+    above:
+      "Diese Adresse wurde für die Anfrage {reference} angegeben. Bitte öffnen Sie den Link, um zu bestätigen, dass es Ihre ist: Bis dahin enthalten E-Mails nur einen Hinweis. Früher gesendete Links öffnen die Anfrage nicht mehr.",
+  },
+  closed: {
+    subject: "Anfrage {reference} abgeschlossen",
+    above:
+      "Ihre Anfrage {reference} wurde ohne weitere Antwort abgeschlossen. Ist Ihre Frage noch offen, schreiben Sie uns über den Link: Die Anfrage wird dann wieder geöffnet.",
+  },
   freshLink: {
     subject: "Neuer Link zu Anfrage {reference}",
     above: "Sie haben um einen neuen Link zu Ihrer Anfrage {reference} gebeten. Frühere Links öffnen sie nicht mehr.",

@@ -47,6 +47,16 @@ export const EN: MailTexts = {
     above:
       "A file that you added to your inquiry {reference} was refused and has been deleted. The page behind the link says which one and why; you can add another there.",
   },
+  newAddress: {
+    subject: "Confirm your address for inquiry {reference}",
+    above:
+      "This address has been given for inquiry {reference}. Please open the link to confirm that it is yours: until then mails hold only a notice. Links sent before no longer open the inquiry.",
+  },
+  closed: {
+    subject: "Inquiry {reference} closed",
+    above:
+      "Your inquiry {reference} has been closed without a further answer. If your question is still open, write to us by the link: the inquiry opens again.",
+  },
   freshLink: {
     subject: "New link to inquiry {reference}",
     above: "You asked for a new link to your inquiry {reference}. Links you got before no longer open it.",

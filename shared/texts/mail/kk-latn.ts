@@ -46,6 +46,16 @@ export const KK_LATN: MailTexts = {
     above:
       "{reference} ötınışıñızge qosqan bır faildy almadyq, ol joiyldy. Qai fail ekenı men sebebı sıltemedegı bette jazylğan; sol jerde basqasyn qosa alasyz.",
   },
+  newAddress: {
+    subject: "{reference} ötınışı: mekenjaiyñyzdy rastañyz",
+    above:
+      "Osy poşta mekenjaiy {reference} ötınışıne körsetıldı. Mekenjai sızdıkı ekenın rastau üşın sıltemenı aşyñyz: oğan deiın hattarda tek habarlama bolady. Būrynğy sıltemeler endı aşylmaidy.",
+  },
+  closed: {
+    subject: "{reference} ötınışı jabyldy",
+    above:
+      "{reference} ötınışıñız jaña jauapsyz jabyldy. Mäsele şeşılmese, sılteme arqyly bızge jazyñyz: ötınış qaita aşylady.",
+  },
   freshLink: {
     subject: "{reference} ötınışınıñ jaña sıltemesı",
     above: "Sız {reference} ötınışıñızdıñ jaña sıltemesın sūradyñyz. Būrynğy sıltemeler endı aşylmaidy.",

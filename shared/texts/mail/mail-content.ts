@@ -19,8 +19,7 @@ export type MailNews =
   | { readonly kind: "answer" | "question"; readonly text: string }
   | { readonly kind: "referral"; readonly to: string; readonly text: string }
   | { readonly kind: "extension"; readonly dueAt: string; readonly text: string }
-  | { readonly kind: "link" }
-  | { readonly kind: "file-refused" }
+  | { readonly kind: "link" | "file-refused" | "contact-changed" | "closed" }
   /** Every open inquiry of the address; `reference` and `statusUrl` of the facts are one of them. */
   | { readonly kind: "links"; readonly links: readonly Link[] }
   | { readonly kind: "erased" };
@@ -74,6 +73,8 @@ function wholeMail(facts: MailFacts): Middle {
   switch (facts.news.kind) {
     case "link":
     case "file-refused":
+    case "contact-changed":
+    case "closed":
       return shortMail(facts, mailTextsFor(facts.language)[SHORT_TEXTS[facts.news.kind]]);
     case "links":
       return linksMail(facts, facts.news);
@@ -105,7 +106,12 @@ function receipt({ language, reference, statusUrl }: MailFacts, news: Of<"acknow
 }
 
 /** The texts of mails that say one thing above the link. */
-const SHORT_TEXTS = { link: "freshLink", "file-refused": "fileRefused" } as const;
+const SHORT_TEXTS = {
+  link: "freshLink",
+  "file-refused": "fileRefused",
+  "contact-changed": "newAddress",
+  closed: "closed",
+} as const;
 
 function shortMail(
   { language, reference, statusUrl }: MailFacts,

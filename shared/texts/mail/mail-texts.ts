@@ -48,6 +48,10 @@ export type MailTexts = {
   };
   /** Never which file: names are what anybody types. */
   readonly fileRefused: { readonly subject: OfInquiry; readonly above: OfInquiry };
+  /** To an address that an operator has written down for the person. */
+  readonly newAddress: { readonly subject: OfInquiry; readonly above: OfInquiry };
+  /** Of an inquiry that nobody has answered, or whose person has not replied. */
+  readonly closed: { readonly subject: OfInquiry; readonly above: OfInquiry };
   readonly freshLink: { readonly subject: OfInquiry; readonly above: OfInquiry };
   readonly links: { readonly subject: string; readonly above: string; readonly notYou: string };
   readonly erased: { readonly subject: OfInquiry; readonly done: OfInquiry; readonly left: string };

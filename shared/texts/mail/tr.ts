@@ -45,6 +45,16 @@ export const TR: MailTexts = {
     above:
       "{reference} numaralı başvurunuza eklediğiniz bir dosya kabul edilmedi ve silindi. Hangisi olduğu ve nedeni bağlantıdaki sayfada yazar; orada başka bir dosya ekleyebilirsiniz.",
   },
+  newAddress: {
+    subject: "{reference} numaralı başvuru: adresinizi onaylayın",
+    above:
+      "Bu adres {reference} numaralı başvuru için verildi. Adresin size ait olduğunu onaylamak için lütfen bağlantıyı açın: o zamana kadar e-postalarda yalnızca bildirim bulunur. Önceki bağlantılar artık açılmaz.",
+  },
+  closed: {
+    subject: "{reference} numaralı başvuru kapatıldı",
+    above:
+      "{reference} numaralı başvurunuz yeni bir yanıt verilmeden kapatıldı. Sorununuz çözülmediyse bize bağlantıdan yazın: başvuru yeniden açılır.",
+  },
   freshLink: {
     subject: "{reference} numaralı başvurunun yeni bağlantısı",
     above: "{reference} numaralı başvurunuz için yeni bağlantı istediniz. Önceki bağlantılar artık açılmaz.",

@@ -48,6 +48,16 @@ export const UZ: MailTexts = {
     above:
       "{reference} murojaatingizga qoʻshgan bir faylingiz qabul qilinmadi va oʻchirildi. Qaysi fayl va nima uchunligi havoladagi sahifada yozilgan; u yerda boshqasini qoʻshishingiz mumkin.",
   },
+  newAddress: {
+    subject: "{reference} murojaati: manzilingizni tasdiqlang",
+    above:
+      "Bu manzil {reference} murojaati uchun koʻrsatilgan. Manzil sizniki ekanini tasdiqlash uchun havolani oching: unga qadar xatlarda faqat xabarnoma boʻladi. Avvalgi havolalar endi ochilmaydi.",
+  },
+  closed: {
+    subject: "{reference} murojaati yopildi",
+    above:
+      "{reference} murojaatingiz yangi javobsiz yopildi. Masalangiz hal boʻlmagan boʻlsa, bizga havola orqali yozing: murojaat qayta ochiladi.",
+  },
   freshLink: {
     subject: "{reference} murojaatining yangi havolasi",
     above: "Siz {reference} murojaatingizning yangi havolasini soʻradingiz. Avvalgi havolalar endi ochilmaydi.",

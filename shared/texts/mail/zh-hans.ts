@@ -44,6 +44,14 @@ export const ZH_HANS: MailTexts = {
     above:
       "您为咨询{reference}添加的一个文件未被接收，已删除。链接页面上写明是哪个文件及其原因；您可以在那里添加其他文件。",
   },
+  newAddress: {
+    subject: "请确认咨询 {reference} 的邮箱",
+    above: "咨询 {reference} 登记了此邮箱。请打开链接，确认这是您的邮箱；在此之前，邮件中只有通知。以前的链接已失效。",
+  },
+  closed: {
+    subject: "咨询 {reference} 已结束",
+    above: "您的咨询 {reference} 已结束，没有新的答复。如果您的问题尚未解决，请通过链接给我们留言，咨询会重新开启。",
+  },
   freshLink: {
     subject: "咨询 {reference} 的新链接",
     above: "您要求了咨询 {reference} 的新链接。以前的链接已失效。",

@@ -31,6 +31,8 @@ const HISTORY: readonly Entry[] = [
     title: "Айгерім құжат.pdf",
     outcome: "infected",
   },
+  { version: 11, at: AT, by: operator, kind: "contact-changed", fields: ["email", "phone"] },
+  { version: 12, at: AT, by: operator, kind: "resolved", unanswered: true },
 ];
 
 const MAILS = [
@@ -43,6 +45,8 @@ const MAILS = [
   ["links", 8],
   ["erased", 9],
   ["file-refused", 10],
+  ["contact-changed", 11],
+  ["closed", 12],
 ] as const satisfies readonly (readonly [MailKind, number])[];
 
 type Setting = { readonly history?: readonly Entry[]; readonly open?: readonly Inquiry[] };
@@ -74,6 +78,22 @@ describe("the mail about a refused file", () => {
     const { everything } = await opened("file-refused");
     for (const told of [aReference(), "алмадық", linkTo(aReference())]) expect(everything).toContain(told);
     expect(everything).not.toContain("Айгерім");
+  });
+});
+
+describe("the mail to a new address", () => {
+  it("asks to open the link that proves it, and quotes nobody", async () => {
+    const { everything } = await opened("contact-changed", { linkVersion: 2 });
+    expect(everything).toContain("растау үшін сілтемені ашыңыз");
+    expect(everything).toContain(linkTo(aReference(), 2));
+    expect(everything).not.toContain("мәтіні");
+  });
+});
+
+describe("the mail about an inquiry that was closed unanswered", () => {
+  it("says so, and how it opens again", async () => {
+    const { everything } = await opened("closed");
+    for (const told of ["жабылды", "қайта ашылады", linkTo(aReference())]) expect(everything).toContain(told);
   });
 });
 

@@ -6,7 +6,7 @@ import type { DESK_ACTIONS } from "../../../../../shared/domain/desk/desk-action
 import { extendChange } from "../../../../../shared/domain/desk/extend-limit.ts";
 import { mergeChanges, mergedReferences, unmergeChanges } from "../../../../../shared/domain/desk/merge-inquiries.ts";
 import { noteChange } from "../../../../../shared/domain/desk/note-inquiry.ts";
-import { passOnLimit, referChange, transferChange } from "../../../../../shared/domain/desk/pass-on-inquiry.ts";
+import { referChange, transferChange } from "../../../../../shared/domain/desk/pass-on-inquiry.ts";
 import { type Known, mayDo } from "../../../../../shared/domain/desk/permitted-actions.ts";
 import { ActionRefusedError, type RefusalCode } from "../../../../../shared/domain/desk/refused-action.ts";
 import { reopenChange, resolveChange } from "../../../../../shared/domain/desk/settle-inquiry.ts";
@@ -181,10 +181,10 @@ describe("moving an inquiry to where it belongs", () => {
     expect(() => transferChange(assigned, { topic: "citizenship" }, now)).toThrow(refused("same-topic"));
   });
 
-  it("tells by when a foreign matter must be passed on, until it has been", () => {
-    expect(passOnLimit(assigned)?.dueAt).toBe("2026-11-26T13:00:00.000Z");
+  it("ends the limit for passing it on", () => {
+    expect(assigned.inquiry.passOnState).toBe("ahead");
     const referred = stored(assigned, referChange(assigned, { to: "Көші-қон қызметі", text: "Шешім соларда" }, now));
-    expect(passOnLimit(referred)).toBeUndefined();
+    expect(referred.inquiry.passOnState).toBeUndefined();
     expect(referred.inquiry).toMatchObject({ status: "referred", firstAnsweredAt: AT });
   });
 });
@@ -345,5 +345,13 @@ describe("the next inquiry", () => {
     expect(whyNothingNext(operator, CAPACITY, AT)).toBe("at-capacity");
     expect(whyNothingNext({ ...operator, awayUntil: "2026-11-25" }, 0, AT)).toBe("away");
     expect(whyNothingNext({ ...operator, awayUntil: "2026-11-24" }, 0, AT)).toBeUndefined();
+  });
+});
+
+describe("resolving without a word", () => {
+  it("says whether the person has ever been answered", () => {
+    expect(resolveChange(assigned, now).entry).toMatchObject({ kind: "resolved", unanswered: true });
+    const answered = { ...assigned, inquiry: { ...assigned.inquiry, firstAnsweredAt: AT } };
+    expect(resolveChange(answered, now).entry).not.toHaveProperty("unanswered");
   });
 });
