@@ -89,12 +89,12 @@ function selectionOf(query: QueueQuery, operator: Operator): Selection {
   const { topic, language, priority, status, assignee } = query;
   if (topic !== undefined && !sees(operator, topic)) throw new NotThereError();
   const wanted: OperatorId | undefined = assignee === "me" ? operator.id : undefined;
+  const topics = TOPICS.map(({ code }) => code).filter((code) => (topic ?? code) === code && sees(operator, code));
   return {
-    topics: TOPICS.map(({ code }) => code).filter((code) => (topic ?? code) === code && sees(operator, code)),
+    topics,
     classes: classesOf(status, priority),
     fits: (row) =>
-      (topic ?? row.topic) === row.topic &&
-      sees(operator, row.topic) &&
+      topics.includes(row.topic) &&
       (language ?? row.language) === row.language &&
       (priority ?? row.priority) === row.priority &&
       (status ?? row.status) === row.status &&
