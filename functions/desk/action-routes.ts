@@ -1,17 +1,15 @@
 /** What the desk does to an inquiry, one route for each action; what each may do is decided in shared/domain/desk. */
 import {
-  answerLinkRequest,
   extendRequest,
   noteRequest,
   questionRequest,
   referRequest,
-  replyRequest,
   transferRequest,
 } from "../../shared/contracts/desk/actions.ts";
 import { answerTextLanguage } from "../../shared/domain/answers/answer.ts";
-import { questionChange, replyChange, withdrawChange } from "../../shared/domain/desk/answer-inquiry.ts";
+import { questionChange, withdrawChange } from "../../shared/domain/desk/answer-inquiry.ts";
 import { extendChange } from "../../shared/domain/desk/extend-limit.ts";
-import { answerLinkChange, noteChange } from "../../shared/domain/desk/note-inquiry.ts";
+import { noteChange } from "../../shared/domain/desk/note-inquiry.ts";
 import { referChange, transferChange } from "../../shared/domain/desk/pass-on-inquiry.ts";
 import { reopenChange, resolveChange } from "../../shared/domain/desk/settle-inquiry.ts";
 import { releaseChange, takeChange } from "../../shared/domain/desk/take-inquiry.ts";
@@ -22,11 +20,12 @@ import { bodyOf, expectNoBody } from "./desk-call.ts";
 import { NotThereError } from "./desk-errors.ts";
 import { type EraseDeps, eraseInquiry } from "./erase-inquiry.ts";
 import { type FetchDeps, fetchFile } from "./fetch-file.ts";
+import { type GivenDeps, linkAnswer, sendReply } from "./given-answers.ts";
 import { mergeInquiries, unmergeInquiries } from "./merge-routes.ts";
 import type { DeskRoute, GuardedRoute } from "./route.ts";
 import { discardDraft, saveDraft, sayPresence, type WritingDeps } from "./writing-routes.ts";
 
-type ActionDeps = ContactDeps & EraseDeps & WritingDeps & FetchDeps;
+type ActionDeps = ContactDeps & EraseDeps & WritingDeps & FetchDeps & GivenDeps;
 
 const INQUIRY = "/api/inquiries/:reference";
 const PERMISSION = "answer-inquiries";
@@ -43,7 +42,7 @@ export function actionRoutes(deps: ActionDeps): readonly DeskRoute[] {
   return [
     post("take", "inquiry-taken", change(takeChange, deps)),
     post("release", "inquiry-released", change(releaseChange, deps)),
-    post("reply", "reply-sent", changeWith(replyRequest, replyChange, deps)),
+    post("reply", "reply-sent", sendReply(deps)),
     post("question", "question-sent", changeWith(questionRequest, questionChange, deps)),
     post("note", "note-added", addNote(deps)),
     post("transfer", "inquiry-transferred", changeWith(transferRequest, transferChange, deps)),
@@ -51,7 +50,7 @@ export function actionRoutes(deps: ActionDeps): readonly DeskRoute[] {
     post("extend", "inquiry-extended", changeWith(extendRequest, extendChange, deps)),
     post("resolve", "inquiry-resolved", change(resolveChange, deps)),
     post("reopen", "inquiry-reopened", change(reopenChange, deps)),
-    post("answer-link", "answer-linked", changeWith(answerLinkRequest, answerLinkChange, deps)),
+    post("answer-link", "answer-linked", linkAnswer(deps)),
     post("merge", "inquiry-merged", mergeInquiries(deps)),
     post("unmerge", "inquiry-unmerged", unmergeInquiries(deps)),
     ["PUT", `${INQUIRY}/contact`, PERMISSION, "contact-proposed", proposeContact(deps)],

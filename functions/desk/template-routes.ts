@@ -6,12 +6,13 @@ import {
   templateRequest,
   templatesQuery,
 } from "../../shared/contracts/desk/templates.ts";
-import { type Answer, answerPath, answerTextLanguage } from "../../shared/domain/answers/answer.ts";
+import { type Answer, answerPath, answerTextLanguage, isStale } from "../../shared/domain/answers/answer.ts";
 import type { AnswerIndex } from "../../shared/domain/answers/answer-index.ts";
 import { plainText } from "../../shared/domain/answers/plain-text.ts";
 import { searchAnswers } from "../../shared/domain/answers/suggest-answers.ts";
 import { ContractError } from "../../shared/domain/errors.ts";
 import { type AnswerLanguage, isAnswerLanguage } from "../../shared/domain/language/answer-language.ts";
+import { kazakhstanTime } from "../../shared/domain/local-date.ts";
 import { isTopic, type Topic } from "../../shared/domain/topic.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { bodyOf, type Call, expectNoBody, json, noContent, queryOf } from "./desk-call.ts";
@@ -26,6 +27,8 @@ export type TemplateDeps = {
     put(template: Omit<TemplateView, "version">): Promise<TemplateView>;
     delete(key: TemplateKey, at: string): Promise<void>;
   };
+  /** Where people reach the portal. */
+  readonly portalUrl: string;
   readonly library: { answers(): Promise<readonly Answer[]>; index(): Promise<AnswerIndex> };
 };
 
@@ -63,23 +66,24 @@ export function deleteTemplate({ templates }: TemplateDeps): (call: Call) => Pro
 }
 
 /** GET /api/answers?topic=…&language=…&q=…&review=past */
-export function listPortalAnswers({ library }: TemplateDeps): (call: Call) => Promise<Response> {
+export function listPortalAnswers({ library, portalUrl }: TemplateDeps): (call: Call) => Promise<Response> {
   return async (call) => {
     const { topic, language = "ru", q, review } = queryOf(portalAnswersQuery, call);
     const found = q === undefined ? await reach(library.answers()) : searchAnswers(await reach(library.index()), q);
-    const day = call.at.slice(0, "yyyy-mm-dd".length);
+    const { day } = kazakhstanTime(call.at);
     const wanted = found.filter(
-      (answer) => (topic ?? answer.topic) === answer.topic && (review === undefined || answer.reviewBy < day),
+      (answer) => (topic ?? answer.topic) === answer.topic && (review === undefined || isStale(answer, day)),
     );
-    return json({ answers: wanted.map((answer) => answerView(answer, language)) });
+    return json({ answers: wanted.map((answer) => answerView(answer, language, portalUrl)) });
   };
 }
 
-function answerView(answer: Answer, reader: AnswerLanguage): PortalAnswerView {
+/** Its address is whole: it is sent to people. */
+function answerView(answer: Answer, reader: AnswerLanguage, portalUrl: string): PortalAnswerView {
   const { topic, id, checkedOn, reviewBy } = answer;
   const language = answerTextLanguage(reader);
   const text = answer.texts[language];
-  const url = `/${reader}/${answerPath(answer)}`;
+  const url = new URL(`/${reader}/${answerPath(answer)}`, portalUrl).href;
   return { topic, id, language, title: text.title, text: plainText(text.body), checkedOn, reviewBy, url };
 }
 

@@ -80,6 +80,7 @@ const storedEntry = z.discriminatedUnion("kind", [
     text: z.string(),
     visibleFrom: z.string(),
     resolves: z.optional(z.literal(true)),
+    answers: z.optional(z.array(z.object({ topic: z.enum(TOPIC_CODES), answerId: z.string() }))),
   }),
   z.object({ ...frame, kind: z.literal("question"), text: z.string(), visibleFrom: z.string() }),
   z.object({ ...frame, kind: z.literal("withdrawn"), of: z.int() }),

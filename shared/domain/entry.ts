@@ -1,4 +1,5 @@
 /** Entries: the append-only history of an inquiry. Entry n is what made version n. */
+import type { AnswerName } from "./answers/answer.ts";
 import type { FileId, RefusalReason } from "./attachment.ts";
 import type { DueState } from "./deadline.ts";
 import type { Feedback } from "./feedback.ts";
@@ -32,8 +33,17 @@ export type EntryContent =
       /** SHA-256 of the idempotency key and the text, base64url: tells a repeat of this message. */
       readonly requestDigest?: string;
     }
-  /** The centre's answer; `resolves` says that it settles the matter. Until `visibleFrom` it can be taken back. */
-  | { readonly kind: "reply"; readonly text: string; readonly visibleFrom: string; readonly resolves?: true }
+  /**
+   * The centre's answer; `resolves` says that it settles the matter, `answers` which answers of the portal it gives. Until
+   * `visibleFrom` it can be taken back.
+   */
+  | {
+      readonly kind: "reply";
+      readonly text: string;
+      readonly visibleFrom: string;
+      readonly resolves?: true;
+      readonly answers?: readonly AnswerName[];
+    }
   /** What the person has to answer first. Until `visibleFrom` it can be taken back. */
   | { readonly kind: "question"; readonly text: string; readonly visibleFrom: string }
   /** The reply or question of that version was taken back in time: the person never sees it. */

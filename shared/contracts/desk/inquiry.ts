@@ -36,6 +36,8 @@ export const deskEntry = z.discriminatedUnion("kind", [
     text: z.string(),
     visibleFrom: z.iso.datetime(),
     withdrawn: z.boolean(),
+    /** Answers of the portal that it gives. */
+    answers: z.optional(z.array(z.object({ topic, answerId: z.string() }))),
   }),
   z.object({ ...frame, kind: z.literal("note"), text: z.string() }),
   z.object({ ...frame, kind: z.literal("transfer"), from: topic, to: topic, text: z.optional(z.string()) }),

@@ -29,7 +29,8 @@ export const portalAnswerView = z.object({
   text: z.string(),
   checkedOn: z.iso.date(),
   reviewBy: z.iso.date(),
-  url: z.string(),
+  /** Of the portal; a reply in which it stands has given this answer. */
+  url: z.url(),
 });
 export type PortalAnswerView = z.output<typeof portalAnswerView>;
 export const portalAnswersView = z.object({ answers: z.array(portalAnswerView) });

@@ -94,3 +94,15 @@ export function findAnswer(answers: readonly Answer[], topic: string, id: string
 export function answerPath({ topic, id }: Pick<Answer, "topic" | "id">): string {
   return `answers/${topic}/${id}`;
 }
+
+/** An answer by its address. */
+export type AnswerName = { readonly topic: Topic; readonly answerId: string };
+
+/** An address of an answer as `answerPath` writes it. */
+const PATH = /\banswers\/([a-z-]+)\/([a-z0-9-]+)/g;
+
+/** The answers whose addresses stand in a text, each once: a reply that holds one has given it. */
+export function answersNamedIn(text: string, answers: readonly Answer[]): readonly AnswerName[] {
+  const named = [...text.matchAll(PATH)].flatMap(([, topic = "", id = ""]) => findAnswer(answers, topic, id) ?? []);
+  return [...new Set(named)].map(({ topic, id }) => ({ topic, answerId: id }));
+}

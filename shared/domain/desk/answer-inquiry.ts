@@ -1,4 +1,5 @@
 /** What the desk writes to the person, and takes back within a few seconds. */
+import type { AnswerName } from "../answers/answer.ts";
 import type { Entry } from "../entry.ts";
 import { type Change, changeBy, changeByUndoing, withdrawnVersions } from "../life.ts";
 import type { MailId } from "../mail.ts";
@@ -10,19 +11,18 @@ import { ActionRefusedError } from "./refused-action.ts";
 /** Seconds in which a reply or a question can be taken back; until then the person sees nothing of it, nor is it mailed. Our own choice. */
 export const UNDO_SECONDS = 15;
 
+/** `resolves`: the matter is settled by it; `answers`: which of the portal's it gives. */
+type NewReply = { readonly text: string; readonly resolves: boolean; readonly answers?: readonly AnswerName[] };
+
 /**
  * Answers; whoever writes to an inquiry that nobody has, has it.
- * @param reply `resolves`: the matter is settled by it
  * @throws ActionRefusedError
  */
-export function replyChange(
-  known: Known,
-  { text, resolves }: { readonly text: string; readonly resolves: boolean },
-  doing: Doing,
-): Change {
+export function replyChange(known: Known, { text, resolves, answers = [] }: NewReply, doing: Doing): Change {
   permit("reply", known, doing);
   const settles = resolves ? ({ resolves: true } as const) : {};
-  return changeBy(known.inquiry, { kind: "reply", text, ...settles, ...visible(doing), ...authorOf(doing) });
+  const given = answers.length === 0 ? {} : { answers };
+  return changeBy(known.inquiry, { kind: "reply", text, ...settles, ...given, ...visible(doing), ...authorOf(doing) });
 }
 
 /**

@@ -69,6 +69,9 @@ function ToPerson({ entry }: Of<"reply" | "question">) {
       <p className="words" dir="auto" lang={languageTag(inquiry.language)}>
         {entry.text}
       </p>
+      {entry.answers?.map(({ topic, answerId }) => (
+        <small key={`${topic}/${answerId}`}>{entries.answerLinked(answerId)}</small>
+      ))}
     </li>
   );
 }

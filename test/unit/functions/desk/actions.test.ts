@@ -280,3 +280,50 @@ describe("erasing", () => {
     expect([answer.status, world.table.size]).toEqual([503, 1]);
   });
 });
+
+describe("an answer of the portal", () => {
+  it("is recorded as given by the reply in which its address stands, and by no other", async () => {
+    const world = deskWorld();
+    const inquiry = world.put();
+    const url = `https://ucc.example/kk-Cyrl/answers/citizenship/dual-citizenship`;
+    const text = `Жауап: ${url}, сондай-ақ ${url} және https://ucc.example/ru/answers/citizenship/no-such-answer`;
+    const { view } = await act(world, inquiry, "reply", { body: { text, resolves: false } });
+    expect(view.entries.at(-1)).toMatchObject({
+      kind: "reply",
+      answers: [{ topic: "citizenship", answerId: "dual-citizenship" }],
+    });
+  });
+
+  it("cannot be linked if the portal has none of this name", async () => {
+    const world = deskWorld();
+    const { reference } = world.put();
+    const answer = await world.call("POST", `/api/inquiries/${reference}/answer-link`, {
+      as: "aigerim",
+      headers: { "if-match": '"1"' },
+      body: { topic: "citizenship", answerId: "no-such-answer" },
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ pointer: "/answerId", code: "answer-not-known" }] });
+    expect(world.table.get(reference)?.entries).toHaveLength(1);
+  });
+});
+
+describe("an inquiry to which others were joined", () => {
+  it("lists those that still are, and none that its person has brought back", async () => {
+    const older = { reference: aReference(2), receivedAt: "2026-11-20T06:00:00.000Z" };
+    const world = deskWorld();
+    const [source, target] = [world.put(), world.put(older)];
+    await act(world, source, "merge", { body: { into: target.reference } });
+    const merged = async () => {
+      const answer = await world.call("GET", `/api/inquiries/${target.reference}`, { as: "aigerim" });
+      return ((await answer.json()) as { merged: string[] }).merged;
+    };
+    expect(await merged()).toEqual([source.reference]);
+    const stored = world.table.get(source.reference);
+    if (stored !== undefined) {
+      const { mergedInto: _left, ...back } = stored.inquiry;
+      world.table.set(source.reference, { ...stored, inquiry: { ...back, status: "new" } });
+    }
+    expect(await merged()).toEqual([]);
+  });
+});

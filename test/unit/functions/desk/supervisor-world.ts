@@ -41,35 +41,36 @@ export function supervisorFakes(known: {
       },
     ],
   ]);
-  const deps: Omit<SupervisorDeps, "operators" | "names" | "work"> & Pick<LongestDeps, "longestWaiting"> = {
-    inquiries: { find: async (reference) => known.table.get(reference)?.inquiry },
-    addressKeys: { current: async () => ({ value: "address key" }) },
-    searchIndex: { search: (request) => new SearchIndex(segments, () => 0).search(request) },
-    library: answerLibrary,
-    templates: {
-      ofTopic: async (topic) => [...templates.values()].filter((template) => template.topic === topic),
-      put: async (template) => {
-        const key = `${template.topic}#${template.id}#${template.language}`;
-        const stored = { ...template, version: (templates.get(key)?.version ?? 0) + 1 };
-        templates.set(key, stored);
-        return stored;
+  const deps: Omit<SupervisorDeps, "operators" | "names" | "work" | "portalUrl"> & Pick<LongestDeps, "longestWaiting"> =
+    {
+      inquiries: { find: async (reference) => known.table.get(reference)?.inquiry },
+      addressKeys: { current: async () => ({ value: "address key" }) },
+      searchIndex: { search: (request) => new SearchIndex(segments, () => 0).search(request) },
+      library: answerLibrary,
+      templates: {
+        ofTopic: async (topic) => [...templates.values()].filter((template) => template.topic === topic),
+        put: async (template) => {
+          const key = `${template.topic}#${template.id}#${template.language}`;
+          const stored = { ...template, version: (templates.get(key)?.version ?? 0) + 1 };
+          templates.set(key, stored);
+          return stored;
+        },
+        delete: async ({ topic, id, language }) => void templates.delete(`${topic}#${id}#${language}`),
       },
-      delete: async ({ topic, id, language }) => void templates.delete(`${topic}#${id}#${language}`),
-    },
-    longestWaiting: {
-      find: async () => {
-        const longest = new LongestWaiting();
-        for (const { inquiry } of known.table.values()) longest.add(inquiry);
-        return longest.list();
+      longestWaiting: {
+        find: async () => {
+          const longest = new LongestWaiting();
+          for (const { inquiry } of known.table.values()) longest.add(inquiry);
+          return longest.list();
+        },
       },
-    },
-    board: { find: async () => ({ at: "2026-11-24T05:59:30.000Z", total: EMPTY_BOARD, topics: [], languages: [] }) },
-    deadLetters: { count: async () => letters.length, stores: async () => stores },
-    reportEvents: {
-      ofDay: async (day) => events.filter((event) => event.day === day),
-      selfServedOfDay: async () => [],
-    },
-    auditLines: { page: async () => ({ lines: known.audited.map(({ requestId: _requestId, ...line }) => line) }) },
-  };
+      board: { find: async () => ({ at: "2026-11-24T05:59:30.000Z", total: EMPTY_BOARD, topics: [], languages: [] }) },
+      deadLetters: { count: async () => letters.length, stores: async () => stores },
+      reportEvents: {
+        ofDay: async (day) => events.filter((event) => event.day === day),
+        selfServedOfDay: async () => [],
+      },
+      auditLines: { page: async () => ({ lines: known.audited.map(({ requestId: _requestId, ...line }) => line) }) },
+    };
   return { deps, documents, events, templates, letters };
 }

@@ -181,6 +181,7 @@ describe("answers of the portal", () => {
     expect(answers.length).toBeGreaterThan(0);
     for (const answer of answers) {
       expect(answer).toMatchObject({ topic: "citizenship", language: "kk-Arab", checkedOn: expect.any(String) });
+      expect(answer["url"]).toMatch(/^https:\/\/ucc\.example\/kk-Arab\/answers\/citizenship\//);
       expect(answer["text"]).not.toMatch(/[<>{}]|\[object/);
     }
   });
