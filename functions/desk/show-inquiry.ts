@@ -16,6 +16,7 @@ import { type NamesDeps, presentView } from "./queue-rows.ts";
 /** What showing needs from outside. */
 export type ShowDeps = FindDeps &
   NamesDeps & {
+    readonly inquiries: { find(reference: Reference): Promise<Inquiry | "erased" | undefined> };
     readonly persons: { newest(personKey: string, atMost: number): Promise<readonly Inquiry[]> };
     readonly presences: { now(at: string, of?: Reference): Promise<readonly Presence[]> };
   };
@@ -44,8 +45,12 @@ async function viewOf(
   { operator, at }: Call,
   deps: ShowDeps,
 ): Promise<DeskInquiry> {
-  const [present, earlier] = await reach(
-    Promise.all([deps.presences.now(at, inquiry.reference), earlierOf(inquiry, operator, deps)]),
+  const [present, earlier, merged] = await reach(
+    Promise.all([
+      deps.presences.now(at, inquiry.reference),
+      earlierOf(inquiry, operator, deps),
+      stillMerged(inquiry.reference, mergedReferences(entries), deps),
+    ]),
   );
   const named = [...operatorsOf(inquiry, entries), ...present.map(({ operator: id }) => id)];
   const names = await reach(deps.names.of(named));
@@ -53,7 +58,7 @@ async function viewOf(
   return {
     ...snapshotView(inquiry, names),
     limits: limitsView(inquiry, at),
-    merged: [...mergedReferences(entries)],
+    merged,
     entries: entriesView(entries, names),
     files: [...listedFiles(entries, places, at)],
     mails: [...mails],
@@ -62,6 +67,19 @@ async function viewOf(
     ...(draft === undefined ? {} : { draft }),
     mayDo: [...mayDo({ inquiry, entries }, { by: operator, at })],
   };
+}
+
+/** Of the inquiries that were joined to this one: those that have not gone back to the desk by a word of their person. */
+async function stillMerged(
+  target: Reference,
+  sources: readonly Reference[],
+  { inquiries }: ShowDeps,
+): Promise<Reference[]> {
+  const found = await Promise.all(sources.map((source) => inquiries.find(source)));
+  return sources.filter((_, index) => {
+    const source = found[index];
+    return source !== undefined && source !== "erased" && source.mergedInto === target;
+  });
 }
 
 /** Those of the person's other inquiries that the caller sees, the latest first. */

@@ -20,7 +20,7 @@ export function Facts() {
       <Person />
       {inquiry.files.length > 0 && <Files />}
       {inquiry.mails.length > 0 && <Mails />}
-      {inquiry.earlier.length + inquiry.merged.length > 0 && <Earlier />}
+      {inquiry.earlier.length > 0 && <Earlier />}
     </aside>
   );
 }
@@ -86,11 +86,6 @@ function Earlier() {
   return (
     <Part title={texts.earlier}>
       <ul>
-        {inquiry.merged.map((reference) => (
-          <li key={reference}>
-            <Link href={`/inquiries/${reference}`}>{reference}</Link> <small>{texts.joined}</small>
-          </li>
-        ))}
         {inquiry.earlier.map(({ reference, topic, status, receivedAt }) => (
           <li key={reference}>
             <Link href={`/inquiries/${reference}`}>{reference}</Link>{" "}

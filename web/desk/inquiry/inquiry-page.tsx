@@ -14,6 +14,7 @@ import { Composer } from "./composer.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { Conversation } from "./conversation.tsx";
 import { Facts } from "./facts.tsx";
+import { Joined } from "./joined.tsx";
 import { type Conflict, type OpenInquiry, OpenInquiryContext } from "./open-inquiry.ts";
 import { Present } from "./present.tsx";
 import { StateLine } from "./state-line.tsx";
@@ -49,6 +50,7 @@ function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
           <Present />
         </div>
         <StateLine />
+        <Joined />
         <ActionBar />
         {error !== undefined && <Trouble error={error} />}
         <div className="columns">

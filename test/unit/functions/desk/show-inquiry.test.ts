@@ -79,6 +79,8 @@ describe("an inquiry on the desk", () => {
       { at: AT, by: by("aigerim"), kind: "unmerged", direction: "from", reference: aReference(2), version: 4 },
     ];
     const { reference } = world.put({ version: 4 }, { entries });
+    world.put({ reference: aReference(2) });
+    world.put({ reference: aReference(3), status: "closed", mergedInto: reference });
     expect((await show(world, reference)).view.merged).toEqual([aReference(3)]);
   });
 

@@ -19,8 +19,12 @@ export const INQUIRY = {
     notProven: "not proven: mails hold only the notice and the link",
     mails: "Mails",
     earlier: "Other inquiries of this person",
-    joined: "joined to this one",
     files: "Files",
+  },
+  joined: {
+    into: "This inquiry was joined to another one of this person. Work on that one:",
+    from: "Joined to this one:",
+    follows: "Goes on from an inquiry that was closed:",
   },
   conversation: {
     label: "Conversation",
