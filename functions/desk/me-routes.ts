@@ -1,12 +1,17 @@
-/** Who is signed in, their absence, and the end of all their sign-ins. */
-import { absenceRequest, type Me, type SignInView } from "../../shared/contracts/desk/operators.ts";
+/** Who is signed in, their absence and views, and the end of all their sign-ins. */
+import { absenceRequest, type Me, type SignInView, viewsRequest } from "../../shared/contracts/desk/operators.ts";
 import type { Operator, OperatorId } from "../../shared/domain/desk/operator.ts";
+import type { SavedView } from "../../shared/domain/desk/saved-view.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { bodyOf, type Call, expectNoBody, json, noContent } from "./desk-call.ts";
 import { NotSignedInError } from "./desk-errors.ts";
 
 /** What a caller changes of themselves; null takes it away. */
-type OwnChange = { readonly awayUntil?: string | null; readonly signedOutAt?: string };
+type OwnChange = {
+  readonly awayUntil?: string | null;
+  readonly signedOutAt?: string;
+  readonly views?: readonly SavedView[];
+};
 
 /** What these routes need from outside. */
 export type MeDeps = {
@@ -43,6 +48,16 @@ export function changeAbsence({ operators }: MeDeps): (call: Call) => Promise<Re
   };
 }
 
+/** The views that the caller keeps, all at once: what they had before is replaced. */
+export function keepViews({ operators }: MeDeps): (call: Call) => Promise<Response> {
+  return async (call) => {
+    const { views } = await bodyOf(viewsRequest, call);
+    const changed = await reach(operators.change(call.operator.id, { views }));
+    if (changed === undefined) throw new NotSignedInError();
+    return json(meOf({ ...changed, role: call.operator.role }));
+  };
+}
+
 /**
  * Whoever signed in as the caller before now is refused from here on, this call's own token included, and the sign-in
  * renews none of them.
@@ -57,7 +72,7 @@ export function signOutEverywhere({ operators, accounts }: MeDeps): (call: Call)
   };
 }
 
-function meOf({ id, name, role, topics, languages, awayUntil }: Operator): Me {
-  const shown = { id, name, role, topics: [...topics], languages: [...languages] };
+function meOf({ id, name, role, topics, languages, awayUntil, views = [] }: Operator): Me {
+  const shown = { id, name, role, topics: [...topics], languages: [...languages], views: [...views] };
   return awayUntil === undefined ? shown : { ...shown, awayUntil };
 }

@@ -5,7 +5,7 @@ import { json } from "./desk-call.ts";
 import type { DeskDeps } from "./desk-deps.ts";
 import { listTopics } from "./list-topics.ts";
 import { logInquiry } from "./log-inquiry.ts";
-import { changeAbsence, describeSignIn, showMe, signOutEverywhere } from "./me-routes.ts";
+import { changeAbsence, describeSignIn, keepViews, showMe, signOutEverywhere } from "./me-routes.ts";
 import { showQueue } from "./queue-routes.ts";
 import type { DeskRoute } from "./route.ts";
 import { showInquiry } from "./show-inquiry.ts";
@@ -19,6 +19,7 @@ export function deskRoutes(deps: DeskDeps): readonly DeskRoute[] {
     ["GET", "/api/openapi.json", "open", "none: open", () => json(openapi)],
     ["GET", "/api/me", "answer-inquiries", "none: the caller's own", showMe()],
     ["PUT", "/api/me/absence", "answer-inquiries", "absence-changed", changeAbsence(deps)],
+    ["PUT", "/api/me/views", "answer-inquiries", "none: the caller's own", keepViews(deps)],
     ["POST", "/api/me/sign-out-everywhere", "answer-inquiries", "signed-out-everywhere", signOutEverywhere(deps)],
     ["GET", "/api/topics", "answer-inquiries", "none: a list", listTopics(deps)],
     ["GET", "/api/queue", "answer-inquiries", "none: a list", showQueue(deps)],

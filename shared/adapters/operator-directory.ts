@@ -26,6 +26,7 @@ const operatorItem = z.object({
   topics: z.array(z.enum(TOPIC_CODES)),
   languages: z.array(z.enum(ANSWER_LANGUAGES)),
   awayUntil: z.optional(z.string()),
+  views: z.optional(z.array(z.object({ name: z.string(), query: z.string() }))),
   deactivated: z.optional(z.literal(true)),
   signedOutAt: z.optional(z.string()),
 });

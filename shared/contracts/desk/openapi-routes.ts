@@ -47,6 +47,14 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
     summary: "Be away until a day, or back",
   },
   {
+    path: "/api/me/views",
+    method: "put",
+    id: "keepViews",
+    body: "ViewsRequest",
+    answer: [200, "Me"],
+    summary: "Keep filters of the queue under names",
+  },
+  {
     path: "/api/me/sign-out-everywhere",
     method: "post",
     id: "signOutEverywhere",

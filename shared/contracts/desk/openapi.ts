@@ -1,11 +1,20 @@
 /** The desk's JSON API as an OpenAPI 3.1 document, made from the contracts. */
+import { REFUSAL_REASONS } from "../../domain/desk/refused-action.ts";
 import { inquiryErasedView } from "../inquiry-view.ts";
 import { inputSchema, type JsonObject, namedSchemas, outputSchema } from "../json-schema.ts";
 import * as actions from "./actions.ts";
 import type { DescribedRoute } from "./described-route.ts";
 import { deskInquiry, fileLinkView } from "./inquiry.ts";
 import { DESCRIBED_ROUTES } from "./openapi-routes.ts";
-import { absenceRequest, me, operatorRequest, operatorsView, operatorView, signInView } from "./operators.ts";
+import {
+  absenceRequest,
+  me,
+  operatorRequest,
+  operatorsView,
+  operatorView,
+  signInView,
+  viewsRequest,
+} from "./operators.ts";
 import { deskProblem } from "./problem.ts";
 import { deskTopicsView, nextTaken, queuePage, queueQuery, workView } from "./queue.ts";
 import { searchQuery, searchResults } from "./search.ts";
@@ -21,6 +30,7 @@ the caller's, is 404 alike. Times are ISO 8601, UTC. Every error is a problem de
 
 const SENT = {
   AbsenceRequest: absenceRequest,
+  ViewsRequest: viewsRequest,
   CallRequest: actions.callRequest,
   ReplyRequest: actions.replyRequest,
   QuestionRequest: actions.questionRequest,
@@ -73,6 +83,25 @@ const ASKED = {
   AuditQuery: supervisor.auditQuery,
 } as const;
 
+/** Problem details of a 409: every reason there is, for whoever has words of their own for each. */
+const CONFLICT: JsonObject = {
+  allOf: [
+    { $ref: "#/components/schemas/Problem" },
+    {
+      type: "object",
+      properties: {
+        type: {
+          oneOf: Object.entries({
+            "version-conflict":
+              "Somebody was faster: `conflict` tells what they did since the version that If-Match names.",
+            ...REFUSAL_REASONS,
+          }).map(([code, description]) => ({ const: `urn:ucc:problem:${code}`, description })),
+        },
+      },
+    },
+  ],
+};
+
 /** The document. */
 export function deskOpenapiDocument(): JsonObject {
   const byPath = Map.groupBy(DESCRIBED_ROUTES, ({ path }) => path);
@@ -82,7 +111,7 @@ export function deskOpenapiDocument(): JsonObject {
     servers: [{ url: "/" }],
     paths: Object.fromEntries([...byPath].map(([path, routes]) => [path, pathItem(routes)])),
     components: {
-      schemas: { ...namedSchemas(SENT, inputSchema), ...namedSchemas(ANSWERED, outputSchema) },
+      schemas: { ...namedSchemas(SENT, inputSchema), ...namedSchemas(ANSWERED, outputSchema), Conflict: CONFLICT },
       securitySchemes: { signIn: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },
   };
@@ -135,7 +164,10 @@ function responsesOf(route: DescribedRoute): JsonObject {
     description: status === 204 ? "Done" : "The answer",
     ...(schema === undefined ? {} : { content: content("application/json", schema) }),
   };
-  return { [status]: answer, ...Object.fromEntries(problemsOf(route).map(([code, says]) => [code, problem(says)])) };
+  return {
+    [status]: answer,
+    ...Object.fromEntries(problemsOf(route).map(([code, says]) => [code, problem(code, says)])),
+  };
 }
 
 /** What can be wrong with a request, and where that can be. */
@@ -165,8 +197,8 @@ function isChange({ isVersioned, path }: DescribedRoute): boolean {
   return isVersioned === true || path.endsWith("/note") || path.includes("/replies/");
 }
 
-function problem(description: string): JsonObject {
-  return { description, content: content("application/problem+json", "Problem") };
+function problem(status: number, description: string): JsonObject {
+  return { description, content: content("application/problem+json", status === 409 ? "Conflict" : "Problem") };
 }
 
 function content(type: string, schema: string): JsonObject {

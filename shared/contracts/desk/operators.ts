@@ -1,6 +1,7 @@
 /** The people of the desk as its API shows and takes them. */
 import * as z from "zod/mini";
 import { ROLES } from "../../domain/desk/operator.ts";
+import { SAVED_VIEWS } from "../../domain/desk/saved-view.ts";
 import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
 import { day, personLine, topic } from "../fields.ts";
 
@@ -10,18 +11,21 @@ export type Colleague = z.output<typeof colleague>;
 
 const skills = { topics: z.array(topic), languages: z.array(z.enum(ANSWER_LANGUAGES)) };
 
-/** Who is signed in: the answer of GET /api/me. */
-export const me = z.object({
-  ...colleague.shape,
-  role: z.enum(ROLES),
-  ...skills,
-  awayUntil: z.optional(z.iso.date()),
+const shown = { ...colleague.shape, role: z.enum(ROLES), ...skills, awayUntil: z.optional(z.iso.date()) };
+
+const savedView = z.strictObject({
+  name: personLine.check(z.maxLength(SAVED_VIEWS.nameCharacters)),
+  /** Of GET /api/queue, as the app's address has it. */
+  query: z.string().check(z.maxLength(300), z.regex(/^\?[\w=&-]*$/)),
 });
+
+/** Who is signed in: the answer of GET /api/me; `views` are their own, on whichever device. */
+export const me = z.object({ ...shown, views: z.array(z.object({ name: z.string(), query: z.string() })) });
 export type Me = z.output<typeof me>;
 
 /** One line of GET /api/operators. */
 export const operatorView = z.object({
-  ...me.shape,
+  ...shown,
   deactivated: z.boolean(),
   /** Inquiries that are assigned to them now. */
   open: z.int(),
@@ -31,6 +35,14 @@ export const operatorsView = z.object({ operators: z.array(operatorView) });
 
 /** The body of PUT /api/operators/{id}. Roles are groups of the sign-in and change there (`ucc operators`). */
 export const operatorRequest = z.strictObject({ name: personLine, ...skills, awayUntil: z.optional(day) });
+
+/** The body of PUT /api/me/views: all of them, in their order; a name stands for one. */
+export const viewsRequest = z.strictObject({ views: z.array(savedView).check(z.maxLength(SAVED_VIEWS.most)) }).check(
+  z.refine(({ views }) => new Set(views.map(({ name }) => name)).size === views.length, {
+    path: ["views"],
+    message: "name-not-unique",
+  }),
+);
 
 /** The body of PUT /api/me/absence; without a day the absence ends. */
 export const absenceRequest = z.strictObject({ awayUntil: z.optional(day) });

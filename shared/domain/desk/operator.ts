@@ -1,6 +1,7 @@
 /** The people of the desk: what each may do, and for which topics and in which languages they answer. */
 import type { AnswerLanguage } from "../language/answer-language.ts";
 import type { Topic } from "../topic.ts";
+import type { SavedView } from "./saved-view.ts";
 
 /** Groups of the sign-in (Cognito groups of the same names), the least powerful first; each may do what those before it may. */
 export const ROLES = ["operator", "supervisor", "administrator"] as const;
@@ -20,6 +21,8 @@ export type Operator = {
   readonly languages: readonly AnswerLanguage[];
   /** Absent as a whole day and longer: nothing is given to them until then; yyyy-mm-dd in Kazakhstan. */
   readonly awayUntil?: string;
+  /** What they look at often; nobody else sees it. */
+  readonly views?: readonly SavedView[];
   /** Signed out for good: every request of theirs is refused from this moment on. */
   readonly deactivated?: true;
   /** Who signed in before this moment has to sign in again ("sign out everywhere"); ISO 8601, UTC. */

@@ -1,7 +1,8 @@
 /** What the desk asks for and does not get, each with the reason as the operator reads it. */
 import { UccError } from "../errors.ts";
 
-const REASONS = {
+/** Every reason why an action is refused, in words. */
+export const REFUSAL_REASONS = {
   "transition-not-allowed": "The inquiry is in a status in which this cannot be done.",
   "merged-inquiry": "The inquiry was joined to another one: work on that one, or separate the two first.",
   "not-merged": "The inquiry is not joined to another one.",
@@ -25,7 +26,7 @@ const REASONS = {
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Why an action was refused; stable, part of the API. */
-export type RefusalCode = keyof typeof REASONS;
+export type RefusalCode = keyof typeof REFUSAL_REASONS;
 
 /** The desk may not do this to this inquiry now; asking again is no use before it has changed. */
 export class ActionRefusedError extends UccError {
@@ -33,7 +34,7 @@ export class ActionRefusedError extends UccError {
   readonly retryability = "permanent";
 
   constructor(code: RefusalCode) {
-    super(REASONS[code]);
+    super(REFUSAL_REASONS[code]);
     this.code = code;
   }
 }

@@ -36,6 +36,7 @@ export function newDeskWorld(): DeskWorld {
       role: "supervisor",
       topics: [...TOPIC_CODES],
       languages: ["kk-Cyrl", "ru"],
+      views: [],
     },
     rows,
     inquiries: new Map(rows.map((row, index) => [row.reference, anInquiryView(row, index)])),
@@ -49,7 +50,10 @@ export function answerDesk(world: DeskWorld, call: DeskCall): Answer {
   const [resource = "", ...rest] = call.path.split("/");
   if (resource === "inquiries" && rest.length > 0) return answerInquiry(world, call, rest);
   const fixed: Readonly<Record<string, () => Answer>> = {
-    me: () => ({ status: 200, body: world.me }),
+    me: () => {
+      if (rest[0] === "views") world.me = { ...world.me, ...(call.body as Pick<Me, "views">) };
+      return { status: 200, body: world.me };
+    },
     topics: () => ({ status: 200, body: { topics: topicsOf(world) } }),
     queue: () => (rest[0] === "next" ? takeNext(world) : { status: 200, body: queuePage(world, call.query) }),
     inquiries: () => ({ status: 202, body: { reference: "7K3M-Q9XD-2V4T" } }),

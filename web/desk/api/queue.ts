@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-query";
 import type { Me } from "../../../shared/contracts/desk/operators.ts";
 import type { DeskTopicsView, NextTaken, QueuePage, QueueQuery } from "../../../shared/contracts/desk/queue.ts";
+import type { SavedView } from "../../../shared/domain/desk/saved-view.ts";
 import { queryString, request } from "./request.ts";
 
 /** What of the query a person chooses; where a page begins is the list's own affair. */
@@ -24,6 +25,17 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => request<Me>("me", { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** Keeps the caller's views, all at once; shown at once, and as they were again if that fails. */
+export function useKeepViews() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (views: readonly SavedView[]) => request<Me>("me/views", { method: "PUT", body: { views } }),
+    onMutate: (views) => client.setQueryData(meQuery.queryKey, (me) => me && { ...me, views: [...views] }),
+    onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
+    onError: () => client.invalidateQueries({ queryKey: meQuery.queryKey }),
+  });
+}
 
 export const topicsQuery = queryOptions({
   queryKey: ["topics"],

@@ -1,4 +1,4 @@
-/** What of the queue is shown. The address holds it; a view under a name is kept in this browser's settings. */
+/** What of the queue is shown. The address holds it; a view under a name is kept with the operator, on any device. */
 import { useId } from "react";
 import { useLocation } from "wouter";
 import { PRIORITIES } from "../../../shared/domain/deadline.ts";

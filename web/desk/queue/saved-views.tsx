@@ -1,13 +1,16 @@
-/** Filters under a name, a click away. Only the filters are kept. */
+/** Filters under a name, a click away, on every device of the operator. Only the filters are kept. */
+import { useQuery } from "@tanstack/react-query";
 import { type SubmitEvent, useRef } from "react";
 import { Link } from "wouter";
-import { changeSettings, VIEWS_MAX } from "../settings/settings.ts";
-import { useSettings } from "../settings/use-settings.ts";
+import { SAVED_VIEWS, type SavedView } from "../../../shared/domain/desk/saved-view.ts";
+import { meQuery, useKeepViews } from "../api/queue.ts";
 import { useTexts } from "../texts/texts.tsx";
 
 export function SavedViews({ query }: { readonly query: string }) {
-  const { views } = useSettings();
-  const { filters } = useTexts();
+  const { data: me } = useQuery(meQuery);
+  const keep = useKeepViews();
+  const { filters, problems } = useTexts();
+  const views = me?.views ?? [];
   const saved = views.find((view) => view.query === query);
   return (
     <span className="views">
@@ -17,21 +20,25 @@ export function SavedViews({ query }: { readonly query: string }) {
         </Link>
       ))}
       {saved !== undefined && (
-        <button
-          className="quiet"
-          type="button"
-          onClick={() => changeSettings({ views: views.filter((view) => view !== saved) })}
-        >
+        <button className="quiet" type="button" onClick={() => keep.mutate(views.filter((view) => view !== saved))}>
           {filters.forget(saved.name)}
         </button>
       )}
-      {saved === undefined && query !== "" && views.length < VIEWS_MAX.count && <SaveView query={query} />}
+      {me !== undefined && saved === undefined && query !== "" && views.length < SAVED_VIEWS.most && (
+        <SaveView query={query} views={views} keep={keep.mutate} />
+      )}
+      {keep.isError && <span role="status">{problems.title}</span>}
     </span>
   );
 }
 
-function SaveView({ query }: { readonly query: string }) {
-  const { views } = useSettings();
+type SaveProps = {
+  readonly query: string;
+  readonly views: readonly SavedView[];
+  readonly keep: (views: readonly SavedView[]) => void;
+};
+
+function SaveView({ query, views, keep }: SaveProps) {
   const { filters } = useTexts();
   const details = useRef<HTMLDetailsElement>(null);
   const save = (event: SubmitEvent<HTMLFormElement>) => {
@@ -39,7 +46,7 @@ function SaveView({ query }: { readonly query: string }) {
     const name = new FormData(event.currentTarget).get("name");
     if (typeof name !== "string" || name.trim() === "") return;
     const others = views.filter((view) => view.name !== name.trim());
-    changeSettings({ views: [...others, { name: name.trim(), query }] });
+    keep([...others, { name: name.trim(), query }]);
     if (details.current !== null) details.current.open = false;
   };
   return (
@@ -47,7 +54,7 @@ function SaveView({ query }: { readonly query: string }) {
       <summary>{filters.save}</summary>
       <form className="inline" onSubmit={save}>
         <label>
-          {filters.viewName} <input name="name" required maxLength={VIEWS_MAX.nameCharacters} autoComplete="off" />
+          {filters.viewName} <input name="name" required maxLength={SAVED_VIEWS.nameCharacters} autoComplete="off" />
         </label>
         <button type="submit">{filters.saveIt}</button>
       </form>

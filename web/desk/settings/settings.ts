@@ -1,5 +1,5 @@
 /**
- * How somebody likes the desk: language, light or dark, single keys, saved views. It lies in one cookie of this browser
+ * How somebody likes the desk: language, light or dark, single keys. It lies in one cookie of this browser
  * (a year, this site only): nothing of an inquiry, nothing that the server would need.
  */
 
@@ -9,19 +9,12 @@ export type DeskLanguage = (typeof DESK_LANGUAGES)[number];
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** A name and the queue's query string of it. */
-export type SavedView = { readonly name: string; readonly query: string };
-
 export type Settings = {
   readonly language: DeskLanguage;
   readonly theme: Theme;
   /** Commands of one key can be turned off (WCAG 2.2, 2.1.4): who dictates or types by accident sets none off. */
   readonly singleKeys: boolean;
-  readonly views: readonly SavedView[];
 };
-
-/** Views that fit into a cookie (4 KB) with Kazakh names of this many characters. */
-export const VIEWS_MAX = { count: 8, nameCharacters: 30 } as const;
 
 const COOKIE = "desk-settings";
 const YEAR_SECONDS = 31_536_000;
@@ -60,12 +53,10 @@ export function applyTheme(theme: Theme): void {
 export function readSettings(cookies: string, browserLanguages: readonly string[]): Settings {
   const value = new RegExp(`(?:^|; )${COOKIE}=([^;]*)`).exec(cookies)?.[1];
   const kept = value === undefined ? undefined : parsed(value);
-  const views = field(kept, "views");
   return {
     language: oneOf(DESK_LANGUAGES, field(kept, "language")) ?? languageOf(browserLanguages),
     theme: oneOf(THEMES, field(kept, "theme")) ?? "system",
     singleKeys: field(kept, "singleKeys") !== false,
-    views: Array.isArray(views) ? views.filter(isView).slice(0, VIEWS_MAX.count) : [],
   };
 }
 
@@ -85,6 +76,3 @@ const field = (value: unknown, name: string): unknown =>
 
 const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
   values.find((one) => one === value);
-
-const isView = (value: unknown): value is SavedView =>
-  typeof field(value, "name") === "string" && typeof field(value, "query") === "string";

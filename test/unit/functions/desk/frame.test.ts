@@ -137,6 +137,7 @@ describe("the caller", () => {
       role: "operator",
       topics: ["citizenship", "repatriation"],
       languages: ["kk-Cyrl", "ru"],
+      views: [],
     });
   });
 

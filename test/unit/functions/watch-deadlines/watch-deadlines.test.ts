@@ -110,9 +110,7 @@ describe("watching deadlines", () => {
       tries += 1;
       return Promise.reject(new VersionConflictError(aReference(), 1));
     };
-    await expect(watchDeadlines({ ...deps, inquiries: { ...deps.inquiries, append } })).rejects.toThrow(
-      "parts failed",
-    );
+    await expect(watchDeadlines({ ...deps, inquiries: { ...deps.inquiries, append } })).rejects.toThrow("parts failed");
     // Five in each of the two looks that meet it.
     expect(tries).toBe(10);
   });

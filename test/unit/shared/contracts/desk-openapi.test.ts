@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { deskRoutes } from "../../../../functions/desk/routes.ts";
 import { deskOpenapiDocument } from "../../../../shared/contracts/desk/openapi.ts";
 import { DESCRIBED_ROUTES } from "../../../../shared/contracts/desk/openapi-routes.ts";
+import { REFUSAL_REASONS } from "../../../../shared/domain/desk/refused-action.ts";
 import { deskWorld } from "../../functions/desk/desk-world.ts";
 
 describe("the OpenAPI document of the desk", () => {
@@ -24,6 +25,17 @@ describe("the OpenAPI document of the desk", () => {
     expect(DESCRIBED_ROUTES.filter(({ isOpen }) => isOpen).map(({ path }) => path)).toEqual(
       open.map(([, path]) => path),
     );
+  });
+
+  it("tells every reason for which a change is refused, wherever one can be", () => {
+    const { components, paths } = JSON.parse(JSON.stringify(deskOpenapiDocument()));
+    const told = components.schemas.Conflict.allOf[1].properties.type.oneOf.map(
+      (reason: { const: string }) => reason.const,
+    );
+    const codes = ["version-conflict", ...Object.keys(REFUSAL_REASONS)].map((code) => `urn:ucc:problem:${code}`);
+    expect(told).toEqual(codes);
+    const refused = paths["/api/inquiries/{reference}/transfer"].post.responses[409].content;
+    expect(refused["application/problem+json"].schema.$ref).toBe("#/components/schemas/Conflict");
   });
 
   it("names no schema that it does not hold, and each operation once", () => {

@@ -14,19 +14,17 @@ describe("settings of the desk", () => {
       language: "en",
       theme: "dark",
       singleKeys: false,
-      views: [{ name: "Шұғыл", query: "?priority=urgent" }],
     };
     expect(readSettings(cookie(kept), ["kk"])).toEqual(kept);
   });
 
-  it.each(["not json", '{"language":"xx","theme":7,"views":"no"}', "null", '[{"name":1}]'])(
+  it.each(["not json", '{"language":"xx","theme":7}', "null", '[{"name":1}]'])(
     "are as at first when the cookie holds %s",
     (text) => {
       expect(readSettings(`desk-settings=${encodeURIComponent(text)}`, ["kk"])).toEqual({
         language: "kk",
         theme: "system",
         singleKeys: true,
-        views: [],
       });
     },
   );
