@@ -1,6 +1,5 @@
 /** The local stack's own AWS clients, all pointed at this machine. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
@@ -15,7 +14,6 @@ export function localClients(region: string, endpoints: Emulators["endpoints"]) 
   const shared = { region, credentials: LOCAL_CREDENTIALS };
   const clients = {
     dynamo: new DynamoDBClient({ ...shared, endpoint: endpoints.dynamodb }),
-    streams: new DynamoDBStreamsClient({ ...shared, endpoint: endpoints["dynamodb-streams"] }),
     sqs: new SQSClient({ ...shared, endpoint: endpoints.sqs, useQueueUrlAsEndpoint: false }),
     sns: new SNSClient({ ...shared, endpoint: endpoints.sns }),
     s3: new S3Client({ ...shared, endpoint: endpoints.s3, forcePathStyle: true }),

@@ -1,12 +1,12 @@
 /** The template's event source mappings, each as a poller that runs. */
 import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import type { Resource } from "./assembly.ts";
 import type { LocalClients } from "./aws-clients.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { parsePatterns } from "./filter.ts";
 import type { FunctionHost } from "./function-host.ts";
+import type { JsonService } from "./json-service.ts";
 import { LocalStackError } from "./local-stack-error.ts";
 import { bucketOf, keepLostChanges } from "./lost-changes.ts";
 import type { Notice } from "./notices.ts";
@@ -50,8 +50,9 @@ export type EventSourceDeps = {
   readonly template: Template;
   readonly hosts: ReadonlyMap<string, FunctionHost>;
   readonly clients: LocalClients;
-  /** The pollers' own SQS client: tests put faults in its way to see redeliveries. */
-  readonly sqs: SQSClient;
+  /** The pollers' own way to the queues: tests put faults in it to see redeliveries. */
+  readonly sqs: JsonService;
+  readonly streams: JsonService;
   readonly checkpoints: Checkpoints;
   readonly notice: Notice;
 };
@@ -147,7 +148,7 @@ async function streamSource(
       start: mapping.StartingPosition,
       patterns: parsePatterns(mapping.FilterCriteria?.Filters ?? []),
     },
-    { streams: deps.clients.streams, checkpoints: deps.checkpoints, batchDeps, notice: deps.notice },
+    { streams: deps.streams, checkpoints: deps.checkpoints, batchDeps, notice: deps.notice },
   );
 }
 

@@ -1,6 +1,4 @@
 /** What runs on the foundation: mailbox, control plane, functions, pollers, schedules. */
-import { SQSClient } from "@aws-sdk/client-sqs";
-import { LOCAL_CREDENTIALS } from "./aws-clients.ts";
 import { Checkpoints } from "./checkpoints.ts";
 import { ControlPlane } from "./control-plane.ts";
 import { type EventSources, eventSources } from "./event-sources.ts";
@@ -8,6 +6,7 @@ import type { Foundation } from "./foundation.ts";
 import type { FunctionHost } from "./function-host.ts";
 import { FunctionLogs } from "./function-log.ts";
 import { type Endpoints, functionHosts } from "./functions.ts";
+import { JsonService } from "./json-service.ts";
 import { MailEvents, mailEventDestinations } from "./mail-events.ts";
 import { MailStore } from "./mail-store.ts";
 import { People } from "./people.ts";
@@ -95,8 +94,12 @@ export async function openFunctions(
 export async function openEventSources(foundation: Foundation, { hosts, endpoints }: Functions): Promise<EventSources> {
   const { options, region, template, clients, emulators, notice, undo, retryDelaySeconds } = foundation;
   const endpoint = options.endpointFor?.("event-sources", "sqs", endpoints.sqs) ?? endpoints.sqs;
-  const sqs = new SQSClient({ region, endpoint, credentials: LOCAL_CREDENTIALS, useQueueUrlAsEndpoint: false });
-  undo.add(() => sqs.destroy());
+  const sqs = new JsonService("queues", endpoint, region);
+  const streams = new JsonService("streams", emulators.endpoints["dynamodb-streams"], region);
+  undo.add(() => {
+    sqs.destroy();
+    streams.destroy();
+  });
   const { wakePolls } = emulators;
   const checkpoints = new Checkpoints(options.stateDirectory);
   undo.add(() => checkpoints.flush());
@@ -107,7 +110,7 @@ export async function openEventSources(foundation: Foundation, { hosts, endpoint
       retryDelaySeconds,
       pollSeconds: wakePolls === undefined ? POLL_SECONDS.foreign : POLL_SECONDS.woken,
     },
-    { template, hosts, clients, sqs, checkpoints, notice },
+    { template, hosts, clients, sqs, streams, checkpoints, notice },
   );
   undo.add(() => stopSources(sources, wakePolls));
   return sources;

@@ -1,17 +1,34 @@
 /** SQS messages as Lambda hands them to a function: docs.aws.amazon.com/lambda/latest/dg/with-sqs.html */
-import type { Message } from "@aws-sdk/client-sqs";
+import * as z from "zod";
 import { type Json, type JsonObject, tryParseJson } from "./json.ts";
+
+/** A message as SQS's JSON protocol gives it. */
+export const queuedMessageSchema = z.object({
+  MessageId: z.string(),
+  ReceiptHandle: z.string(),
+  Body: z.string(),
+  MD5OfBody: z.string().default(""),
+  Attributes: z.record(z.string(), z.string()).default({}),
+  MessageAttributes: z
+    .record(
+      z.string(),
+      z.object({ DataType: z.string(), StringValue: z.string().optional(), BinaryValue: z.string().optional() }),
+    )
+    .default({}),
+});
+
+export type QueuedMessage = z.output<typeof queuedMessageSchema>;
 
 type Source = { readonly queueArn: string; readonly region: string };
 
-export function sqsRecord(message: Message, { queueArn, region }: Source): JsonObject {
+export function sqsRecord(message: QueuedMessage, { queueArn, region }: Source): JsonObject {
   return {
-    messageId: message.MessageId ?? "",
-    receiptHandle: message.ReceiptHandle ?? "",
-    body: message.Body ?? "",
-    attributes: { ...message.Attributes },
+    messageId: message.MessageId,
+    receiptHandle: message.ReceiptHandle,
+    body: message.Body,
+    attributes: message.Attributes,
     messageAttributes: messageAttributes(message),
-    md5OfBody: message.MD5OfBody ?? "",
+    md5OfBody: message.MD5OfBody,
     eventSource: "aws:sqs",
     eventSourceARN: queueArn,
     awsRegion: region,
@@ -19,18 +36,18 @@ export function sqsRecord(message: Message, { queueArn, region }: Source): JsonO
 }
 
 /** What a filter sees: the record, with a body of JSON taken apart. */
-export function sqsFilterEvent(message: Message, source: Source): Json {
+export function sqsFilterEvent(message: QueuedMessage, source: Source): Json {
   const record = sqsRecord(message, source);
-  return { ...record, body: tryParseJson(message.Body ?? "") ?? message.Body ?? "" };
+  return { ...record, body: tryParseJson(message.Body) ?? message.Body };
 }
 
-function messageAttributes(message: Message): JsonObject {
+function messageAttributes(message: QueuedMessage): JsonObject {
   const attributes: Record<string, Json> = {};
-  for (const [name, { DataType, StringValue, BinaryValue }] of Object.entries(message.MessageAttributes ?? {})) {
+  for (const [name, { DataType, StringValue, BinaryValue }] of Object.entries(message.MessageAttributes)) {
     attributes[name] = {
-      dataType: DataType ?? "String",
+      dataType: DataType,
       ...(StringValue === undefined ? {} : { stringValue: StringValue }),
-      ...(BinaryValue === undefined ? {} : { binaryValue: Buffer.from(BinaryValue).toString("base64") }),
+      ...(BinaryValue === undefined ? {} : { binaryValue: BinaryValue }),
       stringListValues: [],
       binaryListValues: [],
     };

@@ -1,22 +1,21 @@
 /** Lambda's poller for one queue: receives, invokes, deletes what succeeded, lets the rest reappear. */
 import { setTimeout as delay } from "node:timers/promises";
-import {
-  ChangeMessageVisibilityBatchCommand,
-  DeleteMessageBatchCommand,
-  type Message,
-  ReceiveMessageCommand,
-  type SQSClient,
-} from "@aws-sdk/client-sqs";
+import * as z from "zod";
 import { failedItems } from "./batch-response.ts";
 import { type Pattern, passes } from "./filter.ts";
 import type { FunctionHost } from "./function-host.ts";
+import type { JsonService } from "./json-service.ts";
 import { messageOf, nameOf } from "./local-stack-error.ts";
 import type { Notice } from "./notices.ts";
-import { sqsFilterEvent, sqsRecord } from "./sqs-record.ts";
+import { type QueuedMessage, queuedMessageSchema, sqsFilterEvent, sqsRecord } from "./sqs-record.ts";
 
 /** SQS gives, deletes and changes at most this many messages at a time. */
 const SQS_BATCH_MAX = 10;
 const AFTER_ERROR_MILLISECONDS = 500;
+
+const receivedSchema = z.object({ Messages: z.array(queuedMessageSchema).default([]) });
+/** Deletions and changes of visibility: what they fail at comes back by itself. */
+const doneSchema = z.unknown();
 
 export type SqsSourceSettings = {
   readonly queueUrl: string;
@@ -34,7 +33,7 @@ export type SqsSourceSettings = {
 };
 
 export class SqsSource {
-  readonly #sqs: SQSClient;
+  readonly #sqs: JsonService;
   readonly #host: FunctionHost;
   readonly #settings: SqsSourceSettings;
   readonly #notice: Notice;
@@ -42,7 +41,7 @@ export class SqsSource {
   #stopping = false;
   #polling: Promise<void> | undefined;
 
-  constructor(sqs: SQSClient, host: FunctionHost, settings: SqsSourceSettings, notice: Notice) {
+  constructor(sqs: JsonService, host: FunctionHost, settings: SqsSourceSettings, notice: Notice) {
     this.#sqs = sqs;
     this.#host = host;
     this.#settings = settings;
@@ -84,7 +83,7 @@ export class SqsSource {
   }
 
   /** Fills a batch: until it is full, the window is over, or (without a window) the queue has no more at once. */
-  async #receiveBatch(): Promise<readonly Message[]> {
+  async #receiveBatch(): Promise<readonly QueuedMessage[]> {
     const { batchSize, windowSeconds, pollSeconds } = this.#settings;
     const batch = await this.#receive(batchSize, pollSeconds);
     const windowEnds = Date.now() + windowSeconds * 1000;
@@ -98,33 +97,31 @@ export class SqsSource {
     return batch;
   }
 
-  async #receive(wanted: number, waitSeconds: number): Promise<Message[]> {
-    const { Messages } = await this.#sqs.send(
-      new ReceiveMessageCommand({
-        QueueUrl: this.#settings.queueUrl,
-        MaxNumberOfMessages: Math.min(SQS_BATCH_MAX, wanted),
-        WaitTimeSeconds: waitSeconds,
-        MessageSystemAttributeNames: ["All"],
-        MessageAttributeNames: ["All"],
-      }),
-    );
-    return Messages ?? [];
+  async #receive(wanted: number, waitSeconds: number): Promise<QueuedMessage[]> {
+    const receive = {
+      QueueUrl: this.#settings.queueUrl,
+      MaxNumberOfMessages: Math.min(SQS_BATCH_MAX, wanted),
+      WaitTimeSeconds: waitSeconds,
+      MessageSystemAttributeNames: ["All"],
+      MessageAttributeNames: ["All"],
+    };
+    return (await this.#sqs.call("ReceiveMessage", receive, receivedSchema)).Messages;
   }
 
-  async #handle(received: readonly Message[]): Promise<void> {
+  async #handle(received: readonly QueuedMessage[]): Promise<void> {
     const { patterns } = this.#settings;
     const wanted = received.filter((message) => passes(patterns, sqsFilterEvent(message, this.#settings)));
     // What the filter does not want is taken off the queue, as Lambda does it.
     await this.#delete(received.filter((message) => !wanted.includes(message)));
     if (wanted.length === 0) return;
     const failed = await this.#invoke(wanted);
-    await this.#delete(wanted.filter((message) => !failed.has(message.MessageId ?? "")));
-    await this.#showAgainSoon(wanted.filter((message) => failed.has(message.MessageId ?? "")));
+    await this.#delete(wanted.filter((message) => !failed.has(message.MessageId)));
+    await this.#showAgainSoon(wanted.filter((message) => failed.has(message.MessageId)));
   }
 
   /** @returns the ids of the messages that were not dealt with */
-  async #invoke(messages: readonly Message[]): Promise<ReadonlySet<string>> {
-    const ids = messages.map(({ MessageId }) => MessageId ?? "");
+  async #invoke(messages: readonly QueuedMessage[]): Promise<ReadonlySet<string>> {
+    const ids = messages.map(({ MessageId }) => MessageId);
     try {
       const answer = await this.#host.invoke({
         Records: messages.map((message) => sqsRecord(message, this.#settings)),
@@ -138,24 +135,24 @@ export class SqsSource {
     }
   }
 
-  async #delete(messages: readonly Message[]): Promise<void> {
+  async #delete(messages: readonly QueuedMessage[]): Promise<void> {
     const { queueUrl: QueueUrl } = this.#settings;
     for (const part of parts(messages)) {
       const Entries = part.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
-      await this.#sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+      await this.#sqs.call("DeleteMessageBatch", { QueueUrl, Entries }, doneSchema);
     }
   }
 
-  async #showAgainSoon(messages: readonly Message[]): Promise<void> {
+  async #showAgainSoon(messages: readonly QueuedMessage[]): Promise<void> {
     const { queueUrl: QueueUrl, retryDelaySeconds: VisibilityTimeout } = this.#settings;
     for (const part of parts(messages)) {
       const Entries = part.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle, VisibilityTimeout }));
-      await this.#sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+      await this.#sqs.call("ChangeMessageVisibilityBatch", { QueueUrl, Entries }, doneSchema);
     }
   }
 }
 
-function parts(messages: readonly Message[]): readonly (readonly Message[])[] {
+function parts(messages: readonly QueuedMessage[]): readonly (readonly QueuedMessage[])[] {
   const count = Math.ceil(messages.length / SQS_BATCH_MAX);
   return Array.from({ length: count }, (_, index) =>
     messages.slice(index * SQS_BATCH_MAX, (index + 1) * SQS_BATCH_MAX),

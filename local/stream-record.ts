@@ -1,6 +1,28 @@
 /** Stream records as Lambda hands them to a function: docs.aws.amazon.com/lambda/latest/dg/with-ddb.html */
-import type { _Record as StreamRecord } from "@aws-sdk/client-dynamodb-streams";
-import type { Json, JsonObject } from "./json.ts";
+import * as z from "zod";
+import type { JsonObject } from "./json.ts";
+
+const image = z.custom<JsonObject>((value) => typeof value === "object" && value !== null);
+
+/** A record as the JSON protocol of DynamoDB Streams gives it; images are as Lambda hands them on, bytes in base64. */
+export const streamRecordSchema = z.object({
+  eventID: z.string().default(""),
+  eventName: z.string().default(""),
+  eventVersion: z.string().default("1.1"),
+  userIdentity: z.object({ Type: z.string().optional(), PrincipalId: z.string().default("") }).optional(),
+  dynamodb: z.object({
+    /** Seconds since 1970. */
+    ApproximateCreationDateTime: z.number().default(0),
+    Keys: image.optional(),
+    NewImage: image.optional(),
+    OldImage: image.optional(),
+    SequenceNumber: z.string().default(""),
+    SizeBytes: z.number().default(0),
+    StreamViewType: z.string().default("NEW_AND_OLD_IMAGES"),
+  }),
+});
+
+export type StreamRecord = z.output<typeof streamRecordSchema>;
 
 /** One record, with the number that orders it in its shard. */
 export type LambdaStreamRecord = {
@@ -11,12 +33,11 @@ export type LambdaStreamRecord = {
 };
 
 export function lambdaStreamRecord(record: StreamRecord, streamArn: string, region: string): LambdaStreamRecord {
-  const { SequenceNumber: sequenceNumber = "", ApproximateCreationDateTime: created } = record.dynamodb ?? {};
-  const createdAt = created?.getTime() ?? 0;
-  const { eventID = "", eventName = "", eventVersion = "1.1" } = record;
+  const { dynamodb, eventID, eventName, eventVersion } = record;
+  const { ApproximateCreationDateTime: created, SequenceNumber, SizeBytes, StreamViewType } = dynamodb;
   return {
-    sequenceNumber,
-    createdAt,
+    sequenceNumber: SequenceNumber,
+    createdAt: created * 1000,
     event: {
       eventID,
       eventName,
@@ -25,7 +46,13 @@ export function lambdaStreamRecord(record: StreamRecord, streamArn: string, regi
       awsRegion: region,
       eventSourceARN: streamArn,
       ...identityOf(record),
-      dynamodb: { ...changeOf(record), ApproximateCreationDateTime: Math.floor(createdAt / 1000) },
+      dynamodb: {
+        ...imagesOf(record),
+        SequenceNumber,
+        SizeBytes,
+        StreamViewType,
+        ApproximateCreationDateTime: Math.floor(created),
+      },
     },
   };
 }
@@ -33,27 +60,9 @@ export function lambdaStreamRecord(record: StreamRecord, streamArn: string, regi
 /** Who made the change, where DynamoDB says so: its own TTL does. */
 function identityOf({ userIdentity }: StreamRecord): JsonObject {
   if (userIdentity?.Type === undefined) return {};
-  return { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId ?? "" } };
+  return { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } };
 }
 
-function changeOf({ dynamodb = {} }: StreamRecord): JsonObject {
-  const { Keys, NewImage, OldImage, SequenceNumber, SizeBytes = 0, StreamViewType = "NEW_AND_OLD_IMAGES" } = dynamodb;
-  return asJson({ Keys, NewImage, OldImage, SequenceNumber, SizeBytes, StreamViewType });
-}
-
-/** Attribute values as JSON: bytes become base64, absent images disappear. */
-function asJson(images: object): JsonObject {
-  const members: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(images)) {
-    if (value !== undefined) members[name] = jsonOf(value);
-  }
-  return members;
-}
-
-function jsonOf(value: unknown): Json {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString("base64");
-  if (Array.isArray(value)) return value.map(jsonOf);
-  if (typeof value === "object" && value !== null) return asJson(value);
-  if (typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
-  return null;
+function imagesOf({ dynamodb: { Keys, NewImage, OldImage } }: StreamRecord): JsonObject {
+  return { ...(Keys && { Keys }), ...(NewImage && { NewImage }), ...(OldImage && { OldImage }) };
 }

@@ -1,21 +1,25 @@
 /** Lambda's poller for one table stream: every shard in order, from the last checkpoint on. */
 import { setTimeout as delay } from "node:timers/promises";
-import {
-  DescribeStreamCommand,
-  type DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-} from "@aws-sdk/client-dynamodb-streams";
+import * as z from "zod";
 import type { Checkpoints } from "./checkpoints.ts";
 import { type Pattern, passes } from "./filter.ts";
+import type { JsonService } from "./json-service.ts";
 import { nameOf } from "./local-stack-error.ts";
 import { processStreamBatch, type StreamBatchDeps } from "./stream-batch.ts";
-import { lambdaStreamRecord } from "./stream-record.ts";
+import { lambdaStreamRecord, type StreamRecord, streamRecordSchema } from "./stream-record.ts";
 
 /** Between reads of a quiet shard: soon after it was busy, then less and less often. */
 const IDLE_MIN_MILLISECONDS = 10;
 const IDLE_MAX_MILLISECONDS = 100;
 const AFTER_ERROR_MILLISECONDS = 500;
+
+const shardsSchema = z.object({ StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })) }) });
+const iteratorSchema = z.object({ ShardIterator: z.string() });
+const recordsSchema = z.object({
+  Records: z.array(streamRecordSchema).default([]),
+  /** None, or null, at the end of a closed shard. */
+  NextShardIterator: z.string().nullish(),
+});
 
 export type StreamSourceSettings = {
   readonly streamArn: string;
@@ -26,7 +30,7 @@ export type StreamSourceSettings = {
 };
 
 export type StreamSourceDeps = {
-  readonly streams: DynamoDBStreamsClient;
+  readonly streams: JsonService;
   readonly checkpoints: Checkpoints;
   /** How a batch of this shard is dealt with. */
   readonly batchDeps: (shardId: string, signal: AbortSignal) => StreamBatchDeps;
@@ -68,9 +72,9 @@ export class StreamSource {
 
   async #discover(): Promise<void> {
     const { streamArn: StreamArn } = this.#settings;
-    const { StreamDescription } = await this.#deps.streams.send(new DescribeStreamCommand({ StreamArn }));
-    for (const { ShardId: shard } of StreamDescription?.Shards ?? []) {
-      if (shard !== undefined && !this.#shards.has(shard)) this.#shards.set(shard, this.#follow(shard));
+    const { StreamDescription } = await this.#deps.streams.call("DescribeStream", { StreamArn }, shardsSchema);
+    for (const { ShardId: shard } of StreamDescription.Shards) {
+      if (!this.#shards.has(shard)) this.#shards.set(shard, this.#follow(shard));
     }
     // A shard that ends is followed by others: look again when one has.
     await Promise.race([...this.#shards.values(), delay(AFTER_ERROR_MILLISECONDS * 10, undefined, this.#abortable())]);
@@ -87,15 +91,12 @@ export class StreamSource {
   /** @returns whether there may be more: a closed shard has an end */
   async #readShard(shard: string): Promise<boolean> {
     const replay = this.#replays.get(shard);
-    let iterator = await this.#iterator(shard, replay !== undefined);
+    let iterator: string | undefined = await this.#iterator(shard, replay !== undefined);
     let idle = IDLE_MIN_MILLISECONDS;
     while (iterator !== undefined) {
-      const Limit = this.#settings.batchSize;
-      const { Records = [], NextShardIterator } = await this.#deps.streams.send(
-        new GetRecordsCommand({ ShardIterator: iterator, Limit }),
-      );
-      iterator = NextShardIterator;
-      const last = await this.#process(shard, Records);
+      const page = await this.#records(iterator);
+      iterator = page.NextShardIterator ?? undefined;
+      const last = await this.#process(shard, page.Records);
       if (last !== undefined) this.#deps.checkpoints.save(this.#reader(shard), last);
       const current = this.#replays.get(shard);
       if (current !== replay) return true;
@@ -114,19 +115,23 @@ export class StreamSource {
     return false;
   }
 
-  async #iterator(shard: string, fromTheBeginning: boolean): Promise<string | undefined> {
+  #records(ShardIterator: string): Promise<z.output<typeof recordsSchema>> {
+    return this.#deps.streams.call("GetRecords", { ShardIterator, Limit: this.#settings.batchSize }, recordsSchema);
+  }
+
+  async #iterator(shard: string, fromTheBeginning: boolean): Promise<string> {
     const { streamArn: StreamArn, start } = this.#settings;
     const position = fromTheBeginning ? undefined : this.#deps.checkpoints.position(this.#reader(shard));
     const from =
       position === undefined
         ? ({ ShardIteratorType: fromTheBeginning ? "TRIM_HORIZON" : start } as const)
         : ({ ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: position } as const);
-    const command = new GetShardIteratorCommand({ StreamArn, ShardId: shard, ...from });
-    return (await this.#deps.streams.send(command)).ShardIterator;
+    const place = { StreamArn, ShardId: shard, ...from };
+    return (await this.#deps.streams.call("GetShardIterator", place, iteratorSchema)).ShardIterator;
   }
 
   /** @returns the sequence number of the last record, whether it was wanted or not */
-  async #process(shard: string, records: Parameters<typeof lambdaStreamRecord>[0][]): Promise<string | undefined> {
+  async #process(shard: string, records: readonly StreamRecord[]): Promise<string | undefined> {
     const { streamArn, region, patterns } = this.#settings;
     const all = records.map((record) => lambdaStreamRecord(record, streamArn, region));
     const wanted = all.filter(({ event }) => passes(patterns, event));
