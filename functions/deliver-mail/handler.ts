@@ -14,6 +14,8 @@ import { KeyRing } from "../../shared/adapters/key-ring.ts";
 import { MailLedger } from "../../shared/adapters/mail-ledger.ts";
 import { MailSender, sesClient } from "../../shared/adapters/mail-sender.ts";
 import { PersonInquiries } from "../../shared/adapters/person-inquiries.ts";
+import { itemsReader } from "../../shared/adapters/read-items-together.ts";
+import { spendTogether } from "../../shared/adapters/spend-together.ts";
 import { StatusLinks } from "../../shared/adapters/status-links.ts";
 import { Watermarks } from "../../shared/adapters/watermarks.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
@@ -28,13 +30,15 @@ const config = readConfig(process.env);
 
 const statusLinks = new StatusLinks(new KeyRing(secretsManager, config.LINK_KEY_SECRET_ID));
 
-const inquiries = new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME);
+/** One call reads what all mails of a batch need. */
+const read = itemsReader(dynamoDb, config.INQUIRY_TABLE_NAME);
+const inquiries = new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME, read);
 const deps: DeliverDeps = {
   inquiries: mailedInquiries(inquiries, new HeldInquiries(dynamoDb, config.INQUIRY_TABLE_NAME)),
-  budgets: new Budgets(dynamoDb, { name: config.INQUIRY_TABLE_NAME, factor: config.BUDGET_FACTOR }),
+  budgets: spendTogether(new Budgets(dynamoDb, { name: config.INQUIRY_TABLE_NAME, factor: config.BUDGET_FACTOR })),
   erasure: new InquiryErasure(dynamoDb, config.INQUIRY_TABLE_NAME),
-  ledger: new MailLedger(dynamoDb, config.INQUIRY_TABLE_NAME),
-  addresses: new AddressBook(dynamoDb, config.INQUIRY_TABLE_NAME),
+  ledger: new MailLedger(dynamoDb, config.INQUIRY_TABLE_NAME, read),
+  addresses: new AddressBook(dynamoDb, config.INQUIRY_TABLE_NAME, read),
   watermarks: new Watermarks(dynamoDb, config.INQUIRY_TABLE_NAME),
   mailQueue: new WorkQueue(sqs, config.MAIL_QUEUE_URL),
   sender: new MailSender(sesClient(config.MAIL_REQUEST_TIMEOUT_MILLISECONDS), config.MAIL_CONFIGURATION_SET),

@@ -7,6 +7,7 @@ import { sqs } from "../../shared/adapters/clients/sqs.ts";
 import { DeadLetterQueues } from "../../shared/adapters/dead-letter-queues.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { KeyRing } from "../../shared/adapters/key-ring.ts";
+import { itemsReader } from "../../shared/adapters/read-items-together.ts";
 import { Bucket } from "../../shared/adapters/s3/bucket.ts";
 import { SearchSegments } from "../../shared/adapters/search-segments.ts";
 import { readMessage } from "../../shared/contracts/envelope.ts";
@@ -23,7 +24,7 @@ const config = readConfig(process.env);
 const segments = new SearchSegments(new Bucket(config.SEARCH_BUCKET_NAME, process.env));
 const deadLetters = new DeadLetterQueues(sqs, config.DEAD_LETTER_QUEUES);
 const deps: IndexDeps = {
-  inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
+  inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME, itemsReader(dynamoDb, config.INQUIRY_TABLE_NAME)),
   addressKeys: new KeyRing(secretsManager, config.ADDRESS_KEY_SECRET_ID),
   now: () => new Date().toISOString(),
 };

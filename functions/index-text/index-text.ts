@@ -14,6 +14,7 @@ import { keyedDigest } from "../../shared/platform/keyed-digest.ts";
 export type IndexDeps = {
   readonly inquiries: {
     find(reference: Reference): Promise<Inquiry | "erased" | undefined>;
+    entry(reference: Reference, version: number): Promise<Entry | undefined>;
     entries(reference: Reference): Promise<readonly Entry[]>;
   };
   readonly addressKeys: { current(): Promise<{ readonly value: string }> };
@@ -29,10 +30,17 @@ export async function documentOf(reference: Reference, deps: IndexDeps): Promise
   const inquiry = await deps.inquiries.find(reference);
   if (inquiry === undefined) throw new NotYetThereError(`No inquiry ${reference} to make searchable`);
   if (inquiry === "erased") return erasedDocument(reference, deps.now());
-  const entries = await deps.inquiries.entries(reference);
+  const entries = await entriesOf(inquiry, deps);
   const { version, topic, receivedAt, person } = inquiry;
   const words = searchWords(entries.flatMap(textsOf).join("\n"));
   return { reference, version, topic, receivedAt, words: [...words, ...(await addressWords(person, deps))] };
+}
+
+/** Of one that has just been opened the opening alone, by its key: those of a batch are then read in one call. */
+async function entriesOf({ reference, version }: Inquiry, { inquiries }: IndexDeps): Promise<readonly Entry[]> {
+  if (version > 1) return inquiries.entries(reference);
+  const opening = await inquiries.entry(reference, version);
+  return opening === undefined ? [] : [opening];
 }
 
 /** Takes every document of the inquiry out of the search; topic and time stand for nothing. */

@@ -3,6 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { readChange, readSearchable, readVersions } from "../../shared/adapters/change-record.ts";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { sqs } from "../../shared/adapters/clients/sqs.ts";
+import { GatheringQueue } from "../../shared/adapters/gathering-queue.ts";
 import { ReportEvents } from "../../shared/adapters/report-events.ts";
 import { WorkQueue } from "../../shared/adapters/work-queue.ts";
 import { processStream } from "../../shared/platform/stream-batch.ts";
@@ -14,9 +15,9 @@ import { type RelayDeps, relayChange } from "./relay-change.ts";
 const config = readConfig(process.env);
 
 const deps: RelayDeps & CountDeps & IndexDeps = {
-  mailQueue: new WorkQueue(sqs, config.MAIL_QUEUE_URL),
+  mailQueue: new GatheringQueue(sqs, config.MAIL_QUEUE_URL),
   erasureQueue: new WorkQueue(sqs, config.ERASURE_QUEUE_URL),
-  indexQueue: new WorkQueue(sqs, config.INDEX_QUEUE_URL),
+  indexQueue: new GatheringQueue(sqs, config.INDEX_QUEUE_URL),
   reportEvents: new ReportEvents(dynamoDb, config.INQUIRY_TABLE_NAME),
   now: () => new Date().toISOString(),
 };

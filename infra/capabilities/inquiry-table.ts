@@ -17,6 +17,7 @@ import type { ServiceContext } from "../parts/service-context.ts";
 /** Transactions need no action of their own. Nothing is deleted but by an erasure: history is append-only. */
 const ACTIONS = [
   "dynamodb:GetItem",
+  "dynamodb:BatchGetItem",
   "dynamodb:Query",
   "dynamodb:ConditionCheckItem",
   "dynamodb:PutItem",

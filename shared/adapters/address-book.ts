@@ -3,7 +3,6 @@ import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
-  GetItemCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
@@ -13,6 +12,7 @@ import type { MailBudget } from "../domain/mail.ts";
 import { expiryOf } from "../domain/retention.ts";
 import { TABLE_KEYS } from "../domain/table-shape.ts";
 import type { Item } from "./inquiry-item.ts";
+import { itemReader, type ReadItem } from "./read-item.ts";
 
 /** An address's item; `revision` counts its changes. */
 export type AddressRecord = {
@@ -34,16 +34,18 @@ const storedAddress = z.object({
 export class AddressBook {
   readonly #client: DynamoDBClient;
   readonly #tableName: string;
+  readonly #read: ReadItem;
 
-  constructor(client: DynamoDBClient, tableName: string) {
+  /** @param read absent = a call for each item */
+  constructor(client: DynamoDBClient, tableName: string, read: ReadItem = itemReader(client, tableName)) {
     this.#client = client;
     this.#tableName = tableName;
+    this.#read = read;
   }
 
   /** The address's record as it stands now; an address never seen has revision 0. */
   async find(personKey: string): Promise<AddressRecord> {
-    const get = new GetItemCommand({ TableName: this.#tableName, Key: addressKey(personKey), ConsistentRead: true });
-    const { Item: item } = await this.#client.send(get);
+    const item = await this.#read(addressKey(personKey));
     return item === undefined
       ? { personKey, revision: 0 }
       : parseContract(storedAddress, unmarshall(item), "address item");

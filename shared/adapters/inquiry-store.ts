@@ -2,7 +2,6 @@
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
-  GetItemCommand,
   PutItemCommand,
   QueryCommand,
   TransactionCanceledException,
@@ -27,6 +26,7 @@ import {
   inquiryToItem,
 } from "./inquiry-item.ts";
 import { cancelledLine } from "./mail-ledger.ts";
+import { itemReader, type ReadItem } from "./read-item.ts";
 
 const ABSENT = `attribute_not_exists(${TABLE_KEYS.partition})`;
 
@@ -34,10 +34,13 @@ const ABSENT = `attribute_not_exists(${TABLE_KEYS.partition})`;
 export class InquiryStore {
   readonly #client: DynamoDBClient;
   readonly #tableName: string;
+  readonly #read: ReadItem;
 
-  constructor(client: DynamoDBClient, tableName: string) {
+  /** @param read absent = a call for each item */
+  constructor(client: DynamoDBClient, tableName: string, read: ReadItem = itemReader(client, tableName)) {
     this.#client = client;
     this.#tableName = tableName;
+    this.#read = read;
   }
 
   /**
@@ -79,17 +82,14 @@ export class InquiryStore {
    * @returns undefined if it is not there (yet), "erased" if only its tombstone is left
    */
   async find(reference: Reference): Promise<Inquiry | "erased" | undefined> {
-    const get = new GetItemCommand({ TableName: this.#tableName, Key: inquiryKey(reference), ConsistentRead: true });
-    const { Item: item } = await this.#client.send(get);
+    const item = await this.#read(inquiryKey(reference));
     if (item === undefined) return undefined;
     return identityFromItem(item).erased === true ? "erased" : inquiryFromItem(item);
   }
 
   /** One of its entries (a consistent read); undefined if there is none of that version. */
   async entry(reference: Reference, version: number): Promise<Entry | undefined> {
-    const key = { ...inquiryKey(reference), [TABLE_KEYS.sort]: { S: entrySortKey(version) } };
-    const get = new GetItemCommand({ TableName: this.#tableName, Key: key, ConsistentRead: true });
-    const { Item: item } = await this.#client.send(get);
+    const item = await this.#read({ ...inquiryKey(reference), [TABLE_KEYS.sort]: { S: entrySortKey(version) } });
     return item && entryFromItem(item);
   }
 

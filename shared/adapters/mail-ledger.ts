@@ -2,7 +2,6 @@
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
-  GetItemCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -14,6 +13,7 @@ import { MAIL_PREDECESSORS, MAIL_STATES, type MailId, type MailState } from "../
 import { SORT_KEYS, TABLE_KEYS } from "../domain/table-shape.ts";
 import { type AddressRecord, addressItem } from "./address-book.ts";
 import { type Item, inquiryPartition } from "./inquiry-item.ts";
+import { itemReader, type ReadItem } from "./read-item.ts";
 
 const storedMail = z.object({
   state: z.enum(MAIL_STATES),
@@ -50,16 +50,18 @@ export type MoveDetails = { readonly attemptId?: string; readonly sesMessageId?:
 export class MailLedger {
   readonly #client: DynamoDBClient;
   readonly #tableName: string;
+  readonly #read: ReadItem;
 
-  constructor(client: DynamoDBClient, tableName: string) {
+  /** @param read absent = a call for each item */
+  constructor(client: DynamoDBClient, tableName: string, read: ReadItem = itemReader(client, tableName)) {
     this.#client = client;
     this.#tableName = tableName;
+    this.#read = read;
   }
 
   /** The mail's line as it stands now (a consistent read); undefined if it was never begun. */
   async find(mail: MailId): Promise<MailRecord | undefined> {
-    const get = new GetItemCommand({ TableName: this.#tableName, Key: mailKey(mail), ConsistentRead: true });
-    const { Item: item } = await this.#client.send(get);
+    const item = await this.#read(mailKey(mail));
     return item === undefined ? undefined : mailFromItem(item);
   }
 

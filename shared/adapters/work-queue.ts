@@ -30,16 +30,18 @@ export class WorkQueue {
    * @throws whatever SQS throws once the client's own retries are used up
    */
   async send(message: OutgoingMessage): Promise<void> {
-    await this.#client.send(
-      new SendMessageCommand({
-        QueueUrl: this.#url,
-        MessageBody: message.body,
-        MessageGroupId: message.group,
-        ...(message.reference === undefined
-          ? {}
-          : { MessageAttributes: { reference: { DataType: "String", StringValue: message.reference } } }),
-        ...(message.delaySeconds === undefined ? {} : { DelaySeconds: message.delaySeconds }),
-      }),
-    );
+    await this.#client.send(new SendMessageCommand({ QueueUrl: this.#url, ...outgoing(message) }));
   }
+}
+
+/** The message as SQS takes it, alone or as an entry of a batch. */
+export function outgoing({ body, group, reference, delaySeconds }: OutgoingMessage) {
+  return {
+    MessageBody: body,
+    MessageGroupId: group,
+    ...(reference === undefined
+      ? {}
+      : { MessageAttributes: { reference: { DataType: "String", StringValue: reference } } }),
+    ...(delaySeconds === undefined ? {} : { DelaySeconds: delaySeconds }),
+  };
 }

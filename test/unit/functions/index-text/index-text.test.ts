@@ -21,7 +21,11 @@ const ENTRIES: readonly Entry[] = [
 
 function depsWith(inquiry: Inquiry | "erased" | undefined) {
   return {
-    inquiries: { find: async () => inquiry, entries: async () => ENTRIES },
+    inquiries: {
+      find: async () => inquiry,
+      entry: async (_: string, version: number) => ENTRIES.find((entry) => entry.version === version),
+      entries: async () => ENTRIES,
+    },
     addressKeys: { current: async () => ({ value: KEY }) },
     now: () => AT,
   };
@@ -29,8 +33,14 @@ function depsWith(inquiry: Inquiry | "erased" | undefined) {
 
 describe("what can be found of an inquiry", () => {
   it("is every word that was written, the desk's notes too, in one spelling for all scripts", async () => {
-    const { words } = await documentOf(aReference(), depsWith(anInquiry()));
+    const { words } = await documentOf(aReference(), depsWith(anInquiry({ version: 3 })));
     expect(words).toEqual(expect.arrayContaining(["толкужат", "жогалтим", "конирау"]));
+  });
+
+  it("is its opening alone as long as nothing else was written", async () => {
+    const { words } = await documentOf(aReference(), depsWith(anInquiry({ version: 1 })));
+    expect(words).toEqual(expect.arrayContaining(["толкужат", "жогалтим"]));
+    expect(words).not.toContain("конирау");
   });
 
   it("is its address and its phone number, whole, and neither of them readable", async () => {
