@@ -58,6 +58,8 @@ export class ExecutionEnvironment {
     this.#definition = definition;
     const { name, bundle, handlerName, memoryMegabytes, logFile, environment } = definition;
     this.#worker = new Worker(new URL("./function-worker.mjs", import.meta.url), {
+      // Shown by debuggers, and by `top -H`.
+      name,
       env: { ...environment },
       workerData: { name, bundle, handlerName, memoryMegabytes, logFile },
     });

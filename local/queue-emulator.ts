@@ -22,7 +22,10 @@ export type QueueEmulator = {
 /** @throws LocalStackError if the emulator does not start */
 export async function startQueueEmulator(settings: QueueEmulatorSettings): Promise<QueueEmulator> {
   if (settings.dataDirectory !== undefined) mkdirSync(settings.dataDirectory, { recursive: true });
-  const worker = new Worker(new URL("./queue-emulator-worker.ts", import.meta.url), { workerData: settings });
+  const worker = new Worker(new URL("./queue-emulator-worker.ts", import.meta.url), {
+    name: "fauxqs",
+    workerData: settings,
+  });
   const port = await new Promise<number>((resolve, reject) => {
     worker.once("message", (taken: number) => resolve(taken));
     worker.once("error", (error) =>

@@ -8,7 +8,10 @@ export type SesEmulator = { readonly url: string; stop(): Promise<void> };
 /** @throws LocalStackError if the emulator does not start */
 export async function startSesEmulator(): Promise<SesEmulator> {
   const port = await freePort();
-  const worker = new Worker(new URL("./ses-emulator-worker.ts", import.meta.url), { workerData: port });
+  const worker = new Worker(new URL("./ses-emulator-worker.ts", import.meta.url), {
+    name: "ses",
+    workerData: port,
+  });
   await new Promise<unknown>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", (error) =>
