@@ -1,7 +1,7 @@
 /** The Kazakh catalogs in Latin and Arabic letters, made from the Cyrillic ones; where conversion errs, an override stands. */
 import { COUNTRY_CODES } from "../shared/domain/country-codes.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
-import { TOPICS } from "../shared/domain/topic.ts";
+import { TOPIC_CODES, TOPICS } from "../shared/domain/topic.ts";
 import { KK_CYRL as KK_CYRL_ABOUT } from "../shared/texts/about/kk-cyrl.ts";
 import { KK_CYRL as KK_CYRL_FILES } from "../shared/texts/files/kk-cyrl.ts";
 import { KK_CYRL as KK_CYRL_FOLLOW } from "../shared/texts/follow/kk-cyrl.ts";
@@ -10,6 +10,7 @@ import { KK_CYRL } from "../shared/texts/kk-cyrl.ts";
 import { KK_LATN_MAIL_TEXTS, KK_LATN_TEXTS } from "../shared/texts/kk-latn-overrides.ts";
 import { KK_CYRL as KK_CYRL_MAIL } from "../shared/texts/mail/kk-cyrl.ts";
 import { KK_CYRL as KK_CYRL_QUESTIONS } from "../shared/texts/questions/kk-cyrl.ts";
+import { TOPIC_HINTS } from "../shared/texts/topic-hints.ts";
 
 /** Letters that Kazakh is converted to, and what the catalogs of each are called. */
 const SCRIPTS = {
@@ -119,6 +120,7 @@ function kazakhNames(script: Script): Catalog {
   const convert = (text: string) => convertMessage(text, script);
   return {
     topics: Object.fromEntries(TOPICS.map(({ code, label }) => [code, convert(label.kk)])),
+    hints: Object.fromEntries(TOPIC_CODES.map((code) => [code, convert(TOPIC_HINTS[code].kk)])),
     owners: Object.fromEntries(TOPICS.map(({ code, owner }) => [code, convert(owner.kk)])),
     countries: COUNTRY_CODES.map((code) => convert(countryNames.of(code) ?? code)).join("|"),
   };

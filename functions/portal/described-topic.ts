@@ -2,18 +2,18 @@
 import type { TopicsView } from "../../shared/contracts/inquiry-view.ts";
 import type { TOPICS } from "../../shared/domain/topic.ts";
 import { QUESTIONS, type QuestionCode } from "../../shared/domain/topic-question.ts";
-import { topicName } from "../../shared/texts/names.ts";
+import { topicHint, topicName } from "../../shared/texts/names.ts";
 import { PAGE_LANGUAGES, type PageLanguage } from "../../shared/texts/page-language.ts";
 import { answerText, choicesOf, questionLabel } from "../../shared/texts/questions/question-texts-for.ts";
 
 type DescribedTopic = TopicsView["topics"][number];
 
 /** The topic as the API tells it. */
-export function describedTopic({ code, hint, questions }: (typeof TOPICS)[number]): DescribedTopic {
+export function describedTopic({ code, questions }: (typeof TOPICS)[number]): DescribedTopic {
   return {
     code,
     label: inEveryLanguage((language) => topicName(language, code)),
-    hint: { "kk-Cyrl": hint.kk, ru: hint.ru, en: hint.en },
+    hint: inEveryLanguage((language) => topicHint(language, code)),
     questions: questions.map(describedQuestion),
   };
 }

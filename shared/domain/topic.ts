@@ -17,8 +17,6 @@ export type ServiceLevel = { readonly normalWorkingDays: number; readonly urgent
 type TopicEntry = {
   readonly code: string;
   readonly label: TopicLabel;
-  /** One line under the label: what belongs here. */
-  readonly hint: Trilingual;
   /** Who decides in this matter and is referred to; the centre informs, it never decides. */
   readonly owner: Trilingual;
   /** What answers in this topic mostly turn on; asked after the topic has been chosen, at most four. */
@@ -63,11 +61,6 @@ export const TOPICS = [
       de: "Staatsangehörigkeit",
       fa: "تابعیت",
     },
-    hint: {
-      kk: "Азаматтық алу, қалпына келтіру, паспорт, азаматтығы жоқ адамдар",
-      ru: "Получение и восстановление гражданства, паспорт, лица без гражданства",
-      en: "Becoming a citizen, former citizens, passports, statelessness",
-    },
     owner: {
       kk: "Ішкі істер министрлігінің Көші-қон қызметі; шетелде — Қазақстан елшілігі немесе консулдығы",
       ru: "Миграционная служба Министерства внутренних дел; за рубежом — посольство или консульство Казахстана",
@@ -89,11 +82,6 @@ export const TOPICS = [
       de: "Umzug, Kandas-Status",
       fa: "مهاجرت، وضعیت قانداس",
     },
-    hint: {
-      kk: "Қандас мәртебесі, өңірлік квота, көші-қон жәрдемақысы, ықтиярхат",
-      ru: "Статус кандаса, региональная квота, помощь при переезде, вид на жительство",
-      en: "Kandas status, regional quota, moving allowance, residence permit",
-    },
     owner: LABOUR_MINISTRY,
     questions: ["departure", "family", "region", "kandas"],
     ...DEFAULTS,
@@ -111,11 +99,6 @@ export const TOPICS = [
       de: "Arbeit",
       fa: "کار و اشتغال",
     },
-    hint: {
-      kk: "Жұмыс іздеу, рұқсаттар, жұмысқа арналған диплом, төленбеген жалақы",
-      ru: "Поиск работы, разрешения, диплом для работы, невыплаченная зарплата",
-      en: "Finding work, permits, diplomas for a job, unpaid wages",
-    },
     owner: LABOUR_MINISTRY,
     questions: ["profession", "job-place", "diploma"],
     ...DEFAULTS,
@@ -132,11 +115,6 @@ export const TOPICS = [
       uz: "Moslashish",
       de: "Einleben",
       fa: "سازگاری با زندگی تازه",
-    },
-    hint: {
-      kk: "Тұрғын үй, мектеп, денсаулық, зейнетақы, тіл курстары, бейімдеу орталықтары",
-      ru: "Жильё, школа, здоровье, пенсия, языковые курсы, центры адаптации",
-      en: "Housing, school, health, pension, language courses, adaptation centres",
     },
     owner: {
       kk: "Жергілікті атқарушы орган (әкімдік), қандастарды бейімдеу және ықпалдастыру орталықтары",
@@ -159,11 +137,6 @@ export const TOPICS = [
       de: "Ata-Joly-Karte (Kasachenkarte)",
       fa: "کارت «آتا جولی» (قزاق)",
     },
-    hint: {
-      kk: "Карта кімге беріледі, мерзімі, құжаттар",
-      ru: "Кому выдаётся карта, срок, документы",
-      en: "Who may get the card, its term, documents",
-    },
     owner: LABOUR_MINISTRY,
     questions: ["card-ground", "passport", "passport-until"],
     ...DEFAULTS,
@@ -180,11 +153,6 @@ export const TOPICS = [
       uz: "Taʼlim",
       de: "Bildung",
       fa: "آموزش",
-    },
-    hint: {
-      kk: "Гранттар, квота, дайындық бөлімдері, шәкіртақы, оқуға арналған диплом",
-      ru: "Гранты, квота, подготовительные отделения, стипендии, диплом для учёбы",
-      en: "Grants, quota, preparatory departments, scholarships, diplomas for study",
     },
     owner: {
       kk: "Ғылым және жоғары білім министрлігі",
@@ -207,11 +175,6 @@ export const TOPICS = [
       de: "Kultur und Sprache",
       fa: "فرهنگ و زبان",
     },
-    hint: {
-      kk: "Qazaq House, оқулықтар, шетелдегі тіл курстары, фестивальдер, құрылтай",
-      ru: "Qazaq House, учебники, курсы языка за рубежом, фестивали, курултай",
-      en: "Qazaq House, textbooks, language courses abroad, festivals, Kurultai",
-    },
     owner: FOUNDATION,
     questions: ["interest", "town"],
     ...DEFAULTS,
@@ -229,11 +192,6 @@ export const TOPICS = [
       de: "Wirtschaft",
       fa: "کسب‌وکار",
     },
-    hint: {
-      kk: "Кәсіп ашу, серіктестер, экспорт, «Тұрақты ауыл», «Береке»",
-      ru: "Открытие дела, партнёры, экспорт, «Turakty Auyl», «Bereke»",
-      en: "Starting a business, partners, export, Turakty Auyl, Bereke",
-    },
     owner: FOUNDATION,
     questions: ["business-field", "business-stage"],
     ...DEFAULTS,
@@ -250,11 +208,6 @@ export const TOPICS = [
       uz: "Boshqa",
       de: "Sonstiges",
       fa: "سایر",
-    },
-    hint: {
-      kk: "Басқа сұрақтар, алғыс, шағым",
-      ru: "Другие вопросы, благодарности, жалобы",
-      en: "Anything else, thanks, complaints",
     },
     owner: FOUNDATION,
     questions: ["authority"],

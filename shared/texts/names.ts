@@ -4,6 +4,7 @@ import { COUNTRY_CODES } from "../domain/country-codes.ts";
 import { isTopic, type Topic, type TopicLabel, type Trilingual, topicEntry } from "../domain/topic.ts";
 import { KAZAKH_NAMES } from "./kazakh-names.ts";
 import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
+import { TOPIC_HINTS } from "./topic-hints.ts";
 
 /** Kazakh in letters that neither Intl nor the registries have. */
 type ConvertedKazakh = keyof typeof KAZAKH_NAMES;
@@ -26,6 +27,12 @@ export function topicName(language: PageLanguage, code: string): string {
   if (!isTopic(code)) return code;
   if (isConverted(language)) return KAZAKH_NAMES[language].topics[code];
   return topicEntry(code).label[REGISTRY_KEYS[language]];
+}
+
+/** What belongs to a topic, in one line. */
+export function topicHint(language: PageLanguage, code: Topic): string {
+  if (isConverted(language)) return KAZAKH_NAMES[language].hints[code];
+  return TOPIC_HINTS[code][REGISTRY_KEYS[language]];
 }
 
 /** Who decides in the matters of a topic, in a language that the registry has or Kazakh is converted to. */

@@ -163,7 +163,8 @@ button.primary, a.primary, button.secondary, a.secondary {
 .topics, .questions { list-style: none; margin: 0; padding: 0; }
 .topics { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.25rem 1.5rem; }
 .topics a, .questions a { display: inline-block; padding-block: 0.45rem; font-weight: 600; }
-.topics span { color: var(--soft); }
+.topics span, .topics small { color: var(--soft); }
+.topics small { display: block; font-size: 0.9375rem; margin-block: -0.35rem 0.45rem; }
 .questions li { border-block-end: 1px solid var(--line); padding-block: 0.35rem; }
 .answer { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem 0.4rem; margin-block: 1rem; }
 .answer ul, .suggestions details ul { margin: 0 0 0.75rem; padding-inline-start: 1.2rem; }

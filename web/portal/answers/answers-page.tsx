@@ -3,7 +3,7 @@ import type { Answer } from "../../../shared/domain/answers/answer.ts";
 import { OUTER_LIMIT_WORKING_DAYS } from "../../../shared/domain/deadline.ts";
 import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
 import { messageText } from "../../../shared/texts/message.ts";
-import { topicName } from "../../../shared/texts/names.ts";
+import { topicHint, topicName } from "../../../shared/texts/names.ts";
 import type { PageLanguage } from "../../../shared/texts/page-language.ts";
 import { textsFor } from "../../../shared/texts/texts-for.ts";
 import { type Frame, Layout } from "../layout.tsx";
@@ -30,6 +30,7 @@ export function AnswersPage({ frame, answers }: AnswersProps) {
         {TOPIC_CODES.map((code) => (
           <li>
             <a href={`${answersPath(language)}/${code}`}>{topicName(language, code)}</a> <span>({countOf(code)})</span>
+            <small>{topicHint(language, code)}</small>
           </li>
         ))}
       </ul>

@@ -30,8 +30,8 @@ describe("the registry of topics", () => {
 });
 
 describe.each(TOPICS.map((topic) => ({ ...topic })))("the topic $code", (topic) => {
-  it.each(LANGUAGES)("has label, hint and owner in %s", (language) => {
-    for (const text of [topic.label[language], topic.hint[language], topic.owner[language]]) {
+  it.each(LANGUAGES)("has label and owner in %s", (language) => {
+    for (const text of [topic.label[language], topic.owner[language]]) {
       expect(text).toMatch(/\S/);
       expect(text).toBe(text.trim().normalize("NFC"));
     }
