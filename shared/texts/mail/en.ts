@@ -63,7 +63,7 @@ export const EN: MailTexts = {
   },
   links: {
     subject: "Links to your inquiries",
-    above: "Links to the open inquiries of this address were asked for on our site:",
+    above: "Somebody asked on our site for the links to the open inquiries of this address:",
     notYou: "If it was not you, ignore this mail: nobody but you was sent the links.",
   },
   erased: {

@@ -32,7 +32,7 @@ export const FA: MailTexts = {
     clock: "تا زمان پاسخ شما مهلت متوقف است. اگر تا {days, plural, other {# روز}} پاسخی نرسد، درخواست بسته می‌شود.",
   },
   referral: {
-    subject: "درخواست {reference} فرستاده شد",
+    subject: "درخواست {reference} به نهاد دیگری فرستاده شد",
     passedOn: "درخواست {reference} شما به نهاد مسئول فرستاده شد: {to}.",
     decides: "تصمیم در این باره با آن نهاد است.",
   },

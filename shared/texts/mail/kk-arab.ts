@@ -32,8 +32,8 @@ export const KK_ARAB: MailTexts = {
       "ءسىز جاۋاپ بەرگەنشە مەرزىم ەسەپتەلمەيدى. {days, plural, other {# كۇن}} ىشىندە جاۋاپ كەلمەسە، ءوتىنىش جابىلادى.",
   },
   referral: {
-    subject: "{reference} ءوتىنىشى بەرىلدى",
-    passedOn: "{reference} ءوتىنىشىڭىز قۇزىرەتتى ورگانعا بەرىلدى: {to}.",
+    subject: "{reference} ءوتىنىشى باسقا ورگانعا جولداندى",
+    passedOn: "{reference} ءوتىنىشىڭىز قۇزىرەتتى ورگانعا جولداندى: {to}.",
     decides: "ماسەلەنى شەشۋ سول ورگاننىڭ قۇزىرەتىندە.",
   },
   extension: {

@@ -32,8 +32,8 @@ export const KK_CYRL: MailTexts = {
       "Сіз жауап бергенше мерзім есептелмейді. {days, plural, other {# күн}} ішінде жауап келмесе, өтініш жабылады.",
   },
   referral: {
-    subject: "{reference} өтініші берілді",
-    passedOn: "{reference} өтінішіңіз құзыретті органға берілді: {to}.",
+    subject: "{reference} өтініші басқа органға жолданды",
+    passedOn: "{reference} өтінішіңіз құзыретті органға жолданды: {to}.",
     decides: "Мәселені шешу сол органның құзыретінде.",
   },
   extension: {

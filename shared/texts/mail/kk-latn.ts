@@ -32,8 +32,8 @@ export const KK_LATN: MailTexts = {
       "Sız jauap bergenşe merzım eseptelmeidı. {days, plural, other {# kün}} ışınde jauap kelmese, ötınış jabylady.",
   },
   referral: {
-    subject: "{reference} ötınışı berıldı",
-    passedOn: "{reference} ötınışıñız qūzyrettı organğa berıldı: {to}.",
+    subject: "{reference} ötınışı basqa organğa joldandy",
+    passedOn: "{reference} ötınışıñız qūzyrettı organğa joldandy: {to}.",
     decides: "Mäselenı şeşu sol organnyñ qūzyretınde.",
   },
   extension: {

@@ -34,7 +34,7 @@ export const RU: MailTexts = {
       "До вашего ответа срок не идёт. Если ответа нет {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, обращение закрывается.",
   },
   referral: {
-    subject: "Обращение {reference} передано",
+    subject: "Обращение {reference} передано в другой орган",
     passedOn: "Ваше обращение {reference} передано в компетентный орган: {to}.",
     decides: "Решение этого вопроса в его ведении.",
   },

@@ -31,7 +31,7 @@ export const TR: MailTexts = {
     clock: "Siz yanıtlayana kadar süre işlemez. {days, plural, other {# gün}} içinde yanıt gelmezse başvuru kapatılır.",
   },
   referral: {
-    subject: "{reference} numaralı başvuru iletildi",
+    subject: "{reference} numaralı başvuru başka bir kuruma iletildi",
     passedOn: "{reference} numaralı başvurunuz yetkili kuruma iletildi: {to}.",
     decides: "Bu konuda kararı o kurum verir.",
   },
@@ -41,7 +41,7 @@ export const TR: MailTexts = {
     reason: "Nedeni:",
   },
   fileRefused: {
-    subject: "{reference} başvurusunun bir dosyası kabul edilmedi",
+    subject: "{reference} numaralı başvurunun bir dosyası kabul edilmedi",
     above:
       "{reference} numaralı başvurunuza eklediğiniz bir dosya kabul edilmedi ve silindi. Hangisi olduğu ve nedeni bağlantıdaki sayfada yazar; orada başka bir dosya ekleyebilirsiniz.",
   },

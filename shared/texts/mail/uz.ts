@@ -33,7 +33,7 @@ export const UZ: MailTexts = {
       "Siz javob bergunga qadar muddat hisoblanmaydi. {days, plural, other {# kun}} ichida javob kelmasa, murojaat yopiladi.",
   },
   referral: {
-    subject: "{reference} murojaati yuborildi",
+    subject: "{reference} murojaati boshqa organga yuborildi",
     passedOn: "{reference} murojaatingiz vakolatli organga yuborildi: {to}.",
     decides: "Bu masalani oʻsha organ hal qiladi.",
   },

@@ -40,9 +40,9 @@ export const ZH_HANS: MailTexts = {
     reason: "原因：",
   },
   fileRefused: {
-    subject: "咨询{reference}的一个文件未被接收",
+    subject: "咨询 {reference} 的一个文件未被接收",
     above:
-      "您为咨询{reference}添加的一个文件未被接收，已删除。链接页面上写明是哪个文件及其原因；您可以在那里添加其他文件。",
+      "您为咨询 {reference} 添加的一个文件未被接收，已删除。链接页面上写明是哪个文件及其原因；您可以在那里添加其他文件。",
   },
   newAddress: {
     subject: "请确认咨询 {reference} 的邮箱",
