@@ -211,6 +211,8 @@ export const DE: Texts = {
     "text-required": "Bitte schreiben Sie Ihre Frage",
     "contact-required": "Bitte wählen Sie, wie wir Sie erreichen sollen",
     "consent-required": "Um Ihre Frage anzunehmen, brauchen wir Ihre Einwilligung",
+    "solved-required": "Bitte geben Sie an, ob Ihre Sache erledigt ist",
+    "rating-required": "Bitte bewerten Sie die Antwort von 1 bis 5",
     "too-short": "Das ist zu kurz",
     "too-long": "Das ist zu lang: höchstens {max, number} Zeichen",
     "too-many": "Das sind zu viele",

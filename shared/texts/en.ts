@@ -198,6 +198,8 @@ export const EN: Texts = {
     "text-required": "Please write your question",
     "contact-required": "Please choose how we shall reach you",
     "consent-required": "We need your consent to take your question in",
+    "solved-required": "Please say whether your matter is solved",
+    "rating-required": "Please grade the answer from 1 to 5",
     "too-short": "This is too short",
     "too-long": "This is too long: at most {max, number} characters",
     "too-many": "These are too many",

@@ -224,6 +224,8 @@ export const KK_ARAB: Texts = {
     "text-required": "سۇراعىڭىزدى جازىڭىز",
     "contact-required": "سىزگە قالاي حابار بەرەتىنىمىزدى تاڭداڭىز",
     "consent-required": "جىبەرۋ ءۇشىن كەلىسىمىڭىز قاجەت",
+    "solved-required": "ماسەلەڭىز شەشىلدى مە، بەلگىلەڭىز",
+    "rating-required": "جاۋاپتى 1-دەن 5-كە دەيىن باعالاڭىز",
     "too-short": "تىم قىسقا",
     "too-long": "تىم ۇزىن: {max, number} تاڭبادان اسپاۋى كەرەك",
     "too-many": "تىم كوپ",

@@ -209,6 +209,8 @@ export const KK_CYRL: Texts = {
     "text-required": "Сұрағыңызды жазыңыз",
     "contact-required": "Сізге қалай хабар беретінімізді таңдаңыз",
     "consent-required": "Жіберу үшін келісіміңіз қажет",
+    "solved-required": "Мәселеңіз шешілді ме, белгілеңіз",
+    "rating-required": "Жауапты 1-ден 5-ке дейін бағалаңыз",
     "too-short": "Тым қысқа",
     "too-long": "Тым ұзын: {max, number} таңбадан аспауы керек",
     "too-many": "Тым көп",

@@ -224,6 +224,8 @@ export const KK_LATN: Texts = {
     "text-required": "Sūrağyñyzdy jazyñyz",
     "contact-required": "Sızge qalai habar beretınımızdı tañdañyz",
     "consent-required": "Jıberu üşın kelısımıñız qajet",
+    "solved-required": "Mäseleñız şeşıldı me, belgıleñız",
+    "rating-required": "Jauapty 1-den 5-ke deiın bağalañyz",
     "too-short": "Tym qysqa",
     "too-long": "Tym ūzyn: {max, number} tañbadan aspauy kerek",
     "too-many": "Tym köp",

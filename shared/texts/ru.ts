@@ -209,6 +209,8 @@ export const RU: Texts = {
     "text-required": "Напишите ваш вопрос",
     "contact-required": "Выберите, как с вами связаться",
     "consent-required": "Чтобы отправить вопрос, нужно ваше согласие",
+    "solved-required": "Отметьте, решён ли ваш вопрос",
+    "rating-required": "Оцените ответ от 1 до 5",
     "too-short": "Слишком коротко",
     "too-long": "Слишком длинно: не больше {max, number} знаков",
     "too-many": "Слишком много",

@@ -26,7 +26,12 @@ export type FieldErrorCode =
   | "not-utf-8";
 
 /** Where a field's own words help more than the rule's: `<field>-<code>`. */
-export type OwnFieldError = "text-required" | "contact-required" | "consent-required";
+export type OwnFieldError =
+  | "text-required"
+  | "contact-required"
+  | "consent-required"
+  | "solved-required"
+  | "rating-required";
 
 /** What went wrong with a whole page. */
 export type PageProblem =

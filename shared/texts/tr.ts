@@ -198,6 +198,8 @@ export const TR: Texts = {
     "text-required": "Lütfen sorunuzu yazın",
     "contact-required": "Lütfen size nasıl ulaşacağımızı seçin",
     "consent-required": "Sorunuzu almamız için onayınız gerekir",
+    "solved-required": "Lütfen konunuzun çözülüp çözülmediğini belirtin",
+    "rating-required": "Lütfen yanıta 1 ile 5 arasında puan verin",
     "too-short": "Çok kısa",
     "too-long": "Çok uzun: en fazla {max, number} karakter",
     "too-many": "Çok fazla",

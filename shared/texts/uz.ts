@@ -199,6 +199,8 @@ export const UZ: Texts = {
     "text-required": "Savolingizni yozing",
     "contact-required": "Siz bilan qanday bogʻlanishimizni tanlang",
     "consent-required": "Savolingizni qabul qilishimiz uchun roziligingiz kerak",
+    "solved-required": "Masalangiz hal boʻlgan-boʻlmaganini belgilang",
+    "rating-required": "Javobni 1 dan 5 gacha baholang",
     "too-short": "Juda qisqa",
     "too-long": "Juda uzun: koʻpi bilan {max, number} belgi",
     "too-many": "Juda koʻp",

@@ -181,6 +181,8 @@ export const ZH_HANS: Texts = {
     "text-required": "请写下您的问题",
     "contact-required": "请选择我们怎样联系您",
     "consent-required": "需要您的同意，我们才能受理",
+    "solved-required": "请选择您的问题是否已解决",
+    "rating-required": "请给答复打分（1 到 5）",
     "too-short": "太短",
     "too-long": "太长了：最多{max, number}个字符",
     "too-many": "数量太多",

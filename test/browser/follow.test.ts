@@ -1,12 +1,11 @@
 /** Following an inquiry to its end in a real browser, on a small phone, without JavaScript. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
-import { transition } from "../../shared/domain/inquiry.ts";
 import { parseReference, type Reference } from "../../shared/domain/reference.ts";
 import { settled } from "../integration/local-centre.ts";
 import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { waitFor } from "../wait-for.ts";
+import { answer } from "./answered.ts";
 import { hasChromium, theBrowser } from "./chromium.ts";
 
 let centre: SharedCentre;
@@ -41,18 +40,6 @@ async function mailedLink(reference: Reference): Promise<string> {
   return /https?:\/\/\S+/.exec(parts.find((part) => part.includes("http")) ?? "")?.[0] ?? "";
 }
 
-/** Answers as the desk does, in an entry that can be taken back for a while. */
-async function answer(reference: Reference, text: string, undoMilliseconds: number): Promise<void> {
-  const store = new InquiryStore(centre.dynamoDb, centre.tableName);
-  const inquiry = await centre.inquiry(reference);
-  if (inquiry === undefined) throw new Error("There is no inquiry to answer");
-  const at = new Date().toISOString();
-  const visibleFrom = new Date(Date.now() + undoMilliseconds).toISOString();
-  const by = { role: "operator", operator: "operator-1" } as const;
-  const after = transition({ ...inquiry, status: "assigned" }, "resolved", at);
-  await store.append(after, { kind: "reply", text, resolves: true, visibleFrom, at, by });
-}
-
 const main = async (page: Page) => (await page.textContent("main")) ?? "";
 
 async function fits(page: Page): Promise<void> {
@@ -71,8 +58,8 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
       await fits(page);
       expect(await centre.inquiry(reference)).toMatchObject({ addressProven: true });
 
-      await answer(reference, "Қате жауап", 3_600_000);
-      await answer(reference, "Ответ центра: نومىر 15", 1_000);
+      await answer(centre, reference, "Қате жауап", 3_600_000);
+      await answer(centre, reference, "Ответ центра: نومىر 15", 1_000);
       await waitFor("the answer to stand", async () => {
         await page.reload();
         return (await main(page)).includes("Ответ центра: نومىر 15");
@@ -139,6 +126,9 @@ describe.runIf(hasChromium)("the status page on paper", () => {
     expect(await page.isVisible(".days")).toBe(true);
     expect(await page.locator("form:visible").count()).toBe(0);
     expect(await page.locator(".settle:visible").count()).toBe(0);
+    expect(await page.isVisible("#files")).toBe(false);
+    await page.goto(`${page.url()}/received`);
+    expect(await page.locator("button:visible").count()).toBe(0);
     await context.close();
   });
 });

@@ -2,6 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseReference } from "../../shared/domain/reference.ts";
 import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
+import { waitFor } from "../wait-for.ts";
+import { answer } from "./answered.ts";
 import { hasChromium, theBrowser } from "./chromium.ts";
 
 let centre: SharedCentre;
@@ -73,6 +75,42 @@ describe.runIf(hasChromium)("a person with a keyboard and no mouse", () => {
     await enter(page);
     const reference = parseReference(page.url().split("/").at(-2) ?? "");
     expect(await page.textContent(".reference")).toContain(reference);
+    await page.context().close();
+  });
+
+  it.each([true, false])("says what they think, and writes again (with JavaScript: %s)", async (javaScriptEnabled) => {
+    const { statusUrl, reference } = await centre.ask({ text: "Сұрақ", contact: "none", consent: true });
+    await waitFor("the inquiry", () => centre.inquiry(reference));
+    await answer(centre, reference, "Жауап", 0);
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await page.goto(statusUrl);
+    await tabTo(page, "comment");
+    await page.keyboard.type("Рақмет!");
+    await page.keyboard.press("Tab");
+    await enter(page);
+
+    // Nothing was chosen: each of the summary's links names its field and leads there.
+    expect(await focused(page)).toBe("errors");
+    const links = await page.locator(".errors a").allTextContents();
+    expect(new Set(links).size).toBe(2);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("solved");
+    await page.keyboard.press("Space");
+    await tabTo(page, "rating");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    await tabTo(page, "comment");
+    await page.keyboard.press("Tab");
+    await enter(page);
+    const given = (await centre.entries(reference)).find(({ kind }) => kind === "feedback");
+    expect(given).toMatchObject({ solved: true, rating: 2, comment: "Рақмет!" });
+
+    await tabTo(page, "text");
+    await page.keyboard.type("Тағы бір сұрақ");
+    await tabTo(page, "primary");
+    await enter(page);
+    expect(await page.textContent(".conversation li:last-child")).toContain("Тағы бір сұрақ");
     await page.context().close();
   });
 });

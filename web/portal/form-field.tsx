@@ -18,11 +18,7 @@ export function FormField({ id, label, optional, hint, error, children }: FieldP
       <label for={id}>
         {label} {optional !== undefined && <span class="optional">({optional})</span>}
       </label>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      {hint !== undefined && <FieldHint id={id} hint={hint} />}
       {error !== undefined && <FieldError id={id} message={error} />}
       {children}
     </div>
@@ -32,18 +28,29 @@ export function FormField({ id, label, optional, hint, error, children }: FieldP
 type GroupProps = {
   readonly id: string;
   readonly legend: string;
+  readonly hint?: string;
   readonly error: string | undefined;
   readonly children?: Child;
 };
 
 /** Several choices under one legend; the first control carries the id, so that the summary's link leads to it. */
-export function ChoiceGroup({ id, legend, error, children }: GroupProps) {
+export function ChoiceGroup({ id, legend, hint, error, children }: GroupProps) {
+  const described = describedBy(id, hint !== undefined, error);
   return (
-    <fieldset class={error === undefined ? "field" : "field wrong"} aria-describedby={describedBy(id, false, error)}>
+    <fieldset class={error === undefined ? "field" : "field wrong"} aria-describedby={described}>
       <legend>{legend}</legend>
+      {hint !== undefined && <FieldHint id={id} hint={hint} />}
       {error !== undefined && <FieldError id={id} message={error} />}
       {children}
     </fieldset>
+  );
+}
+
+function FieldHint({ id, hint }: { readonly id: string; readonly hint: string }) {
+  return (
+    <p class="hint" id={`${id}-hint`}>
+      {hint}
+    </p>
   );
 }
 

@@ -56,8 +56,7 @@ export function FeedbackForm({ language, path, values, errors, isGiven }: Feedba
             />
           ))}
         </ChoiceGroup>
-        <ChoiceGroup id="rating" legend={feedback.rating} error={errors.rating}>
-          <p class="hint">{feedback.ratingHint}</p>
+        <ChoiceGroup id="rating" legend={feedback.rating} hint={feedback.ratingHint} error={errors.rating}>
           <div class="grades">
             {RATINGS.map((grade, index) => (
               <Choice

@@ -55,7 +55,7 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
         <p>{messageText(language, states[view.status].text, { days: daysTold(view) })}</p>
       </section>
       <Facts language={language} view={view} />
-      <WorkingDays language={language} receivedAt={view.receivedAt} dueAt={view.dueAt} />
+      {isPromised(view) && <WorkingDays language={language} receivedAt={view.receivedAt} dueAt={view.dueAt} />}
       <h2 id="conversation">{status.conversation}</h2>
       {isSent && (
         <p class="note" role="status">
@@ -89,6 +89,11 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
 /** What the state's text counts: how long we wait for a reply, or how long a closed inquiry can be opened again. */
 function daysTold({ status }: RegisteredView): number {
   return status === "awaiting-compatriot" ? UNANSWERED_CLOSE_DAYS : REOPEN_DAYS;
+}
+
+/** Whether an answer is still owed: afterwards the date is of no use, and stands between the person and the answer. */
+function isPromised({ status }: RegisteredView): boolean {
+  return status !== "resolved" && status !== "closed";
 }
 
 /** Whether there is an answer to think of: one that was closed because its person did not reply has none. */
@@ -138,15 +143,17 @@ function Facts({ language, view }: ViewProps) {
   const { status } = textsFor(language);
   return (
     <dl class="facts">
-      <div>
-        <dt>{status.answerBy}</dt>
-        <dd>
-          <time datetime={view.dueAt}>
-            <strong>{dateText(language, view.dueAt)}</strong>
-          </time>
-          <span class="hint">{messageText(language, status.answerByHint, { days: OUTER_LIMIT_WORKING_DAYS })}</span>
-        </dd>
-      </div>
+      {isPromised(view) && (
+        <div>
+          <dt>{status.answerBy}</dt>
+          <dd>
+            <time datetime={view.dueAt}>
+              <strong>{dateText(language, view.dueAt)}</strong>
+            </time>
+            <span class="hint">{messageText(language, status.answerByHint, { days: OUTER_LIMIT_WORKING_DAYS })}</span>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{status.reference}</dt>
         <dd translate="no">

@@ -101,6 +101,8 @@ fieldset > legend + * { clear: both; }
 .group > legend { margin-block-end: 0.75rem; }
 .optional { font-weight: 400; color: var(--soft); }
 .hint { color: var(--soft); font-size: 0.9375rem; margin: 0 0 0.4rem; }
+.field + .hint { margin-block: -0.9rem 1.6rem; }
+.hint + form, .hint + .field { margin-block-start: 1rem; }
 textarea, select, input:not([type="radio"], [type="checkbox"]) {
   display: block;
   width: 100%;
@@ -201,7 +203,7 @@ dd { margin: 0 0 0.9rem; }
 .ticket button { margin-block-start: 0.9rem; }
 .address { overflow-wrap: anywhere; font-size: 0.9375rem; }
 .steps { padding-inline-start: 1.4rem; }
-:lang(fa) ol { list-style-type: persian; }
+:lang(fa) .steps { list-style-type: persian; }
 .steps li { margin-block-end: 0.6rem; padding-inline-start: 0.25rem; }
 .steps li::marker { color: var(--accent); font-weight: 700; }
 .state { background: var(--tint); border-radius: 14px; padding: 1.1rem 1.25rem; margin-block-end: 1.25rem; }
@@ -226,10 +228,13 @@ progress { width: 100%; accent-color: var(--accent); }
 .grades { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; }
 .given { font-weight: 600; }
 @media (forced-colors: active) {
+  /* Its arrow is made of borders that nobody should see, and here everybody does. */
+  .languages summary::after { display: none; }
   .primary, .languages li span, .state, .ticket { border: 2px solid ButtonText; }
 }
 @media print {
-  header nav, .way, footer, .actions, .settle, form, button, .skip { display: none; }
+  header nav, .way, footer, .actions, .settle, form, button.primary, button.secondary, .skip { display: none; }
+  #files-lead, #files:not(:has(+ .files)) { display: none; }
   body { background: none; color: black; }
   .ticket, .state, .note, .answers > div, .conversation li { break-inside: avoid; border: 1px solid; }
 }

@@ -4,14 +4,14 @@ import type { FollowTexts } from "./follow-texts.ts";
 export const KK_ARAB: FollowTexts = {
   days: {
     title: "مەرزىم قالاي ەسەپتەلەدى",
-    counted: "{days, plural, other {# جۇمىس كۇنى}}: {first} باستاپ {last} دەيىن.",
+    counted: "{days, plural, other {# جۇمىس كۇنى}}: ءبىرىنشى كۇنى — {first}، سوڭعى كۇنى — {last}.",
     weekends: "سەنبى مەن جەكسەنبى ەسەپكە كىرمەيدى.",
     daysOff: "قازاقستانداعى مىنا دەمالىس كۇندەرى دە ەسەپكە كىرمەيدى:",
     putOff: "العاشقى مەرزىم {date} بولعان، كەيىن ۇزارتىلدى؛ سەبەبى حات الماسۋدا جازىلعان.",
   },
   events: {
     question: "ورتالىق سىزدەن سۇرايدى",
-    referral: "بەرىلگەن ورگان: {to}",
+    referral: "جولدانعان ورگان: {to}",
     extension: "جاۋاپ بەرۋدىڭ جاڭا مەرزىمى: {date}",
     solved: "ءسىز ماسەلە شەشىلدى دەپ حابارلادىڭىز.",
     closed: "جابىلدى: جاۋاپتان كەيىن {days, plural, other {# كۇن}} بويى ەشكىم جازبادى.",

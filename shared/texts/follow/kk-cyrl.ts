@@ -4,14 +4,14 @@ import type { FollowTexts } from "./follow-texts.ts";
 export const KK_CYRL: FollowTexts = {
   days: {
     title: "Мерзім қалай есептеледі",
-    counted: "{days, plural, other {# жұмыс күні}}: {first} бастап {last} дейін.",
+    counted: "{days, plural, other {# жұмыс күні}}: бірінші күні — {first}, соңғы күні — {last}.",
     weekends: "Сенбі мен жексенбі есепке кірмейді.",
     daysOff: "Қазақстандағы мына демалыс күндері де есепке кірмейді:",
     putOff: "Алғашқы мерзім {date} болған, кейін ұзартылды; себебі хат алмасуда жазылған.",
   },
   events: {
     question: "Орталық сізден сұрайды",
-    referral: "Берілген орган: {to}",
+    referral: "Жолданған орган: {to}",
     extension: "Жауап берудің жаңа мерзімі: {date}",
     solved: "Сіз мәселе шешілді деп хабарладыңыз.",
     closed: "Жабылды: жауаптан кейін {days, plural, other {# күн}} бойы ешкім жазбады.",

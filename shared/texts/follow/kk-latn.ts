@@ -4,14 +4,14 @@ import type { FollowTexts } from "./follow-texts.ts";
 export const KK_LATN: FollowTexts = {
   days: {
     title: "Merzım qalai esepteledı",
-    counted: "{days, plural, other {# jūmys künı}}: {first} bastap {last} deiın.",
+    counted: "{days, plural, other {# jūmys künı}}: bırınşı künı — {first}, soñğy künı — {last}.",
     weekends: "Senbı men jeksenbı esepke kırmeidı.",
     daysOff: "Qazaqstandağy myna demalys künderı de esepke kırmeidı:",
     putOff: "Alğaşqy merzım {date} bolğan, keiın ūzartyldy; sebebı hat almasuda jazylğan.",
   },
   events: {
     question: "Ortalyq sızden sūraidy",
-    referral: "Berılgen organ: {to}",
+    referral: "Joldanğan organ: {to}",
     extension: "Jauap berudıñ jaña merzımı: {date}",
     solved: "Sız mäsele şeşıldı dep habarladyñyz.",
     closed: "Jabyldy: jauaptan keiın {days, plural, other {# kün}} boiy eşkım jazbady.",

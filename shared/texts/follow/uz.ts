@@ -4,7 +4,7 @@ import type { FollowTexts } from "./follow-texts.ts";
 export const UZ: FollowTexts = {
   days: {
     title: "Muddat qanday hisoblanadi",
-    counted: "{days, plural, other {# ish kuni}}: {first} dan {last} gacha.",
+    counted: "{days, plural, other {# ish kuni}}: birinchi kuni — {first}, oxirgi kuni — {last}.",
     weekends: "Shanba va yakshanba hisobga kirmaydi.",
     daysOff: "Qozogʻistondagi quyidagi dam olish kunlari ham hisobga kirmaydi:",
     putOff: "Dastlabki muddat {date} edi, keyin uzaytirildi; sababi yozishmalarda.",

@@ -101,14 +101,15 @@ describe("the status page", () => {
   });
 
   it.each([
-    ["new", true, false],
-    ["resolved", true, true],
-    ["closed", false, true],
-  ] as const)("of an inquiry that is %s offers what can be done", async (status, solve, feedback) => {
+    ["new", true, false, true],
+    ["resolved", true, true, false],
+    ["closed", false, true, false],
+  ] as const)("of an inquiry that is %s offers what can be done", async (status, solve, feedback, promised) => {
     const { page } = await followed({ ...resolved(), status, closedAt: AT });
     const text = await (await page()).text();
     expect(text.includes("/solved")).toBe(solve);
     expect(text.includes("/feedback")).toBe(feedback);
+    expect(text.includes("How the date is counted")).toBe(promised);
     expect(text).toContain("/erase");
   });
 });
