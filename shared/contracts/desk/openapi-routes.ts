@@ -80,6 +80,7 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
     path: "/api/queue/next",
     method: "post",
     id: "takeNext",
+    query: "NextQuery",
     answer: [200, "NextTaken"],
     summary: "Take the inquiry that most needs the caller",
   },

@@ -16,7 +16,7 @@ import {
   viewsRequest,
 } from "./operators.ts";
 import { deskProblem } from "./problem.ts";
-import { deskTopicsView, nextTaken, queuePage, queueQuery, workView } from "./queue.ts";
+import { deskTopicsView, nextQuery, nextTaken, queuePage, queueQuery, workView } from "./queue.ts";
 import { searchQuery, searchResults } from "./search.ts";
 import * as supervisor from "./supervisor.ts";
 import * as templates from "./templates.ts";
@@ -76,6 +76,7 @@ const ANSWERED = {
 };
 const ASKED = {
   QueueQuery: queueQuery,
+  NextQuery: nextQuery,
   SearchQuery: searchQuery,
   TemplatesQuery: templates.templatesQuery,
   PortalAnswersQuery: templates.portalAnswersQuery,

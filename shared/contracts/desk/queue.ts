@@ -69,6 +69,9 @@ export const queuePage = z.object({
 });
 export type QueuePage = z.output<typeof queuePage>;
 
+/** The filter of POST /api/queue/next: from the list of a topic something of that topic is taken, not of another. */
+export const nextQuery = z.pick(queueQuery, { topic: true });
+
 /** The answer of POST /api/queue/next: what was taken for the caller, or why nothing was. */
 export const nextTaken = z.union([
   z.object({ taken: z.literal(true), reference: z.string() }),

@@ -30,6 +30,16 @@ describe("take next", () => {
     ]);
   });
 
+  it("takes of the topic whose list the caller has before them, though another one's is due sooner", async () => {
+    const world = deskWorld();
+    world.put({ reference: aReference(1), innerDueAt: due(2), topic: "citizenship" });
+    world.put({ reference: aReference(2), innerDueAt: due(9), topic: "repatriation" });
+    const answer = await world.call("POST", "/api/queue/next?topic=repatriation", { as: "aigerim" });
+    expect(await answer.json()).toEqual({ taken: true, reference: aReference(2) });
+    const foreign = await world.call("POST", "/api/queue/next?topic=employment", { as: "aigerim" });
+    expect(foreign.status).toBe(404);
+  });
+
   it("gives one inquiry to exactly one of two who ask at once", async () => {
     const world = deskWorld();
     world.people.set("mei", {
