@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { DeskAction } from "../../../shared/domain/desk/desk-actions.ts";
 import { useCommands } from "../commands/commands.ts";
 import { announce } from "../frame/announce.tsx";
+import { Trouble } from "../frame/trouble.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { ASKING, type AskingAction } from "./asking-action.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
@@ -17,57 +18,65 @@ const DIRECT = ["take", "release", "resolve", "reopen", "unmerge"] as const sati
 const KEYS: Partial<Record<DeskAction, string>> = { take: "m", resolve: "e", transfer: "x" };
 
 export function ActionBar() {
-  const { change, isChanging, mayDo } = useOpenInquiry();
+  const { change, isChanging, mayDo, forgetRefusal } = useOpenInquiry();
   const { actions, inquiry: texts } = useTexts();
   const [asks, setAsks] = useState<AskingAction>();
-  const [, go] = useLocation();
-  const direct = DIRECT.filter(mayDo);
-  const asking = ASKING.filter(mayDo);
+  const ask = (action: AskingAction | undefined) => {
+    forgetRefusal();
+    setAsks(action);
+  };
   const act = async (action: (typeof DIRECT)[number]) => {
     if ((await change({ path: action })) !== undefined) announce(texts.done(actions.names[action]));
   };
-  useCommands([
-    ...direct.map((action) => ({ ...commandOf(action, actions.names[action]), run: () => void act(action) })),
-    ...asking.map((action) => ({ ...commandOf(action, actions.names[action]), run: () => setAsks(action) })),
-  ]);
+  const offered = [
+    ...DIRECT.filter(mayDo).map((action) => ({ action, isOff: isChanging, run: () => void act(action) })),
+    ...ASKING.filter(mayDo).map((action) => ({ action, isOff: false, run: () => ask(action) })),
+  ];
+  useCommands(offered.map(({ action, run }) => ({ ...commandOf(action, actions.names[action]), run })));
   return (
-    <div className="action-bar">
-      {direct.map((action) => (
-        <button key={action} type="button" disabled={isChanging} onClick={() => void act(action)}>
-          {actions.names[action]} {keyOf(action) && <kbd>{keyOf(action)}</kbd>}
-        </button>
-      ))}
-      {asking.map((action) => (
-        <button
-          key={action}
-          type="button"
-          className={action === "erase" ? "dangerous" : ""}
-          onClick={() => setAsks(action)}
-        >
-          {actions.names[action]} {keyOf(action) && <kbd>{keyOf(action)}</kbd>}
-        </button>
-      ))}
-      {asks && (
-        <Suspense>
-          <ActionDialog
-            action={asks}
-            onClose={() => setAsks(undefined)}
-            onDone={(hasGone) => {
-              setAsks(undefined);
-              announce(texts.done(actions.names[asks]));
-              // A transfer may lead out of the caller's own topics, an erasure out of the desk.
-              if (hasGone) go("/");
-            }}
-          />
-        </Suspense>
-      )}
-    </div>
+    <>
+      <div className="action-bar">
+        {offered.map(({ action, isOff, run }) => (
+          <button
+            key={action}
+            type="button"
+            className={action === "erase" ? "dangerous" : ""}
+            disabled={isOff}
+            onClick={run}
+          >
+            {actions.names[action]} {KEYS[action] !== undefined && <kbd>{KEYS[action]}</kbd>}
+          </button>
+        ))}
+      </div>
+      {asks === undefined ? <Refusal /> : <Asking action={asks} onEnd={() => ask(undefined)} />}
+    </>
   );
 }
 
-const keyOf = (action: DeskAction): string | undefined => KEYS[action];
+type AskingProps = { readonly action: AskingAction; readonly onEnd: () => void };
+
+function Asking({ action, onEnd }: AskingProps) {
+  const { actions, inquiry: texts } = useTexts();
+  const [, go] = useLocation();
+  const onDone = (hasGone: boolean) => {
+    onEnd();
+    announce(texts.done(actions.names[action]));
+    if (hasGone) go("/");
+  };
+  return (
+    <Suspense>
+      <ActionDialog action={action} onClose={onEnd} onDone={onDone} />
+    </Suspense>
+  );
+}
+
+/** Why the last change was refused; while a dialog is open, the dialog tells it. */
+function Refusal() {
+  const { refusal } = useOpenInquiry();
+  return refusal === undefined ? null : <Trouble error={refusal} />;
+}
 
 function commandOf(action: DeskAction, label: string) {
-  const keys = keyOf(action);
+  const keys = KEYS[action];
   return { id: `do-${action}`, label, ...(keys !== undefined && { keys }) };
 }

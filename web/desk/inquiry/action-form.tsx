@@ -2,7 +2,9 @@
 import { type ReactNode, type SubmitEvent, useId, useState } from "react";
 import type { DeskAction } from "../../../shared/domain/desk/desk-actions.ts";
 import { type Fields, fieldsOf } from "../frame/fields-of.ts";
+import { Trouble } from "../frame/trouble.tsx";
 import { useTexts } from "../texts/texts.tsx";
+import { useOpenInquiry } from "./open-inquiry.ts";
 
 type FormProps = {
   readonly action: DeskAction;
@@ -13,6 +15,7 @@ type FormProps = {
 
 export function ActionForm({ action, children, onClose, submit }: FormProps) {
   const { actions } = useTexts();
+  const { refusal } = useOpenInquiry();
   const [isSending, setSending] = useState(false);
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -24,6 +27,7 @@ export function ActionForm({ action, children, onClose, submit }: FormProps) {
   return (
     <form className="stacked" onSubmit={(event) => void send(event)}>
       {children}
+      {refusal !== undefined && <Trouble error={refusal} />}
       <div className="buttons">
         <button className={action === "erase" ? "dangerous" : "primary"} type="submit" disabled={isSending}>
           {actions.names[action]}

@@ -8,19 +8,21 @@ import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { ActionForm, Field } from "./action-form.tsx";
 import type { ActionFormProps } from "./action-form-props.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
+import { useTransfer } from "./use-transfer.ts";
 
 export function TransferForm({ onDone, onClose }: ActionFormProps) {
-  const { inquiry, change } = useOpenInquiry();
+  const { inquiry } = useOpenInquiry();
   const { actions } = useTexts();
   const [language] = useLanguage();
+  const transfer = useTransfer();
   return (
     <ActionForm
       action="transfer"
       onClose={onClose}
       submit={async (field) => {
+        const topic = TOPIC_CODES.find((one) => one === field("topic")) ?? inquiry.topic;
         const note = field("note").trim();
-        const body = { topic: field("topic"), ...(note !== "" && { note }) };
-        if (await change({ path: "transfer", body })) onDone(false);
+        if (await transfer({ topic, ...(note !== "" && { note }) })) onDone(false);
       }}
     >
       <Field label={actions.topic}>

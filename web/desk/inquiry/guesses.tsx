@@ -1,18 +1,25 @@
 /** Where the router would have sent it: one key transfers it there. */
+import type { Topic } from "../../../shared/domain/topic.ts";
 import { useCommands } from "../commands/commands.ts";
 import { topicLabel } from "../format/names.ts";
+import { announce } from "../frame/announce.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";
 import { Part } from "./part.tsx";
+import { useTransfer } from "./use-transfer.ts";
 
 /** More guesses are noise; keys 1 to 3. */
 const GUESSES_MAX = 3;
 
 export function Guesses() {
-  const { inquiry, change, mayDo, isChanging } = useOpenInquiry();
-  const { guesses, commands, urgentReasons } = useTexts();
+  const { inquiry, mayDo, isChanging } = useOpenInquiry();
+  const { guesses, commands, urgentReasons, actions, inquiry: texts } = useTexts();
   const [language] = useLanguage();
   const { routing } = inquiry;
+  const transfer = useTransfer();
+  const move = async (topic: Topic) => {
+    if (await transfer({ topic })) announce(texts.done(actions.names.transfer));
+  };
   const others = mayDo("transfer")
     ? (routing?.guesses ?? []).filter(({ topic }) => topic !== inquiry.topic).slice(0, GUESSES_MAX)
     : [];
@@ -21,7 +28,7 @@ export function Guesses() {
       id: `guess-${topic}`,
       label: commands.transferTo(topicLabel(language, topic)),
       keys: String(index + 1),
-      run: () => void change({ path: "transfer", body: { topic } }),
+      run: () => void move(topic),
     })),
   );
   if (routing === undefined) return null;
@@ -32,11 +39,7 @@ export function Guesses() {
       <ul className="guesses">
         {others.map(({ topic, confidence }, index) => (
           <li key={topic}>
-            <button
-              type="button"
-              disabled={isChanging}
-              onClick={() => void change({ path: "transfer", body: { topic } })}
-            >
+            <button type="button" disabled={isChanging} onClick={() => void move(topic)}>
               {topicLabel(language, topic)} <small>{Math.round(confidence * 100)} %</small> <kbd>{index + 1}</kbd>
             </button>
           </li>

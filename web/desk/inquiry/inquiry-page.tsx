@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import { inquiryQuery, useChange } from "../api/inquiries.ts";
-import { conflictOf } from "../api/problem-error.ts";
+import { conflictOf, problemCode } from "../api/problem-error.ts";
 import { useCommands } from "../commands/commands.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
@@ -23,7 +23,18 @@ import { useRestored } from "./use-restored.ts";
 export function InquiryPage({ reference }: { readonly reference: string }) {
   const { data, error, refetch } = useQuery(inquiryQuery(reference));
   const { queue, inquiry } = useTexts();
-  if (data !== undefined) return <Open inquiry={data} />;
+  if (data !== undefined) {
+    return (
+      <>
+        {problemCode(error) === "not-found" && (
+          <p className="trouble" role="alert">
+            {inquiry.hasGone}
+          </p>
+        )}
+        <Open inquiry={data} />
+      </>
+    );
+  }
   return (
     <>
       <PageHeading>{inquiry.title(reference)}</PageHeading>
@@ -37,7 +48,7 @@ export function InquiryPage({ reference }: { readonly reference: string }) {
 }
 
 function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
-  const { conflict, error, open } = useChanges(inquiry);
+  const { conflict, open } = useChanges(inquiry);
   const { inquiry: texts, commands } = useTexts();
   const [, go] = useLocation();
   const restored = useRestored();
@@ -52,7 +63,6 @@ function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
         <StateLine />
         <Joined />
         <ActionBar />
-        {error !== undefined && <Trouble error={error} />}
         <div className="columns">
           <div className="talk">
             <Conversation />
@@ -70,15 +80,15 @@ function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
 function useChanges(inquiry: DeskInquiry) {
   const { mutateAsync, isPending } = useChange(inquiry.reference);
   const [conflict, setConflict] = useState<Conflict>();
-  const [error, setError] = useState<unknown>();
+  const [refusal, setRefusal] = useState<unknown>();
   const change: OpenInquiry["change"] = async ({ version = inquiry.version, ...rest }) => {
-    setError(undefined);
+    setRefusal(undefined);
     try {
       return await mutateAsync({ ...rest, version });
     } catch (refused) {
       const seen = conflictOf(refused);
       if (seen === undefined) {
-        setError(refused);
+        setRefusal(refused);
         return undefined;
       }
       const isSentAgain = await new Promise<boolean>((decide) => setConflict({ seen, decide }));
@@ -90,7 +100,9 @@ function useChanges(inquiry: DeskInquiry) {
     inquiry,
     change,
     isChanging: isPending,
+    refusal,
+    forgetRefusal: () => setRefusal(undefined),
     mayDo: (action) => inquiry.mayDo.includes(action),
   };
-  return { conflict, error, open };
+  return { conflict, open };
 }

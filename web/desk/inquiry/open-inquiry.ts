@@ -11,12 +11,15 @@ export type OpenInquiry = {
   readonly inquiry: DeskInquiry;
   /**
    * Makes a change to the inquiry as it is shown, or to the version that is given.
-   * @returns the inquiry after it; undefined when it was refused, which the page then tells
+   * @returns the inquiry after it; undefined when it was refused; `refusal` says why
    */
   readonly change: (
     change: Omit<Change, "version"> & { readonly version?: number },
   ) => Promise<DeskInquiry | undefined>;
   readonly isChanging: boolean;
+  /** Why the last change was refused, until another is tried or somebody has read it. */
+  readonly refusal: unknown;
+  readonly forgetRefusal: () => void;
   readonly mayDo: (action: DeskAction) => boolean;
 };
 

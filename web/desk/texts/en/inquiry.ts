@@ -5,6 +5,8 @@ export const INQUIRY = {
   inquiry: {
     title: (reference: string) => `Inquiry ${reference}`,
     done: (action: string) => `Done: ${action}`,
+    hasGone:
+      "This inquiry is not open to you any more: it went to another topic, or it was erased. Copy what you still need of your text.",
     answerIn: "Answer in",
     facts: "About the inquiry",
     person: "Person",

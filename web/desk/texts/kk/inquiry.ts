@@ -3,6 +3,8 @@ export const INQUIRY = {
   inquiry: {
     title: (reference: string) => `Өтініш ${reference}`,
     done: (action: string) => `Орындалды: ${action}`,
+    hasGone:
+      "Бұл өтініш енді сізге ашық емес: ол басқа тақырыпқа берілді немесе өшірілді. Мәтініңізден керегін көшіріп алыңыз.",
     answerIn: "Жауап тілі:",
     facts: "Өтініш туралы",
     person: "Адам",

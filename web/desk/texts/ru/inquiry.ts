@@ -5,6 +5,8 @@ export const INQUIRY = {
   inquiry: {
     title: (reference: string) => `Обращение ${reference}`,
     done: (action: string) => `Сделано: ${action}`,
+    hasGone:
+      "Это обращение вам больше не доступно: его передали в другую тему или удалили. Скопируйте то, что вам ещё нужно из вашего текста.",
     answerIn: "Отвечать:",
     facts: "Об обращении",
     person: "Человек",
