@@ -1,7 +1,7 @@
 /** axe in a real browser: what makes a page hard to use for people who see, hear or move otherwise. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOnly } from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 
 /** WCAG 2.2 AA, and what axe's makers hold for good practice besides. */
@@ -42,6 +42,9 @@ const RULES_OF_WORDS = [
   "scrollable-region-focusable",
 ];
 
+/** What the same page can break by other colours. */
+const RULES_OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
 /**
  * A page without its words: elements, which attributes they have, and what decides over looks and roles. The items of a
  * list and the choices of a select stand in another order in each language, and another one is the current.
@@ -69,11 +72,26 @@ const flawless = new Set<unknown>();
  */
 export async function violations(page: Page): Promise<string[]> {
   const skeleton = await page.evaluate(SKELETON);
-  const runOnly = flawless.has(skeleton) ? { type: "rule", values: RULES_OF_WORDS } : { type: "tag", values: RULES };
+  const runOnly: RunOnly = flawless.has(skeleton)
+    ? { type: "rule", values: RULES_OF_WORDS }
+    : { type: "tag", values: RULES };
+  const found = await foundOn(page, runOnly);
+  if (found.length === 0) flawless.add(skeleton);
+  return found;
+}
+
+/** The same page once more in dark colours: what axe finds of that. */
+export async function violationsInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const found = await foundOn(page, { type: "rule", values: RULES_OF_COLOURS });
+  await page.emulateMedia({ colorScheme: "light" });
+  return found;
+}
+
+async function foundOn(page: Page, runOnly: RunOnly): Promise<string[]> {
   const found = (await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ["violations"] })`,
   )) as AxeResults;
-  if (found.violations.length === 0) flawless.add(skeleton);
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ html, any }) => `${id}: ${help}: ${html.slice(0, 120)} ${any.map(({ message }) => message).join("; ")}`,
