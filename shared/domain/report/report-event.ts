@@ -74,11 +74,19 @@ function resolutionEvents(before: Inquiry, after: Inquiry): readonly ReportEvent
   const resolvedAt = after.resolvedAt ?? before.resolvedAt ?? after.updatedAt;
   if (wasOpen) {
     const workingMinutes = workingMinutesBetween(after.receivedAt, resolvedAt);
-    return [{ ...event("resolved", resolvedAt, after), workingMinutes }];
+    const resolved = { ...event("resolved", resolvedAt, after), workingMinutes };
+    // Older than what had opened it: that was a reply, and it was taken back.
+    if (resolvedAt >= before.updatedAt) return [resolved];
+    return [resolved, { ...reopened(resolvedAt, before.updatedAt, after), void: true }];
   }
   const openSeconds = (millisecondsOf(after.updatedAt) - millisecondsOf(resolvedAt)) / 1000;
   if (openSeconds <= UNDO_SECONDS) return [{ ...event("resolved", resolvedAt, after), void: true }];
-  return [event("reopened", after.updatedAt, after)];
+  return [reopened(resolvedAt, after.updatedAt, after)];
+}
+
+/** That a resolution did not last. It goes by the resolution, which whoever takes the reopening back finds again. */
+function reopened(resolvedAt: string, at: string, inquiry: Inquiry): ReportEvent {
+  return { ...event("reopened", resolvedAt, inquiry), day: kazakhstanTime(at).day };
 }
 
 function feedbackEvents(before: Inquiry, after: Inquiry): readonly ReportEvent[] {

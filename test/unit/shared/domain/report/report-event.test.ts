@@ -70,10 +70,21 @@ describe("what a change adds to the reports", () => {
 
   it.each([
     ["2026-11-23T08:30:15.000Z", "resolved", ANSWERED, "void"],
-    ["2026-11-23T08:30:15.001Z", "reopened", "2026-11-23T08:30:15.001Z"],
+    ["2026-11-23T08:30:15.001Z", "reopened", ANSWERED],
   ])("is, at %s, %s", (updatedAt, ...expected) => {
     const resolved = anInquiry({ status: "resolved", resolvedAt: ANSWERED });
     expect(summary(resolved, anInquiry({ status: "assigned", updatedAt, version: 4 }))).toEqual([expected]);
+  });
+
+  it("is that what was resolved went back to the desk, on the day when it did, and nothing once that is taken back", () => {
+    const at = "2026-11-25T06:00:00.000Z";
+    const resolved = anInquiry({ status: "resolved", resolvedAt: ANSWERED });
+    const open = anInquiry({ status: "assigned", updatedAt: at, version: 4 });
+    const [counted] = eventsOfChange(resolved, open);
+    expect(counted).toMatchObject({ kind: "reopened", day: "2026-11-25" });
+    const takenBack = eventsOfChange(open, { ...resolved, version: 5 });
+    expect(takenBack).toContainEqual({ ...counted, version: 5, void: true });
+    expect(takenBack).toContainEqual(expect.objectContaining({ kind: "resolved", about: ANSWERED }));
   });
 
   it("is nothing when two inquiries are joined, or joined no more", () => {
