@@ -16,7 +16,8 @@ export const INQUIRY = {
     contact: "Как сообщать",
     channel: "Откуда",
     received: "Получено",
-    registered: "Зарегистрировано",
+    // The column is narrower than the word: it breaks where a Russian would break it.
+    registered: "Зарегистри\u00adровано",
     proven: "адрес подтверждён",
     notProven: "не подтверждён: в письме будут только известие и ссылка",
     mails: "Письма",
