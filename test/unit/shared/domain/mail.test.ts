@@ -145,7 +145,14 @@ describe("a kind of mail", () => {
 
   it("counts against the address's budget if whoever types the address into a form can bring it about", () => {
     const budgeted = Object.entries(MAIL_KINDS).filter(([, kind]) => kind.budgeted);
-    expect(budgeted.map(([name]) => name)).toEqual(["acknowledgement", "file-refused", "link", "links", "erased"]);
+    expect(budgeted.map(([name]) => name)).toEqual([
+      "acknowledgement",
+      "file-refused",
+      "link",
+      "links",
+      "closed",
+      "erased",
+    ]);
   });
 
   it("that quotes an operator is never automatic, and none of them is held by a budget", () => {
