@@ -1,9 +1,10 @@
 /** What S3 does with one object: takes a form's file, gives one to whoever has a signed address, serves the functions. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { HeadObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { HeadObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { readBody } from "./http-body.ts";
 import type { MalwareScan } from "./malware-scan.ts";
 import { MultipartForm } from "./multipart-form.ts";
+import { putObject } from "./put-object.ts";
 import { permissionOf, type Refusal } from "./s3-signatures.ts";
 
 /** A function copies and reads; it puts nothing larger. */
@@ -50,11 +51,9 @@ export async function upload(
   if ("code" in sent) return refuse(response, sent);
   const { key, file, fields } = sent;
   const ContentType = fields.get("content-type");
-  const { ETag: etag = "" } = await s3.send(
-    new PutObjectCommand({ Bucket: bucket, Key: key, Body: file, ContentType }),
-  );
-  respondToUpload(response, { bucket, key, etag }, fields.get("success_action_redirect"));
-  await scan.arrived({ bucket, key, etag: etag.replaceAll('"', ""), sizeBytes: file.length }, "PostObject");
+  const etag = await putObject(s3, { Bucket: bucket, Key: key, ContentType }, file);
+  respondToUpload(response, { bucket, key, etag: `"${etag}"` }, fields.get("success_action_redirect"));
+  await scan.arrived({ bucket, key, etag, sizeBytes: file.length }, "PostObject");
 }
 
 type Permitted = { readonly key: string; readonly file: Buffer; readonly fields: ReadonlyMap<string, string> };

@@ -29,7 +29,7 @@ function onDisk(name: string, content: Buffer): string {
   return path;
 }
 
-const tooLarge = () => Buffer.concat([aPdf(), Buffer.alloc(FILES_MAX.bytes)]);
+const tooLarge = () => Buffer.concat([aPdf(), Buffer.alloc(1.2 * FILES_MAX.bytes)]);
 
 /** The status page of a fresh inquiry, on a small phone, and everything that its browser complained of. */
 async function onStatusPage(language: string, javaScriptEnabled: boolean) {
