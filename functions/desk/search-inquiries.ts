@@ -10,7 +10,7 @@ import { normaliseEmail, normalisePhone } from "../../shared/domain/person-text.
 import { parseReference, type Reference } from "../../shared/domain/reference.ts";
 import { addressWord } from "../../shared/domain/search/address-word.ts";
 import { inBytes, needlesOf } from "../../shared/domain/search/search-words.ts";
-import type { FoundLine } from "../../shared/domain/search/segment.ts";
+import { type FoundLine, placeOf } from "../../shared/domain/search/segment.ts";
 import { personMessage, phoneMessage } from "../../shared/domain/sender.ts";
 import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
@@ -28,6 +28,8 @@ export type SearchDeps = {
     search(request: {
       readonly readings: readonly (readonly string[])[];
       readonly topics: readonly Topic[];
+      readonly after: string | undefined;
+      readonly limit: number;
     }): Promise<{ readonly found: readonly FoundLine[]; readonly unreadable: number }>;
   };
   readonly inquiries: { find(reference: Reference): Promise<Inquiry | "erased" | undefined> };
@@ -50,10 +52,11 @@ export async function searchInquiries(query: Query, operator: Operator, deps: Se
   const { by, readings } = await searchOf(query.q, deps);
   if (readings.length === 0) return { by, hits: [], unreadable: 0 };
   const topics = TOPIC_CODES.filter((topic) => (query.topic ?? topic) === topic && sees(operator, topic));
-  const { found, unreadable } = await reach(deps.searchIndex.search({ readings, topics }));
   const after = query.cursor === undefined ? undefined : placeOfCursor(query.cursor);
-  const behind = after === undefined ? found : found.filter((line) => placeOf(line) < after);
-  return { by, ...(await pageOf(behind, operator, deps)), unreadable };
+  // One more than is looked up tells whether there is a further page.
+  const limit = LOOKED_UP_AT_MOST + 1;
+  const { found, unreadable } = await reach(deps.searchIndex.search({ readings, topics, after, limit }));
+  return { by, ...(await pageOf(found, operator, deps)), unreadable };
 }
 
 async function byReference(reference: Reference, operator: Operator, deps: SearchDeps): Promise<SearchResults> {
@@ -94,11 +97,6 @@ async function hitOf(
   if (inquiry === undefined || inquiry === "erased" || !sees(operator, inquiry.topic)) return undefined;
   const { topic, status, receivedAt, gist } = inquiry;
   return { reference, topic, status, receivedAt, ...(gist === undefined ? {} : { gist }) };
-}
-
-/** By receipt, then by reference. */
-function placeOf({ receivedAt, reference }: Pick<FoundLine, "receivedAt" | "reference">): string {
-  return `${receivedAt}#${reference}`;
 }
 
 function cursorOf(place: string): string {

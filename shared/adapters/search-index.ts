@@ -1,6 +1,8 @@
 /** The search in memory: every segment there is, read once and kept; what is new is seen within seconds. */
-import { isNewer } from "../domain/search/merge-segments.ts";
-import { type FoundLine, linesOf, searchSegment } from "../domain/search/segment.ts";
+import { rankOf } from "../domain/search/merge-segments.ts";
+import { newestLines } from "../domain/search/newest-lines.ts";
+import { type FoundLine, linesOf } from "../domain/search/segment.ts";
+import { canHold } from "../domain/search/segment-name.ts";
 import type { Topic } from "../domain/topic.ts";
 import { log } from "../platform/log.ts";
 
@@ -21,6 +23,10 @@ export type SearchRequest = {
   readonly readings: readonly (readonly string[])[];
   /** Documents of other topics are not there for who asks. */
   readonly topics: readonly Topic[];
+  /** Only what stands behind this place (placeOf); absent = from the newest on. */
+  readonly after?: string | undefined;
+  /** Documents told at most. */
+  readonly limit: number;
 };
 
 /** What was found, newest receipt first, and how many segments could not be read. */
@@ -32,7 +38,11 @@ export class SearchIndex {
   readonly #now: () => number;
   readonly #texts = new Map<string, string>();
   readonly #broken = new Set<string>();
-  #latest = new Map<string, FoundLine>();
+  /**
+   * The rank of each inquiry's latest document. It only grows: a segment that goes has left its documents to another one,
+   * and what has been erased stays so.
+   */
+  readonly #ranks = new Map<string, number>();
   #listedAt = Number.NEGATIVE_INFINITY;
   #refreshing: Promise<void> | undefined;
 
@@ -43,25 +53,19 @@ export class SearchIndex {
   }
 
   /** Documents in their latest version, of the topics given, that hold the words. */
-  async search({ readings, topics }: SearchRequest): Promise<SearchAnswer> {
+  async search({ readings, topics, after, limit }: SearchRequest): Promise<SearchAnswer> {
     await this.#refresh();
-    const found = new Map<string, FoundLine>();
-    for (const line of this.#linesWith(readings)) {
-      if (topics.includes(line.topic) && this.#isLatest(line)) found.set(line.reference, line);
+    const texts = [...this.#texts].flatMap(([name, text]) => (canHold(name, topics) ? [text] : []));
+    const found: FoundLine[] = [];
+    for (const line of newestLines(texts, { readings, after })) {
+      if (found.length === limit) break;
+      if (topics.includes(line.topic) && this.#isLatest(line)) found.push(line);
     }
-    const newestFirst = [...found.values()].toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
-    return { found: newestFirst, unreadable: this.#broken.size };
+    return { found, unreadable: this.#broken.size };
   }
 
-  *#linesWith(readings: SearchRequest["readings"]): Generator<FoundLine> {
-    for (const text of this.#texts.values()) {
-      for (const needles of readings) yield* searchSegment(text, needles);
-    }
-  }
-
-  #isLatest({ reference, version }: FoundLine): boolean {
-    const latest = this.#latest.get(reference);
-    return latest !== undefined && latest.erased !== true && latest.version === version;
+  #isLatest(line: FoundLine): boolean {
+    return line.erased !== true && this.#ranks.get(line.reference) === rankOf(line);
   }
 
   async #refresh(): Promise<void> {
@@ -81,7 +85,6 @@ export class SearchIndex {
     await this.#readAll(unread);
     for (const name of gone) this.#texts.delete(name);
     for (const name of this.#broken) if (!names.has(name)) this.#broken.delete(name);
-    if (gone.length > 0 || unread.length > 0) this.#latest = latestOf(this.#texts.values());
     this.#listedAt = listedAt;
   }
 
@@ -98,26 +101,19 @@ export class SearchIndex {
     try {
       const text = await this.#segments.read(name);
       if (text === undefined) return;
-      for (const _line of linesOf(text));
+      this.#rank([...linesOf(text)]);
       this.#texts.set(name, text);
     } catch (error) {
       log.error("search-segment-broken", { segment: name, error });
       this.#broken.add(name);
     }
   }
-}
 
-function latestOf(texts: Iterable<string>): Map<string, FoundLine> {
-  const latest = new Map<string, FoundLine>();
-  for (const text of texts) {
-    for (const { line: _line, ...found } of linesOf(text)) {
-      if (isNewer(found, latest.get(found.reference))) latest.set(found.reference, found);
+  /** Only once the whole segment could be read: half of one must not hide what others hold. */
+  #rank(lines: readonly FoundLine[]): void {
+    for (const line of lines) {
+      const rank = rankOf(line);
+      if (rank > (this.#ranks.get(line.reference) ?? -1)) this.#ranks.set(line.reference, rank);
     }
   }
-  return latest;
-}
-
-/** By receipt, then by reference. */
-function isOlder(a: FoundLine, b: FoundLine): boolean {
-  return a.receivedAt === b.receivedAt ? a.reference < b.reference : a.receivedAt < b.receivedAt;
 }

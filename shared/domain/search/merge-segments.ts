@@ -1,5 +1,5 @@
 /** Puts segments together: of each inquiry its latest document stays, in the segment of its topic and month. */
-import { type FoundLine, linesOf } from "./segment.ts";
+import { type FoundLine, linesOf, newestFirst, withWords } from "./segment.ts";
 import { mergedPrefix } from "./segment-name.ts";
 
 /** A segment for one topic and one month of receipt; `prefix` is how its name begins. */
@@ -13,19 +13,19 @@ export function mergeSegments(segments: readonly string[]): readonly MergedSegme
   const latest = new Map<string, FoundLine & { readonly line: string }>();
   for (const segment of segments) {
     for (const found of linesOf(segment)) {
-      if (isNewer(found, latest.get(found.reference))) latest.set(found.reference, found);
+      const before = latest.get(found.reference);
+      if (before === undefined || rankOf(found) > rankOf(before)) latest.set(found.reference, found);
     }
   }
   const kept = [...latest.values()].filter(({ erased }) => erased !== true);
   const groups = Map.groupBy(kept, ({ topic, receivedAt }) => mergedPrefix(topic, receivedAt));
-  return [...groups].map(([prefix, group]) => {
-    const newestFirst = group.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
-    return { prefix, text: newestFirst.map(({ line }) => line).join("") };
-  });
+  return [...groups].map(([prefix, group]) => ({
+    prefix,
+    text: withWords(newestFirst(group).map(({ line }) => line)),
+  }));
 }
 
-/** Whether a document takes the place of another one: a later version, and an erasure for good. */
-export function isNewer(found: FoundLine, than: FoundLine | undefined): boolean {
-  if (than === undefined || found.erased === true) return true;
-  return than.erased !== true && found.version > than.version;
+/** Which document of an inquiry counts: the greatest rank. A later version takes an earlier one's place, an erasure takes all. */
+export function rankOf({ version, erased }: Pick<FoundLine, "version" | "erased">): number {
+  return erased === true ? Number.POSITIVE_INFINITY : version;
 }

@@ -11,3 +11,9 @@ export const SEGMENT_PREFIXES = { new: "new/", merged: "merged/" } as const;
 export function mergedPrefix(topic: Topic, at: string): string {
   return `${SEGMENT_PREFIXES.merged}${topic}/${at.slice(0, "yyyy-mm".length)}/`;
 }
+
+/** Tells whether a segment can hold documents of these topics: a merged one holds those of one topic alone. */
+export function canHold(name: string, topics: readonly Topic[]): boolean {
+  const { merged } = SEGMENT_PREFIXES;
+  return !name.startsWith(merged) || topics.some((topic) => name.startsWith(`${merged}${topic}/`));
+}

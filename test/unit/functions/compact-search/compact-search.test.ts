@@ -35,7 +35,7 @@ function world(...batches: readonly (readonly SearchDocument[])[]) {
   const deps = { segments, newId: () => String(++id) };
   const find = async (query: string, topics = TOPIC_CODES) => {
     const index = new SearchIndex(segments, () => 0);
-    const { found, unreadable } = await index.search({ readings: needlesOf(query), topics });
+    const { found, unreadable } = await index.search({ readings: needlesOf(query), topics, limit: 99 });
     return { references: found.map(({ reference }) => reference), unreadable };
   };
   return { objects, segments, deps, find, writes: () => writes };

@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeSegments } from "../../../../../shared/domain/search/merge-segments.ts";
+import { newestLines } from "../../../../../shared/domain/search/newest-lines.ts";
 import { inBytes, needlesOf, searchWords } from "../../../../../shared/domain/search/search-words.ts";
 import {
   BrokenSegmentError,
   linesOf,
+  placeOf,
   type SearchDocument,
   searchSegment,
   writeSegment,
@@ -117,8 +119,65 @@ describe("merging segments", () => {
     ]);
   });
 
+  it("puts all words before the documents, so that what nobody wrote is looked for there alone", () => {
+    const [only] = merged([first, { ...second, topic: "citizenship" }]);
+    const segment = only?.text ?? "";
+    const [words = ""] = segment.slice(1).split("\n");
+    expect(words.trim().split(" ").toSorted()).toEqual(
+      [...new Set([...first.words, ...second.words].map(inBytes))].toSorted(),
+    );
+    const broken = `${segment}\nno line of ours: ${needlesOf("паспорт")[0]?.[0]}`;
+    expect([...searchSegment(broken, needlesOf("паспорт")[0] ?? [])]).toEqual([]);
+  });
+
+  it("reads what has been merged before again", () => {
+    const [only] = merged([first]);
+    const again = mergeSegments([only?.text ?? "", writeSegment([{ ...second, topic: "citizenship" }])]);
+    expect(again.map(({ text }) => [...linesOf(text)].map(({ reference }) => reference))).toEqual([
+      [aReference(), aReference(2)].toSorted().toReversed(),
+    ]);
+  });
+
   it("keeps every word", () => {
     const [only] = merged([first]);
     expect([...searchSegment(only?.text ?? "", needlesOf("бірінші")[0] ?? [])]).toHaveLength(1);
+  });
+});
+
+describe("lines of many segments", () => {
+  const minute = (number: number) => new Date(Date.parse("2026-11-01T06:00:00.000Z") + number * 60_000).toISOString();
+  const document = fc.record({
+    number: fc.nat(20),
+    minutes: fc.nat(9),
+    says: fc.constantFrom("паспорт", "виза", "паспорт виза"),
+  });
+
+  /** Documents with equal times among them, however they were put into segments. */
+  const segmentsOf = fc.array(fc.array(document), { maxLength: 6 });
+  const written = (documents: readonly { number: number; minutes: number; says: string }[]) =>
+    documents.map(({ number, minutes, says }) =>
+      aDocument(says, { reference: aReference(number * 10 + minutes), receivedAt: minute(minutes) }),
+    );
+  const readings = [...needlesOf("паспорт"), ...needlesOf("виза")];
+
+  it("come as from one: newest receipt first, each once, and behind a place those that followed it", () => {
+    fc.assert(
+      fc.property(segmentsOf, fc.nat(60), fc.boolean(), (drawn, nth, areMerged) => {
+        const batches = drawn.map((documents) => writeSegment(written(documents)));
+        const segments = areMerged ? mergeSegments(batches).map(({ text }) => text) : batches;
+        const places = [...newestLines(segments, { readings })].map(placeOf);
+        expect(places).toEqual([...new Set(drawn.flatMap(written).map(placeOf))].toSorted().toReversed());
+        const after = places[nth];
+        const behind = after === undefined ? [] : [...newestLines(segments, { readings, after })].map(placeOf);
+        expect(behind).toEqual(after === undefined ? [] : places.slice(nth + 1));
+      }),
+    );
+  });
+
+  it("are looked for only as far as they are read", () => {
+    const broken = `${writeSegment([aDocument("паспорт")])}\nno line of ours: ${needlesOf("паспорт")[0]?.[0]}`;
+    const lines = newestLines([broken], { readings: needlesOf("паспорт") });
+    expect(lines.next().value).toMatchObject({ reference: aReference() });
+    expect(() => lines.next()).toThrow(BrokenSegmentError);
   });
 });
