@@ -32,7 +32,8 @@ export function sampleRequest(number: number): Readonly<Record<string, unknown>>
   };
 }
 
-function sampleText(number: number) {
+/** The text of a number, and its language. */
+export function sampleText(number: number) {
   return TEXTS[number % TEXTS.length] ?? TEXTS[0];
 }
 
