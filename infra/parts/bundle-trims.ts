@@ -56,6 +56,13 @@ const REPLACED = [
     by: `export function schemaLogFilter() { ${leftOut("Nothing of a call is logged")} }`,
   },
   {
+    // Several requests at once in one environment, which none of our functions is set to take: with one at a time Lambda
+    // tells the trace by the environment, and the SDK reads it there.
+    file: "@aws/lambda-invoke-store/dist-es/invoke-store.js",
+    by: `if (process.env.AWS_LAMBDA_MAX_CONCURRENCY) throw new Error("One request at a time: infra/parts/bundle-trims.ts");
+      export const InvokeStore = { getInstanceAsync: async () => undefined };`,
+  },
+  {
     // Signs the events of event streams, which bundle-plugins.ts leaves out.
     file: "@smithy/signature-v4/dist-es/HeaderFormatter.js",
     by: `export class HeaderFormatter { format() { ${leftOut("Signing of events is left out")} } }`,
@@ -66,8 +73,9 @@ const REPLACED = [
  * The clients whose protocol names an error by its class name. SES's does not (`LimitExceeded` stands for
  * LimitExceededException), and mails are decided by such names: SES keeps all its errors.
  */
-const ERROR_SCHEMAS =
-  /[\\/]@aws-sdk[\\/]client-(dynamodb|sqs|secrets-manager)[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
+const NAMES_ERRORS_BY_CLASS = /[\\/]client-(dynamodb|sqs|secrets-manager|cognito-identity-provider)[\\/]/;
+
+const SCHEMAS = /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
 
 const REGISTRATION = /^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm;
 /** Kept besides: what the SDK retries because its class says so. */
@@ -79,17 +87,42 @@ function namesInUse(root: string): ReadonlySet<string> {
   return new Set(sources.flatMap((path) => readFileSync(join(root, path), "utf8").match(/\b[A-Z]\w+\b/g) ?? []));
 }
 
+/** A word of the schemas, as `const _xN = "xmlName";` names it, and where it is a key: `{ [_xN]: … }`. */
+const WORD = /^const (_\w+) = "([^"]+)";$/gm;
+const KEY = /\[(_\w+)\]:/g;
+
+/**
+ * A client describes all its operations, and esbuild keeps what it cannot see through, such as a key that is a variable.
+ * With its keys written out, it leaves out the descriptions of what nobody calls: half of a client's code.
+ */
+function writtenOut(schemas: string): string {
+  const words = new Map([...schemas.matchAll(WORD)].map(([, name, word]) => [name, word]));
+  return schemas.replaceAll(KEY, (key: string, name: string) => {
+    const word = words.get(name);
+    return word === undefined ? key : `${JSON.stringify(word)}:`;
+  });
+}
+
 /**
  * Errors that our code never names arrive as the service's general exception, with the same name, message and status,
  * but without a class of their own: their classes are a fifth of a client's code.
  */
-async function namedErrorsOnly(path: string, names: ReadonlySet<string>): Promise<string> {
-  const schemas = await readFile(path, "utf8");
+async function namedErrorsOnly(path: string, schemas: string, names: ReadonlySet<string>): Promise<string> {
   const models = await readFile(join(path, "..", "..", "models", "errors.js"), "utf8");
   const retryable = new Set([...models.matchAll(RETRYABLE_CLASS)].map(([, name]) => name));
   const keeps = (name: string) => names.has(name) || retryable.has(name);
   const trimmed = schemas.replaceAll(REGISTRATION, (line: string, name: string) => (keeps(name) ? line : ""));
   if (trimmed === schemas) throw new Error(`${path} registers its errors in another way: infra/parts/bundle-trims.ts`);
+  return trimmed;
+}
+
+const PARTITIONS = sdkFile("@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js");
+const REGIONS = /"regions": \{(?:[^{}]|\{[^{}]*\})*\}/g;
+
+/** The names of regions, which the SDK looks through before it takes a region's partition by its pattern, to the same end. */
+function withoutRegions(partitions: string, path: string): string {
+  const trimmed = partitions.replaceAll(REGIONS, '"regions": {}');
+  if (trimmed === partitions) throw new Error(`${path} lists regions in another way: infra/parts/bundle-trims.ts`);
   return trimmed;
 }
 
@@ -101,8 +134,13 @@ export const sdkForLambda: Plugin = {
       build.onLoad({ filter: sdkFile(file) }, () => ({ contents: by, loader: "js" }));
     }
     const names = namesInUse(build.initialOptions.absWorkingDir ?? process.cwd());
-    build.onLoad({ filter: ERROR_SCHEMAS }, async ({ path }) => ({
-      contents: await namedErrorsOnly(path, names),
+    build.onLoad({ filter: SCHEMAS }, async ({ path }) => {
+      const schemas = writtenOut(await readFile(path, "utf8"));
+      const contents = NAMES_ERRORS_BY_CLASS.test(path) ? await namedErrorsOnly(path, schemas, names) : schemas;
+      return { contents, loader: "js" };
+    });
+    build.onLoad({ filter: PARTITIONS }, async ({ path }) => ({
+      contents: withoutRegions(await readFile(path, "utf8"), path),
       loader: "js",
     }));
   },

@@ -1,6 +1,6 @@
 /** What the SDK is relieved of, seen on a bundle that calls DynamoDB, with answers from a server of the test's own. */
 import { once } from "node:events";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,10 +8,15 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import * as z from "zod";
 import { environmentCredentials } from "../../../../infra/parts/bundle-plugins.ts";
 import { sdkForLambda } from "../../../../infra/parts/bundle-trims.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../../..");
+const PARTITIONS = join(
+  PROJECT,
+  "node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js",
+);
 
 /** Tests for one error of DynamoDB, as our stores do. */
 const CALLER = `
@@ -86,6 +91,26 @@ describe("the SDK in a function", () => {
     const has = (name: string) => code.includes(`class ${name} `) || code.includes(` = class _${name} `);
     expect(["TableInUseException", "BackupNotFoundException"].filter(has)).toEqual([]);
     expect(has("ReplicatedWriteConflictException")).toBe(true);
+  });
+
+  it("describes the operation that is called, and none that nobody calls", () => {
+    const describes = (name: string) => new RegExp(`${name}\\$ = \\[`).test(code);
+    expect(["PutItemInput", "PutItemOutput"].filter(describes)).toHaveLength(2);
+    expect(["CreateTableInput", "UpdateTableInput", "ExportTableToPointInTimeInput"].filter(describes)).toEqual([]);
+  });
+
+  it("finds each region's partition by its pattern, as the SDK does by its list of names", async () => {
+    const partitions = JSON.parse(
+      /partitionsInfo = (\{.*?\n\});/s.exec(readFileSync(PARTITIONS, "utf8"))?.[1] ?? "null",
+    );
+    const all = z.object({
+      partitions: z.array(z.object({ regionRegex: z.string(), regions: z.record(z.string(), z.unknown()) })),
+    });
+    for (const { regionRegex, regions } of all.parse(partitions).partitions) {
+      const byName = Object.keys(regions).filter((region) => !region.endsWith("-global"));
+      expect(byName.filter((region) => !new RegExp(regionRegex).test(region))).toEqual([]);
+    }
+    expect(code).not.toContain("Cape Town");
   });
 
   it("has no digests for browsers, no metadata service and no adaptive retries", () => {
