@@ -21,7 +21,7 @@ export type OpenRoute = readonly [
   path: `/api/${string}`,
   permission: "open",
   audit: "none: open",
-  answer: () => Response,
+  answer: () => Response | Promise<Response>,
 ];
 
 export type DeskRoute = GuardedRoute | OpenRoute;

@@ -88,14 +88,14 @@ export const directBuiltIns: Plugin = {
 };
 
 /**
- * Leaves data that is imported on demand (`import("../../content/x.json")`) beside the bundle instead of in it: who
+ * Leaves data that is imported on demand (`import("../../content/x.json")`, and descriptions of APIs) beside the bundle instead of in it: who
  * never asks for it does not wait until it has been parsed. Each function that can ask gets the files it names.
  */
 export const dataBesideBundle: Plugin = {
   name: "data-beside-bundle",
   setup(build) {
     const sources = new Map<string, string>();
-    build.onResolve({ filter: /[\\/]content[\\/][^\\/]+\.json$/ }, ({ path, resolveDir, kind }) => {
+    build.onResolve({ filter: /[\\/](content|docs[\\/]api)[\\/][^\\/]+\.json$/ }, ({ path, resolveDir, kind }) => {
       if (kind !== "dynamic-import") return undefined;
       const beside = `./${basename(path)}`;
       sources.set(beside, join(resolveDir, path));
