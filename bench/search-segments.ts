@@ -71,7 +71,11 @@ function fold(number: number, inquiry: Inquiry): Promise<SearchDocument> {
   const by = { role: "compatriot" } as const;
   const opened: Entry = { version: 1, at: inquiry.receivedAt, by, kind: "opened", text: sampleText(number).text };
   return documentOf(inquiry.reference, {
-    inquiries: { find: async () => Promise.resolve(inquiry), entries: async () => Promise.resolve([opened]) },
+    inquiries: {
+      find: async () => Promise.resolve(inquiry),
+      entry: async () => Promise.resolve(opened),
+      entries: async () => Promise.resolve([opened]),
+    },
     addressKeys: { current: async () => Promise.resolve({ value: "bench" }) },
     now: () => inquiry.receivedAt,
   });

@@ -1,6 +1,7 @@
 /** `ucc deadline`: counts working days of Kazakhstan and shows its work. */
 import { type Command, Option } from "commander";
 import { CENTRE_HOURS, countWorkingDays } from "../shared/domain/deadline.ts";
+import { HOLIDAY_NAMES } from "../shared/domain/holiday-names.ts";
 import { isoTime, wholeNumber } from "./option-values.ts";
 import { print } from "./output.ts";
 
@@ -32,6 +33,7 @@ export function addDeadline(program: Command): void {
     )
     .action(async ({ from, workingDays }: DeadlineOptions) => {
       const { dueAt, registeredOn, countedDays, skipped } = countWorkingDays(from, workingDays);
-      await print({ dueAt, registeredOn, countedDays, skipped });
+      const named = skipped.map(({ reason, ...off }) => ({ ...off, reason: HOLIDAY_NAMES[reason] }));
+      await print({ dueAt, registeredOn, countedDays, skipped: named });
     });
 }

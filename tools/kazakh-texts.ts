@@ -1,7 +1,8 @@
 /** The Kazakh catalogs in Latin and Arabic letters, made from the Cyrillic ones; where conversion errs, an override stands. */
 import { COUNTRY_CODES } from "../shared/domain/country-codes.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
-import { TOPIC_CODES, TOPICS } from "../shared/domain/topic.ts";
+import { TOPIC_CODES } from "../shared/domain/topic.ts";
+import { TOPIC_NAMES } from "../shared/domain/topic-names.ts";
 import { KK_CYRL as KK_CYRL_ABOUT } from "../shared/texts/about/kk-cyrl.ts";
 import { KK_CYRL as KK_CYRL_FILES } from "../shared/texts/files/kk-cyrl.ts";
 import { KK_CYRL as KK_CYRL_FOLLOW } from "../shared/texts/follow/kk-cyrl.ts";
@@ -119,9 +120,9 @@ function kazakhNames(script: Script): Catalog {
   const countryNames = new Intl.DisplayNames("kk", { type: "region" });
   const convert = (text: string) => convertMessage(text, script);
   return {
-    topics: Object.fromEntries(TOPICS.map(({ code, label }) => [code, convert(label.kk)])),
+    topics: Object.fromEntries(TOPIC_CODES.map((code) => [code, convert(TOPIC_NAMES[code].label.kk)])),
     hints: Object.fromEntries(TOPIC_CODES.map((code) => [code, convert(TOPIC_HINTS[code].kk)])),
-    owners: Object.fromEntries(TOPICS.map(({ code, owner }) => [code, convert(owner.kk)])),
+    owners: Object.fromEntries(TOPIC_CODES.map((code) => [code, convert(TOPIC_NAMES[code].owner.kk)])),
     countries: COUNTRY_CODES.map((code) => convert(countryNames.of(code) ?? code)).join("|"),
   };
 }

@@ -2,7 +2,8 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import type { IGrantable } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
-import { TOPICS, type Topic } from "../../shared/domain/topic.ts";
+import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
+import { TOPIC_NAMES } from "../../shared/domain/topic-names.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import { WorkQueue } from "../parts/work-queue.ts";
@@ -27,12 +28,12 @@ export class TopicQueues extends Construct {
     });
     table.grantReadWrite(openInquiry);
     this.#queues = new Map(
-      TOPICS.map(({ code, label }) => {
+      TOPIC_CODES.map((code) => {
         const queue = new WorkQueue(this, pascalCase(code), {
           context,
           consumerTimeout: OPEN_INQUIRY_TIMEOUT,
           tolerableAge: Duration.minutes(5),
-          impactOfLoss: `Somebody who asked about "${label.en}" has a reference number, but no operator sees the inquiry.`,
+          impactOfLoss: `Somebody who asked about "${TOPIC_NAMES[code].label.en}" has a reference number, but no operator sees the inquiry.`,
         });
         openInquiry.consume(queue, { batchSize: 10, maximumConcurrency: context.stage.queueConcurrency });
         return [code, queue] as const;

@@ -10,7 +10,7 @@ import type { Doing, Known } from "../../shared/domain/desk/permitted-actions.ts
 import { takeChange } from "../../shared/domain/desk/take-inquiry.ts";
 import type { Change } from "../../shared/domain/life.ts";
 import { feedbackChange } from "../../shared/domain/resolution.ts";
-import { topicEntry } from "../../shared/domain/topic.ts";
+import { TOPIC_NAMES } from "../../shared/domain/topic-names.ts";
 import { type Dice, oneOf } from "./dice.ts";
 
 /** One step: what it makes of the inquiry, and how long after the step before. */
@@ -86,7 +86,7 @@ function stepOf(
     case "question":
       return questionChange(known, { text: QUESTIONS[language] }, doing);
     case "refer":
-      return referChange(known, { to: topicEntry(inquiry.topic).owner[language], text: REFERRALS[language] }, doing);
+      return referChange(known, { to: TOPIC_NAMES[inquiry.topic].owner[language], text: REFERRALS[language] }, doing);
     case "feedback": {
       const rating = oneOf([5, 5, 4, 4, 3, 1] as const, dice);
       const change = feedbackChange(inquiry, entries, { solved: rating > 2, rating }, doing.at);

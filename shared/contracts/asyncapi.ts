@@ -1,6 +1,7 @@
 /** The queues and their messages as an AsyncAPI 3.0 document, made from the contracts. */
 import type * as z from "zod/mini";
-import { TOPICS } from "../domain/topic.ts";
+import { TOPIC_CODES } from "../domain/topic.ts";
+import { TOPIC_NAMES } from "../domain/topic-names.ts";
 import { dataschema, type MessageType } from "./envelope.ts";
 import { INQUIRY_ERASED } from "./erasure-messages.ts";
 import { INQUIRY_ROUTED, INQUIRY_SUBMITTED } from "./inquiry-messages.ts";
@@ -43,9 +44,9 @@ const CHANNELS: readonly Channel[] = [
     receiver: "route-inquiry",
     kinds: [SUBMITTED],
   },
-  ...TOPICS.map(({ code, label }) => ({
+  ...TOPIC_CODES.map((code) => ({
     name: code,
-    description: `Inquiries of the topic "${label.en}"`,
+    description: `Inquiries of the topic "${TOPIC_NAMES[code].label.en}"`,
     senders: ["route-inquiry"],
     receiver: "open-inquiry",
     kinds: [ROUTED],

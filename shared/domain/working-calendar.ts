@@ -1,19 +1,19 @@
 /** Which days are working days in Kazakhstan: Monday to Friday without the days off of that year's calendar. */
 import { CalendarYearMissingError } from "./errors.ts";
+import type { Holiday } from "./holiday-names.ts";
 import { type LocalDate, weekdayOf, yearOf } from "./local-date.ts";
-import type { Trilingual } from "./topic.ts";
 import { CALENDAR_YEARS, type CalendarYear } from "./working-calendar-data.ts";
 
 /** Why nobody works on a day. */
 export type DayOff = {
-  readonly reason: Trilingual;
+  readonly reason: Holiday;
   /** The weekend holiday whose day off this is; absent on weekends and on the holiday itself. */
   readonly insteadOf?: LocalDate;
 };
 
 const FRIDAY = 5;
 
-const WEEKEND: DayOff = { reason: { kk: "Демалыс күні", ru: "Выходной день", en: "Weekend" } };
+const WEEKEND: DayOff = { reason: "weekend" };
 
 /**
  * The calendar of a year, with its source and whether it is confirmed.

@@ -1,7 +1,9 @@
 /** Names of topics and countries in the languages of the pages. */
 import type { AnswerTextLanguage } from "../domain/answers/answer.ts";
 import { COUNTRY_CODES } from "../domain/country-codes.ts";
-import { isTopic, type Topic, type TopicLabel, type Trilingual, topicEntry } from "../domain/topic.ts";
+import { HOLIDAY_NAMES, type Holiday } from "../domain/holiday-names.ts";
+import { isTopic, type Topic } from "../domain/topic.ts";
+import { TOPIC_NAMES, type TopicLabel } from "../domain/topic-names.ts";
 import { KAZAKH_NAMES } from "./kazakh-names.ts";
 import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
 import { TOPIC_HINTS } from "./topic-hints.ts";
@@ -26,7 +28,7 @@ const REGISTRY_KEYS = {
 export function topicName(language: PageLanguage, code: string): string {
   if (!isTopic(code)) return code;
   if (isConverted(language)) return KAZAKH_NAMES[language].topics[code];
-  return topicEntry(code).label[REGISTRY_KEYS[language]];
+  return TOPIC_NAMES[code].label[REGISTRY_KEYS[language]];
 }
 
 /** What belongs to a topic, in one line. */
@@ -38,15 +40,16 @@ export function topicHint(language: PageLanguage, code: Topic): string {
 /** Who decides in the matters of a topic, in a language that the registry has or Kazakh is converted to. */
 export function topicOwner(language: AnswerTextLanguage, code: Topic): string {
   if (isConverted(language)) return KAZAKH_NAMES[language].owners[code];
-  return topicEntry(code).owner[REGISTRY_KEYS[language]];
+  return TOPIC_NAMES[code].owner[REGISTRY_KEYS[language]];
 }
 
 /** A holiday's name in the languages that the working calendar has it in; elsewhere the date alone says enough. */
-export function holidayName(language: PageLanguage, holiday: Trilingual): string | undefined {
+export function holidayName(language: PageLanguage, holiday: Holiday): string | undefined {
+  const { kk, ru, en } = HOLIDAY_NAMES[holiday];
   const names = new Map<PageLanguage, string>([
-    ["kk-Cyrl", holiday.kk],
-    ["ru", holiday.ru],
-    ["en", holiday.en],
+    ["kk-Cyrl", kk],
+    ["ru", ru],
+    ["en", en],
   ]);
   return names.get(language);
 }

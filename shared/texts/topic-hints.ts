@@ -1,5 +1,6 @@
 /** What belongs to each topic, in one line: for whoever chooses one. */
-import type { Topic, TopicLabel } from "../domain/topic.ts";
+import type { Topic } from "../domain/topic.ts";
+import type { TopicLabel } from "../domain/topic-names.ts";
 
 /** Kazakh in Latin and in Arabic letters is converted from `kk` (kazakh-names.ts). */
 export const TOPIC_HINTS = {

@@ -6,7 +6,8 @@ import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import { addDays, instantOf, kazakhstanTime } from "../../shared/domain/local-date.ts";
 import { parseReference } from "../../shared/domain/reference.ts";
-import { TOPICS } from "../../shared/domain/topic.ts";
+import { isTopic } from "../../shared/domain/topic.ts";
+import { TOPIC_NAMES } from "../../shared/domain/topic-names.ts";
 import { workingTime } from "../../web/desk/format/durations.ts";
 import { EN } from "../../web/desk/texts/en.ts";
 import { signIn } from "../integration/desk-session.ts";
@@ -134,8 +135,9 @@ function worded(row: Row): Row {
     return name.endsWith("Minutes") && figure !== "" ? workingTime(Number(figure), units) : figure;
   };
   const cells = Object.entries(report.columns).map(([name, title]) => [title, cell(name)]);
-  const value = TOPICS.find(({ code }) => code === row["value"])?.label.en;
-  return { [report.period]: row["period"] ?? "", [report.value]: value ?? "", ...Object.fromEntries(cells) };
+  const { period = "", value = "" } = row;
+  const topic = isTopic(value) ? TOPIC_NAMES[value].label.en : "";
+  return { [report.period]: period, [report.value]: topic, ...Object.fromEntries(cells) };
 }
 
 describe.runIf(hasChromium)("the report of a supervisor", () => {

@@ -4,7 +4,7 @@ import type * as z from "zod/mini";
 import { answerFrontMatter } from "../../shared/contracts/answer-catalog.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
 import { ContractError } from "../../shared/domain/errors.ts";
-import type { Trilingual } from "../../shared/domain/topic.ts";
+import type { Trilingual } from "../../shared/domain/trilingual.ts";
 
 const FRONT_MATTER = /^---\n(?<yaml>[\s\S]*?)\n---\n(?<body>[\s\S]*)$/;
 /** With a group: a text split by it has the headings between its parts. */

@@ -1,5 +1,5 @@
 /** What is looked for in a question to find the answers that fit: made of the answers' keywords, titles and questions. */
-import type { Trilingual } from "../topic.ts";
+import type { Trilingual } from "../trilingual.ts";
 import { isHan, keywordStems, searchableWords, WHOLE_WORD } from "./searchable-words.ts";
 
 /** A keyword was chosen for the answer; a word of its title or question merely stands there. */

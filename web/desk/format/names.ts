@@ -1,16 +1,17 @@
 /** Names of topics and languages. */
 import type { AnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
-import { type Topic, topicEntry } from "../../../shared/domain/topic.ts";
+import type { Topic } from "../../../shared/domain/topic.ts";
+import { TOPIC_NAMES } from "../../../shared/domain/topic-names.ts";
 import { INTL_LOCALES, LANGUAGE_NAMES } from "../../../shared/texts/page-language.ts";
 import type { DeskLanguage } from "../settings/settings.ts";
 
 export function topicLabel(language: DeskLanguage, topic: Topic): string {
-  return topicEntry(topic).label[language];
+  return TOPIC_NAMES[topic].label[language];
 }
 
 /** Who decides in the matters of a topic. */
 export function ownerLabel(language: DeskLanguage, topic: Topic): string {
-  return topicEntry(topic).owner[language];
+  return TOPIC_NAMES[topic].owner[language];
 }
 
 /** A language by its own name: operators know it by that. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { inquiryAccepted, inquiryView, topicsView } from "../../../../shared/contracts/inquiry-view.ts";
 import { parseContract } from "../../../../shared/contracts/parse.ts";
 import { problem } from "../../../../shared/contracts/problem.ts";
-import { TOPICS } from "../../../../shared/domain/topic.ts";
+import { TOPIC_CODES } from "../../../../shared/domain/topic.ts";
+import { TOPIC_NAMES } from "../../../../shared/domain/topic-names.ts";
 import { aReference } from "../../../builders.ts";
 import { violations } from "./violations.ts";
 
@@ -54,7 +55,10 @@ describe("other answers", () => {
 
   it("about topics hold every topic of the registry in its languages", () => {
     const questions = [{ code: "kandas", kind: "yes-no", label: { en: "Do you?" } }];
-    const topics = TOPICS.map(({ code, label }) => ({ code, label, hint: label, questions }));
+    const topics = TOPIC_CODES.map((code) => {
+      const { label } = TOPIC_NAMES[code];
+      return { code, label, hint: label, questions };
+    });
     expect(parseContract(topicsView, { topics }, "topics").topics).toEqual(topics);
   });
 
