@@ -148,8 +148,8 @@ export function convertMessage(message: string, to: Script): string {
   return parts.join("");
 }
 
-/** A phone number, a date or a reference: after Arabic letters it would turn around (Unicode UAX 9, W2). */
-const TURNS_AROUND = /(?<![A-Za-z\d\u200e])(?:\+\d|\d[\dA-Z]{3}-)/g;
+/** A phone number, a date, a reference or a law's number: after Arabic letters it would turn around (Unicode UAX 9, W2). */
+const TURNS_AROUND = /(?<![A-Za-z\d\u200e])(?:\+\d|\d[\dA-Z]{3}-|\d+-[A-Z])/g;
 
 function convertText(text: string, to: Script): string {
   const converted = transliterate(text, { from: "Cyrl", to }).text;

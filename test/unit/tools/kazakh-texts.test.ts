@@ -24,6 +24,7 @@ describe("converting a message", () => {
     expect(convertMessage("мысалы: +77010000000, 2026-05-31 (UTC+5)", "Arab")).toBe(
       "مىسالى: \u200e+77010000000، \u200e2026-05-31 (UTC+5)",
     );
+    expect(convertMessage("№ 94-V заңы (350-VI), 12-бап", "Arab")).toBe("№ \u200e94-V زاڭى (\u200e350-VI)، 12-باپ");
     expect(convertMessage("мысалы: +77010000000", "Latn")).toBe("mysaly: +77010000000");
   });
 
