@@ -82,6 +82,9 @@ describe.runIf(hasChromium)(
       await page.keyboard.press("Control+Enter");
       await page.waitForSelector(".to-person:not(.withdrawn)");
       expect(await person.reads()).not.toContain("قارالدى");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("e");
+      await page.waitForSelector(".status.resolved");
       await person.comesToRead(answer);
       expect(Date.now() - sentAt).toBeGreaterThanOrEqual(UNDO_SECONDS * 1000);
       expect(await person.page.getAttribute("html", "lang")).toBe("kk-Arab");

@@ -24,12 +24,11 @@ export const currentCommands = (): readonly Command[] => all;
 /** Offers commands for as long as the component is there. */
 export function useCommands(commands: readonly Command[]): void {
   const run = useEffectEvent((id: string) => commands.find((command) => command.id === id)?.run());
-  const shape = commands.map(({ id, label, keys }) => `${id}\n${label}\n${keys ?? ""}`).join("\n\n");
+  const current = useEffectEvent(() => commands);
+  const shape = JSON.stringify(commands.map(({ id, label, keys }) => [id, label, keys]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a page offers is new when its names or keys are
   useEffect(() => {
-    const mine = shape.split("\n\n").flatMap((line): readonly Command[] => {
-      const [id = "", label = "", keys = ""] = line.split("\n");
-      return id === "" ? [] : [{ id, label, ...(keys !== "" && { keys }), run: () => run(id) }];
-    });
+    const mine = current().map((command) => ({ ...command, run: () => run(command.id) }));
     offer([...offered, mine]);
     return () => offer(offered.filter((one) => one !== mine));
   }, [shape]);
