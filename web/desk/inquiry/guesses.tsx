@@ -11,6 +11,8 @@ import { useTransfer } from "./use-transfer.ts";
 /** More guesses are noise; keys 1 to 3. */
 const GUESSES_MAX = 3;
 
+const percent = (confidence: number): number => Math.round(confidence * 100);
+
 export function Guesses() {
   const { inquiry, mayDo, isChanging } = useOpenInquiry();
   const { guesses, commands, urgentReasons, actions, inquiry: texts } = useTexts();
@@ -21,7 +23,9 @@ export function Guesses() {
     if (await transfer({ topic })) announce(texts.done(actions.names.transfer));
   };
   const others = mayDo("transfer")
-    ? (routing?.guesses ?? []).filter(({ topic }) => topic !== inquiry.topic).slice(0, GUESSES_MAX)
+    ? (routing?.guesses ?? [])
+        .filter(({ topic, confidence }) => topic !== inquiry.topic && percent(confidence) > 0)
+        .slice(0, GUESSES_MAX)
     : [];
   useCommands(
     others.map(({ topic }, index) => ({
@@ -35,12 +39,12 @@ export function Guesses() {
   return (
     <Part title={guesses.title}>
       {routing.urgentReason !== undefined && <p className="urgent">{urgentReasons[routing.urgentReason]}</p>}
-      <p>{guesses.confidence(Math.round(routing.confidence * 100))}</p>
+      <p>{guesses.confidence(percent(routing.confidence))}</p>
       <ul className="guesses">
         {others.map(({ topic, confidence }, index) => (
           <li key={topic}>
             <button type="button" disabled={isChanging} onClick={() => void move(topic)}>
-              {topicLabel(language, topic)} <small>{Math.round(confidence * 100)} %</small> <kbd>{index + 1}</kbd>
+              {topicLabel(language, topic)} <small>{percent(confidence)} %</small> <kbd>{index + 1}</kbd>
             </button>
           </li>
         ))}
