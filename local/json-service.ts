@@ -53,8 +53,7 @@ export class JsonService {
    * @throws Error named as AWS names what went wrong, or the transport's own
    */
   async call<Answer>(operation: string, input: object, answer: z.ZodType<Answer>): Promise<Answer> {
-    const body = Buffer.from(JSON.stringify(input));
-    const response = await this.#post(operation, body);
+    const response = await this.#post(operation, JSON.stringify(input));
     const text = String(await readBody(response));
     if (response.statusCode !== 200) throw failureOf(text, response.statusCode);
     return answer.parse(parseJson(text === "" ? "{}" : text));
@@ -64,7 +63,7 @@ export class JsonService {
     this.#agent.destroy();
   }
 
-  async #post(operation: string, body: Buffer): Promise<IncomingMessage> {
+  async #post(operation: string, body: string): Promise<IncomingMessage> {
     try {
       return await this.#postOnce(operation, body);
     } catch (error) {
@@ -73,8 +72,9 @@ export class JsonService {
     }
   }
 
-  #postOnce(operation: string, body: Buffer): Promise<IncomingMessage> {
-    const headers = { ...this.#headers, "x-amz-target": `${this.#prefix}.${operation}`, "content-length": body.length };
+  #postOnce(operation: string, body: string): Promise<IncomingMessage> {
+    const length = Buffer.byteLength(body);
+    const headers = { ...this.#headers, "x-amz-target": `${this.#prefix}.${operation}`, "content-length": length };
     return new Promise((resolve, reject) => {
       const sent = request(this.#url, { method: "POST", agent: this.#agent, headers }, resolve);
       sent.on("error", (error) => {
