@@ -1,4 +1,4 @@
-/** How far each function has read each stream, kept on disk: a restart goes on where the last run ended. */
+/** How far each function has read each stream, kept on disk where the streams are: a restart goes on where the last run ended. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
@@ -10,15 +10,17 @@ const WRITTEN_WITHIN_MILLISECONDS = 100;
 const fileSchema = z.record(z.string(), z.string());
 
 export class Checkpoints {
-  readonly #file: string;
+  readonly #file: string | undefined;
   readonly #positions: Map<string, string>;
   #writing: NodeJS.Timeout | undefined;
 
-  constructor(stateDirectory: string) {
-    this.#file = join(stateDirectory, "checkpoints.json");
-    const kept = existsSync(this.#file)
-      ? fileSchema.safeParse(tryParseJson(readFileSync(this.#file, "utf8")))
-      : undefined;
+  /** @param stateDirectory undefined where the streams are gone with the stack, and their positions with them */
+  constructor(stateDirectory: string | undefined) {
+    this.#file = stateDirectory === undefined ? undefined : join(stateDirectory, "checkpoints.json");
+    const kept =
+      this.#file !== undefined && existsSync(this.#file)
+        ? fileSchema.safeParse(tryParseJson(readFileSync(this.#file, "utf8")))
+        : undefined;
     this.#positions = new Map(kept?.success === true ? Object.entries(kept.data) : []);
   }
 
@@ -33,12 +35,12 @@ export class Checkpoints {
    */
   save(reader: string, sequenceNumber: string): void {
     this.#positions.set(reader, sequenceNumber);
-    this.#writing ??= setTimeout(() => this.flush(), WRITTEN_WITHIN_MILLISECONDS).unref();
+    if (this.#file !== undefined) this.#writing ??= setTimeout(() => this.flush(), WRITTEN_WITHIN_MILLISECONDS).unref();
   }
 
   /** On disk when it returns; a kill in the middle leaves the file as it was. */
   flush(): void {
-    if (this.#writing === undefined) return;
+    if (this.#writing === undefined || this.#file === undefined) return;
     clearTimeout(this.#writing);
     this.#writing = undefined;
     const next = `${this.#file}.next`;

@@ -101,7 +101,7 @@ export async function openEventSources(foundation: Foundation, { hosts, endpoint
     streams.destroy();
   });
   const { wakePolls } = emulators;
-  const checkpoints = new Checkpoints(options.stateDirectory);
+  const checkpoints = new Checkpoints(options.databaseInMemory === true ? undefined : options.stateDirectory);
   undo.add(() => checkpoints.flush());
   const sources = await eventSources(
     {

@@ -32,4 +32,12 @@ describe("how far a stream has been read", () => {
     checkpoints.flush();
     expect(new Checkpoints(folder).position("relay-changes")).toBe("4");
   });
+
+  it("is known, and leaves nothing behind, where the stream is gone with the stack", () => {
+    const checkpoints = new Checkpoints(undefined);
+    checkpoints.save("relay-changes", "1");
+    checkpoints.flush();
+    expect(checkpoints.position("relay-changes")).toBe("1");
+    expect(new Checkpoints(undefined).position("relay-changes")).toBeUndefined();
+  });
 });
