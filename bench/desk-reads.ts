@@ -14,6 +14,7 @@ import { LongestWaitingStore } from "../shared/adapters/longest-waiting-store.ts
 import { OperatorWork } from "../shared/adapters/operator-work.ts";
 import { PersonInquiries } from "../shared/adapters/person-inquiries.ts";
 import { Presences } from "../shared/adapters/presences.ts";
+import { itemsReader } from "../shared/adapters/read-items-together.ts";
 import type { Bucket } from "../shared/adapters/s3/bucket.ts";
 import { SearchIndex } from "../shared/adapters/search-index.ts";
 import { SearchSegments } from "../shared/adapters/search-segments.ts";
@@ -31,7 +32,7 @@ const LIST_IS_OLD_MILLISECONDS = 10_000;
 /** A desk of four routes, whose reads go to a table and a bucket; its audit is left out, and nothing was given up on. */
 export function deskOver({ client, tableName, segments }: DeskStore) {
   let clock = 0;
-  const inquiries = new InquiryStore(client, tableName);
+  const inquiries = new InquiryStore(client, tableName, itemsReader(client, tableName));
   const deps = {
     tokens: { verify: async () => Promise.resolve({ ...SUPERVISOR, signedInAt: new Date().toISOString() }) },
     operators: { find: async () => Promise.resolve(SUPERVISOR) },

@@ -26,6 +26,7 @@ import { OperatorDirectory } from "../../shared/adapters/operator-directory.ts";
 import { OperatorWork } from "../../shared/adapters/operator-work.ts";
 import { PersonInquiries } from "../../shared/adapters/person-inquiries.ts";
 import { Presences } from "../../shared/adapters/presences.ts";
+import { itemsReader } from "../../shared/adapters/read-items-together.ts";
 import { ReplyTemplates } from "../../shared/adapters/reply-templates.ts";
 import { ReportEvents } from "../../shared/adapters/report-events.ts";
 import { Bucket } from "../../shared/adapters/s3/bucket.ts";
@@ -44,7 +45,8 @@ const { INQUIRY_TABLE_NAME: table } = config;
 
 const keys = (secretId: string) => new KeyRing(secretsManager, secretId);
 const operators = new OperatorDirectory(dynamoDb, table);
-const inquiries = new InquiryStore(dynamoDb, table);
+// A page of the search and an operator's work look at twenty and more at once.
+const inquiries = new InquiryStore(dynamoDb, table, itemsReader(dynamoDb, table));
 const audit = new AuditTrail(dynamoDb, table);
 
 const inquiriesOfTheDesk = {

@@ -10,7 +10,7 @@ const KEYS_AT_MOST = 100;
 
 type ItemQuestion = Question<Item, Item | undefined>;
 
-/** For consumers of queues: ten records that read the same kind of item take one call, and as many read units as ten. */
+/** Ten records of a queue, or hits of a search, that read the same kind of item take one call, and as many read units as ten. */
 export function itemsReader(client: DynamoDBClient, tableName: string): ReadItem {
   const readAlone = itemReader(client, tableName);
   const gathering = new Gathering<Item, Item | undefined>(async (questions) => {
