@@ -4,12 +4,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build, type Metafile } from "esbuild";
+import { build } from "esbuild";
 import { bundling } from "../infra/parts/bundle-functions.ts";
 import type { FunctionDefinition } from "../local/execution-environment.ts";
 import { FunctionLogs } from "../local/function-log.ts";
 import { functionHosts } from "../local/functions.ts";
 import type { BenchRun } from "./bench-run.ts";
+import { type BundleSize, budgetOf, bundleSizes, KB, OVER_BUDGET_KB } from "./bundle-sizes.ts";
 import { firstEvent, startStandIn } from "./first-calls.ts";
 import { REGION, templateOf } from "./private-table.ts";
 import type { Finding } from "./report.ts";
@@ -18,14 +19,6 @@ import { median, shuffled } from "./statistics.ts";
 const ROUNDS = 9;
 /** The yardstick is run more often: every ratio depends on it. */
 const EMPTY_RUNS_A_ROUND = 3;
-/** A KB is 1,000 bytes. */
-const KB = 1_000;
-const BUDGET_KB = { queue: 230, http: 300 } as const;
-
-/** What a page is made of, and what the router has learnt: budgeted apart from the code that uses it. */
-const DATA =
-  /^(web\/|shared\/texts\/|functions\/portal\/assets|node_modules\/hono\/dist\/jsx\/|shared\/domain\/(routing\/(concept-phrases|[a-z]+-weights)|language\/(language-weights|[a-z]+-spellings))\.ts)/;
-
 const START_FUNCTION = fileURLToPath(new URL("./start-function.mjs", import.meta.url));
 
 const MEASURE = "cold-start";
@@ -35,19 +28,14 @@ export async function coldStart(run: BenchRun): Promise<readonly Finding[]> {
   const url = await startStandIn(undo);
   run.say("bundling as we do, and as CDK's NodejsFunction does by default");
   const folder = join(run.folder, "bundles");
-  const metafile = await bundleOurs(run.root, join(folder, "ours"));
+  const bundles = await bundleSizes(run.root, join(folder, "ours"));
   await bundleAsCdkDoes(run.root, join(folder, "cdk"));
   const functions = definitions(run, url);
   const times = await race(contendersOf(functions, folder), run.say);
   return [
-    ...functions.flatMap(({ name }) => sizes(name, readFileSync(join(folder, "ours", name, "handler.mjs")), metafile)),
+    ...bundles.flatMap((size) => sizes(size, readFileSync(join(folder, "ours", size.name, "handler.mjs")))),
     ...ratios(functions, times),
   ];
-}
-
-async function bundleOurs(root: string, outFolder: string): Promise<Metafile> {
-  const { metafile } = await build({ ...bundling({ root, outFolder }), metafile: true });
-  return metafile;
 }
 
 /** aws-cdk-lib's NodejsFunction without options, but with the SDK inside, as ours has it: CommonJS, not minified. */
@@ -130,17 +118,13 @@ async function startTime(key: string, command: readonly string[], env: NodeJS.Pr
   return performance.now() - began;
 }
 
-function sizes(name: string, bundle: Buffer, { outputs }: Metafile): readonly Finding[] {
-  const inputs = Object.entries(outputs).find(([path]) => path.endsWith(`/${name}/handler.mjs`))?.[1].inputs ?? {};
-  const data = Object.entries(inputs)
-    .filter(([path]) => DATA.test(path))
-    .reduce((total, [, { bytesInOutput }]) => total + bytesInOutput, 0);
+function sizes({ name, whole, code }: BundleSize, bundle: Buffer): readonly Finding[] {
   const figure = (what: string, bytes: number): Finding => ({ measure: MEASURE, what, figure: bytes / KB, unit: "KB" });
   const gzipped = figure(`${name}, minified and gzipped`, gzipSync(bundle).length);
-  const budget = { is: "at most", value: name === "portal" ? BUDGET_KB.http : BUDGET_KB.queue } as const;
-  if (data === 0) return [{ ...figure(`${name}, minified`, bundle.length), budget }, gzipped];
-  const code = figure(`${name}, minified, without its texts, pages and weights`, bundle.length - data);
-  return [{ ...code, budget }, figure(`${name}, minified, whole`, bundle.length), gzipped];
+  const judged = { budget: { is: "at most", value: budgetOf(name) }, gate: !OVER_BUDGET_KB.has(name) } as const;
+  if (code === whole) return [{ ...figure(`${name}, minified`, whole), ...judged }, gzipped];
+  const without = figure(`${name}, minified, without its texts, pages and weights`, code);
+  return [{ ...without, ...judged }, figure(`${name}, minified, whole`, whole), gzipped];
 }
 
 function ratios(functions: readonly FunctionDefinition[], times: ReadonlyMap<string, number>): readonly Finding[] {

@@ -63,6 +63,24 @@ const REPLACED = [
       export const InvokeStore = { getInstanceAsync: async () => undefined };`,
   },
   {
+    // Warns of an old Node: Lambda's runtime is chosen in infra/parts/service-function.ts.
+    file: "@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js",
+    by: `export const state = { warningEmitted: true };
+      export const emitWarningIfUnsupportedVersion = () => undefined;`,
+  },
+  {
+    // Tells AWS, in the user agent, which of the SDK's features are in use.
+    file: "@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/check-features.js",
+    by: "export const checkFeatures = async () => undefined;",
+  },
+  {
+    // Names of buckets, for S3's client alone: none of our functions has one (shared/adapters/s3/).
+    file: `${CORE}/endpoints/middleware-endpoint/service-customizations/s3.js`,
+    by: `export const resolveParamsForS3 = async () => { ${leftOut("S3's client is left out")} };
+      export { resolveParamsForS3 as DOT_PATTERN, resolveParamsForS3 as S3_HOSTNAME_PATTERN,
+        resolveParamsForS3 as isArnBucketName, resolveParamsForS3 as isDnsCompatibleBucketName };`,
+  },
+  {
     // Signs the events of event streams, which bundle-plugins.ts leaves out.
     file: "@smithy/signature-v4/dist-es/HeaderFormatter.js",
     by: `export class HeaderFormatter { format() { ${leftOut("Signing of events is left out")} } }`,
