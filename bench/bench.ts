@@ -11,6 +11,7 @@ import type { Measure } from "./bench-run.ts";
 import { classification } from "./classification.ts";
 import { coldStart } from "./cold-start.ts";
 import { cost } from "./cost.ts";
+import { deskLife } from "./desk-life.ts";
 import { growth } from "./growth.ts";
 import { pageWeight } from "./page-weight.ts";
 import { brokenGates, type Finding, table, verdictOf, writeReport } from "./report.ts";
@@ -20,6 +21,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   throughput,
   "cold-start": coldStart,
   growth,
+  "desk-life": deskLife,
   cost,
   "page-weight": pageWeight,
   classification,
