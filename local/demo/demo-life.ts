@@ -37,6 +37,10 @@ const REFERRALS = {
   en: "The body named decides in this matter, so we have passed your inquiry on to it.",
 } as const;
 
+/** Of a hundred inquiries, so many lie for days before each step: some of their answers come late, as in real life. */
+const SLOW_SHARE = 18;
+const SLOW_MINUTES = 4 * 24 * 60;
+
 /** How lives go: of a hundred, so many each. */
 const COURSES = [
   { share: 42, steps: [] },
@@ -64,8 +68,9 @@ export function demoLife({ inquiry }: Known, centre: Centre, dice: Dice): readon
   const by = oneOf([first, ...others], dice);
   const drawn = dice() * 100;
   const course = COURSES.find(({ share }) => drawn < share);
+  const isSlow = dice() * 100 < SLOW_SHARE;
   return (course?.steps ?? []).map((name) => ({
-    afterMinutes: 5 + Math.floor(dice() * 900),
+    afterMinutes: 5 + Math.floor(dice() * 900) + (isSlow && name !== "feedback" ? SLOW_MINUTES : 0),
     change: (known, at) => stepOf(name, known, { by, at }, { centre, dice }),
   }));
 }
