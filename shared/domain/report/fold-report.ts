@@ -44,7 +44,7 @@ export type ReportRow = {
 };
 
 /** Stands for what is not known: no country given, nobody's inquiry. */
-const UNKNOWN_VALUE = "unknown";
+export const UNKNOWN_VALUE = "unknown";
 
 /** The one value of a report that is not cut. */
 const TOTAL_VALUE = "total";

@@ -11,14 +11,14 @@ const ok = (body: unknown): Answer => ({ status: 200, body });
 
 export function answerSupervisor(
   world: World,
-  { path, method }: { readonly path: string; readonly method: string },
+  { path, method, query }: { readonly path: string; readonly method: string; readonly query: URLSearchParams },
 ): Answer | undefined {
   if (method !== "GET") return { status: 204 };
   const [resource = "", , part] = path.split("/");
   if (part === "work") return ok({ rows: world.rows.filter(({ assignee }) => assignee !== undefined).slice(0, 20) });
   const answers: Readonly<Record<string, () => unknown>> = {
     board: () => board(world),
-    report: () => ({ rows: reportRows() }),
+    report: () => ({ rows: query.get("cut") === "topic" ? topicRows() : reportRows() }),
     operators: () => ({ operators: [{ ...world.me, deactivated: false, open: 7 }, DANIYAR] }),
     "dead-letters": () => ({ deadLetters: DEAD_LETTERS }),
     audit: () => ({ lines: AUDIT }),
@@ -77,6 +77,14 @@ function reportRows() {
       selfServed: 12,
     };
   });
+}
+
+/** Nothing of the second topic happened in the first week. */
+function topicRows() {
+  return reportRows().flatMap((row, index) => [
+    { ...row, value: "citizenship" },
+    ...(index < 7 ? [] : [{ ...row, value: "employment", received: 3, answered: 2, answeredOnTime: 2, resolved: 1 }]),
+  ]);
 }
 
 const DANIYAR = {

@@ -2,6 +2,7 @@
 import { CHANNELS } from "../../../shared/domain/inquiry.ts";
 import { isAnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
 import { DETECTED_SCRIPTS } from "../../../shared/domain/language/detected.ts";
+import { UNKNOWN_VALUE } from "../../../shared/domain/report/fold-report.ts";
 import type { ReportCut } from "../../../shared/domain/report/report-period.ts";
 import { isTopic } from "../../../shared/domain/topic.ts";
 import type { DeskLanguage } from "../settings/settings.ts";
@@ -11,7 +12,7 @@ import { languageLabel, topicLabel } from "./names.ts";
 
 type Shown = { readonly texts: DeskTexts; readonly language: DeskLanguage };
 
-/** The name of a value; one that is not known, and an operator's, as it came. */
+/** The name of a value; one that has none here, and an operator's, as it came. */
 export function cutLabel(cut: ReportCut, value: string, { texts, language }: Shown): string {
   const names = {
     total: () => texts.report.total,
@@ -22,7 +23,7 @@ export function cutLabel(cut: ReportCut, value: string, { texts, language }: Sho
     channel: () => named(CHANNELS, texts.channels, value),
     operator: () => value,
   } as const satisfies Readonly<Record<ReportCut, () => string>>;
-  return names[cut]();
+  return value === UNKNOWN_VALUE ? texts.report.unknown : names[cut]();
 }
 
 function named<Code extends string>(

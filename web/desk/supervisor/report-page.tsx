@@ -94,18 +94,18 @@ function Shown({ filters }: { readonly filters: ReportFilters }) {
   if (data.rows.length === 0) return <p className="empty">{report.nothing}</p>;
   return (
     <>
-      {filters.cut === "total" && <LazyCharts report={data} />}
+      <LazyCharts report={data} cut={filters.cut} />
       <Download filters={filters} />
       <ReportTable rows={data.rows} cut={filters.cut} />
     </>
   );
 }
 
-function LazyCharts({ report }: { readonly report: Report }) {
+function LazyCharts({ report, cut }: { readonly report: Report } & Pick<ReportFilters, "cut">) {
   const { queue } = useTexts();
   return (
     <Suspense fallback={<p className="waiting">{queue.loading}</p>}>
-      <Charts rows={report.rows} />
+      <Charts rows={report.rows} cut={cut} />
     </Suspense>
   );
 }

@@ -55,10 +55,17 @@ export const SUPERVISOR = {
       rating: "Mean rating",
       selfServed: "Portal answer was enough",
     },
-    charts: { flow: "Received and resolved", speed: "First answer, working hours", onTime: "Answered on time, %" },
+    charts: {
+      flow: "Received and resolved",
+      speed: "First answer, working hours",
+      onTime: "Answered on time, %",
+      table: "Table",
+      rest: (count: number) => `and ${count} more, in the table below`,
+    },
     hours: "hours",
     count: "count",
     nothing: "Nothing happened in this time.",
+    unknown: "not known",
     total: "all",
   },
   operators: {

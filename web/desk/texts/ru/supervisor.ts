@@ -55,10 +55,17 @@ export const SUPERVISOR = {
       rating: "Средняя оценка",
       selfServed: "Хватило ответа портала",
     },
-    charts: { flow: "Получено и решено", speed: "Первый ответ, рабочие часы", onTime: "Доля в срок, %" },
+    charts: {
+      flow: "Получено и решено",
+      speed: "Первый ответ, рабочие часы",
+      onTime: "Доля в срок, %",
+      table: "Таблица",
+      rest: (count: number) => `и ещё ${count}: они в таблице ниже`,
+    },
     hours: "часы",
     count: "число",
     nothing: "За это время ничего не было.",
+    unknown: "неизвестно",
     total: "всего",
   },
   operators: {
