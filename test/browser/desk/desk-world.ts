@@ -13,6 +13,8 @@ export type DeskWorld = {
   refusesTokens: boolean;
   /** What was asked, in order: method and path. */
   readonly asked: string[];
+  /** Where pages of the queue began that were asked for, in order; "0" is the first. */
+  readonly cursors: string[];
 };
 
 export type DeskCall = {
@@ -42,6 +44,7 @@ export function newDeskWorld(): DeskWorld {
     inquiries: new Map(rows.map((row, index) => [row.reference, anInquiryView(row, index)])),
     refusesTokens: false,
     asked: [],
+    cursors: [],
   };
 }
 
@@ -73,7 +76,7 @@ function topicsOf({ rows }: DeskWorld) {
   return TOPIC_CODES.map((topic) => ({ topic, open: rows.filter((row) => row.topic === topic).length }));
 }
 
-function queuePage({ rows, me }: DeskWorld, query: URLSearchParams) {
+function queuePage({ rows, me, cursors }: DeskWorld, query: URLSearchParams) {
   const asks = (name: string) => query.get(name);
   const fitting = rows.filter(
     (row) =>
@@ -84,6 +87,7 @@ function queuePage({ rows, me }: DeskWorld, query: URLSearchParams) {
       (asks("assignee") !== "me" || row.assignee?.id === me.id) &&
       (asks("assignee") !== "nobody" || row.assignee === undefined),
   );
+  cursors.push(asks("cursor") ?? "0");
   const from = Number.parseInt(asks("cursor") ?? "0", 10);
   const to = from + Number.parseInt(asks("limit") ?? "50", 10);
   const oldest = fitting.toSorted((a, b) => a.receivedAt.localeCompare(b.receivedAt))[0];

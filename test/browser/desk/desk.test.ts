@@ -3,9 +3,11 @@ import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildDeskApp } from "../../../infra/parts/build-desk-app.ts";
+import type { QueueRow } from "../../../shared/contracts/desk/queue.ts";
 import { waitFor } from "../../wait-for.ts";
 import { violations, withAxe } from "../axe.ts";
 import { hasChromium, theBrowser } from "../chromium.ts";
+import { aRow, MANY, type Sample } from "./desk-samples.ts";
 import { change } from "./desk-world.ts";
 import { type FakeDesk, startFakeDesk } from "./fake-desk.ts";
 
@@ -45,6 +47,43 @@ const open = async (path: string, selector = "h1") => {
 /** What was asked of the API about an inquiry, without the beats of presence. */
 const asked = (path: string) => desk.world.asked.filter((line) => line.endsWith(path));
 const first = () => desk.world.rows[0]?.reference ?? "";
+
+/** A frame of an everyday scroll at 30 a second; the machine of the tests has more to do than this. */
+const SMOOTH_MILLISECONDS = 34;
+
+/** Scrolls to the end until nothing more comes. */
+const READ_TO_THE_END = `(async () => {
+  const list = document.querySelector(".queue-list");
+  while (list.querySelector("li")?.getAttribute("aria-setsize") !== "10000") {
+    list.scrollTop = list.scrollHeight;
+    await new Promise(requestAnimationFrame);
+  }
+})()`;
+
+/** Runs through the list in 60 steps, and tells how many rows there are at most and how long a frame takes. */
+const SCROLL_THROUGH = `(async () => {
+  const list = document.querySelector(".queue-list");
+  const frames = [];
+  let rows = 0;
+  for (let step = 0; step < 60; step += 1) {
+    const began = performance.now();
+    list.scrollTop = (list.scrollHeight * step) / 60;
+    await new Promise(requestAnimationFrame);
+    frames.push(performance.now() - began);
+    rows = Math.max(rows, list.querySelectorAll("li").length);
+  }
+  return { rows, median: frames.toSorted((a, b) => a - b)[30] };
+})()`;
+
+/** The row at the upper edge of the list, and where it stands. */
+const READ = `(() => {
+  const edge = document.querySelector(".queue-list").getBoundingClientRect().top;
+  const row = [...document.querySelectorAll(".row")].find((one) => one.getBoundingClientRect().bottom > edge);
+  return row.dataset.reference + " " + Math.round(row.getBoundingClientRect().top);
+})()`;
+
+/** A moment later than one; ISO 8601. */
+const later = (at: string) => new Date(Date.parse(at) + 1000).toISOString();
 
 /** The pages of an operator's day, looked at wide and light, narrow and dark; the supervisor's are made of the same parts. */
 const DAILY = ["/", "INQUIRY", "/call", "/search?q=мұғалім"];
@@ -120,6 +159,35 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await waitFor("the draft", async () => asked("/draft").length > 0);
   });
 
+  it("scrolls through 10,000 inquiries, and shows at any place what is new without moving what is read", async () => {
+    desk.world.rows = Array.from({ length: 10_000 }, (_, index) => aRow(MANY[index % MANY.length] as Sample, index));
+    await open("/", ".row");
+    await page.evaluate(READ_TO_THE_END);
+    const { rows, median } = (await page.evaluate(SCROLL_THROUGH)) as { rows: number; median: number };
+    expect(rows).toBeLessThan(80);
+    expect(median).toBeLessThan(SMOOTH_MILLISECONDS);
+
+    const half = () =>
+      page.evaluate("(list => { list.scrollTo(0, list.scrollHeight / 2); })(document.querySelector('.queue-list'))");
+    await half();
+    const read = (await page.evaluate(READ)) as string;
+    const index = desk.world.rows.findIndex(({ reference }) => reference === read.split(" ")[0]);
+    const above = desk.world.rows[index - 3] as QueueRow;
+    const fresh = { ...above, reference: "9999-NEW0-0000", innerDueAt: later(above.innerDueAt), version: 1 };
+    await waitFor("a look at what is in sight", async () => {
+      const cursor = String(Math.floor(index / 100) * 100);
+      return desk.world.cursors.filter((one) => one === cursor).length > 1;
+    });
+    desk.world.rows.splice(index - 2, 0, fresh);
+    const below = desk.world.rows[index + 4] as QueueRow;
+    desk.world.rows[index + 4] = { ...below, gist: "It has changed", version: 2 };
+    await page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+    await page.waitForSelector(".row >> text=It has changed");
+    await page.waitForSelector("[data-reference='9999-NEW0-0000'].fresh");
+    expect(await page.evaluate(READ)).toBe(read);
+    expect(complaints).toEqual([]);
+  });
+
   const show = async (path: string) => {
     await open(path === "INQUIRY" ? `/inquiries/${first()}` : path);
     await page.waitForSelector("main :is(.row, .composer, .hit, .sheet, .table, .card)");
@@ -129,6 +197,17 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     const overhang = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
     return [...(await violations(page)), ...complaints, ...(Number(overhang) > 0 ? ["it scrolls sideways"] : [])];
   };
+
+  it("draws a report that is cut as one small chart for each value, with its table under it", async () => {
+    await open("/report", ".chart svg");
+    await page.selectOption("[name=cut]", "topic");
+    await page.click(".search-form .primary");
+    await page.waitForSelector(".charts.small .chart:nth-child(2) svg");
+    expect(await page.locator(".charts.small .chart").count()).toBe(2);
+    await page.click(".charts.small .chart:nth-child(2) summary");
+    expect(await page.locator(".charts.small .chart:nth-child(2) tbody tr").count()).toBe(7);
+    expect(await faults()).toEqual([]);
+  });
 
   it.each(DAILY)("has no accessibility violation on %s, wide and light", async (path) => {
     await show(path);

@@ -7,7 +7,13 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import type { Me } from "../../../shared/contracts/desk/operators.ts";
-import type { DeskTopicsView, NextTaken, QueuePage, QueueQuery } from "../../../shared/contracts/desk/queue.ts";
+import type {
+  DeskTopicsView,
+  NextTaken,
+  QueuePage,
+  QueueQuery,
+  QueueRow,
+} from "../../../shared/contracts/desk/queue.ts";
 import type { SavedView } from "../../../shared/domain/desk/saved-view.ts";
 import { queryString, request } from "./request.ts";
 
@@ -43,38 +49,54 @@ export const topicsQuery = queryOptions({
   refetchInterval: POLL_MILLISECONDS,
 });
 
-const page = (filters: QueueFilters, cursor: string, signal: AbortSignal) =>
+const fetchPage = (filters: QueueFilters, cursor: string, signal: AbortSignal) =>
   request<QueuePage>(`queue${queryString({ ...filters, limit: PAGE_ROWS, cursor })}`, { signal });
 
 /** The list as it is read: pages are added at its end and never change by themselves. */
 export const queueQuery = (filters: QueueFilters) =>
   infiniteQueryOptions({
     queryKey: ["queue", filters],
-    queryFn: ({ pageParam, signal }) => page(filters, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => fetchPage(filters, pageParam, signal),
     initialPageParam: "",
     getNextPageParam: ({ cursor }) => cursor,
     staleTime: Number.POSITIVE_INFINITY,
+    // Whoever comes back to the window goes on reading: all pages anew would move everything under their eyes.
+    refetchOnWindowFocus: false,
   });
 
-/** How the head of the list is now: what is new or changed is told from it. */
-export const queueHeadQuery = (filters: QueueFilters) =>
+/** How a page of the list is now: what is new or changed is told from it. "" is the cursor of the first. */
+export const queueLookQuery = (filters: QueueFilters, cursor: string) =>
   queryOptions({
-    queryKey: ["queue-head", filters],
-    queryFn: ({ signal }) => page(filters, "", signal),
+    queryKey: ["queue-head", filters, cursor],
+    queryFn: ({ signal }) => fetchPage(filters, cursor, signal),
     refetchInterval: POLL_MILLISECONDS,
   });
 
-/** Begins the list anew with its first page as it is now. */
-export function useRenewQueue(filters: QueueFilters): () => void {
+type ReadPages = InfiniteData<QueuePage, string>;
+type Shown = { readonly row: QueueRow; readonly hasLeft: boolean };
+
+/** Begins the list anew with its first page as it is now; or, with the rows that are shown, takes out of it what has left. */
+export function useRenewQueue(filters: QueueFilters): (shown?: readonly Shown[]) => void {
   const client = useQueryClient();
-  return () => {
-    const head = client.getQueryData(queueHeadQuery(filters).queryKey);
-    if (head === undefined) return;
-    client.setQueryData<InfiniteData<QueuePage, string>>(queueQuery(filters).queryKey, {
-      pages: [head],
-      pageParams: [""],
-    });
+  const { queryKey } = queueQuery(filters);
+  return (shown) => {
+    const head = client.getQueryData(queueLookQuery(filters, "").queryKey);
+    if (shown !== undefined) client.setQueryData<ReadPages>(queryKey, (read) => read && asShown(read, shown));
+    else if (head !== undefined) client.setQueryData<ReadPages>(queryKey, { pages: [head], pageParams: [""] });
   };
+}
+
+/** Each page goes on to its last row as before, so that the cursors stay true; what is new belongs to the page it stands in. */
+function asShown({ pages, pageParams }: ReadPages, shown: readonly Shown[]): ReadPages {
+  const lastOf = new Map(pages.flatMap(({ rows }, page) => rows.slice(-1).map(({ reference }) => [reference, page])));
+  const rows = pages.map((): QueueRow[] => []);
+  let page = 0;
+  for (const { row, hasLeft } of shown) {
+    if (!hasLeft) rows[page]?.push(row);
+    const ended = lastOf.get(row.reference);
+    if (ended !== undefined) page = Math.min(ended + 1, pages.length - 1);
+  }
+  return { pages: pages.map((read, index) => ({ ...read, rows: rows[index] ?? [] })), pageParams };
 }
 
 /** Gives the caller the inquiry that most needs somebody like them. */

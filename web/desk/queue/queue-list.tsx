@@ -5,6 +5,7 @@ import { useCommands } from "../commands/commands.ts";
 import { useTexts } from "../texts/texts.tsx";
 import type { ShownRow } from "./live-rows.ts";
 import { Row } from "./row.tsx";
+import { useSight } from "./use-sight.ts";
 
 /** Pixels; rows measure themselves, this is for those not seen yet. */
 const USUAL_ROW_HEIGHT = 58;
@@ -20,9 +21,11 @@ type Props = {
   readonly showsTopic: boolean;
   readonly label: string;
   readonly onNearEnd: () => void;
+  /** Told which inquiries are in sight, whenever the list comes to rest. */
+  readonly onSight: (references: readonly string[]) => void;
 };
 
-export function QueueList({ name, rows, showsTopic, label, onNearEnd }: Props) {
+export function QueueList({ name, rows, showsTopic, label, onNearEnd, onSight }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const left = places.get(name);
   const virtual = useVirtualizer({
@@ -31,6 +34,8 @@ export function QueueList({ name, rows, showsTopic, label, onNearEnd }: Props) {
     estimateSize: () => USUAL_ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.row.reference ?? index,
     overscan: OVERSCAN,
+    // The row at the upper edge keeps its place when others come or go above it.
+    anchorTo: "end",
     initialOffset: left?.offset ?? 0,
   });
   const items = virtual.getVirtualItems();
@@ -38,6 +43,7 @@ export function QueueList({ name, rows, showsTopic, label, onNearEnd }: Props) {
   useEffect(() => {
     if (rows.length > 0 && lastSeen >= rows.length - OVERSCAN * 2) onNearEnd();
   }, [lastSeen, rows.length, onNearEnd]);
+  useSight(virtual, onSight);
   const walk = useWalk(scroller, rows, (index) => virtual.scrollToIndex(index));
   const { commands } = useTexts();
   useCommands([

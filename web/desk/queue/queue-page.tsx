@@ -1,8 +1,7 @@
 /** The operators' list of open inquiries: the most pressing first, alive, and still while it is read. */
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link, useSearch } from "wouter";
-import { type QueueFilters, queueHeadQuery, queueQuery, useRenewQueue } from "../api/queue.ts";
+import type { QueueFilters } from "../api/queue.ts";
 import { useCommands } from "../commands/commands.ts";
 import { age } from "../format/durations.ts";
 import { topicLabel } from "../format/names.ts";
@@ -12,9 +11,9 @@ import { Trouble } from "../frame/trouble.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { filtersOf } from "./filters.ts";
-import { liveRows } from "./live-rows.ts";
 import { QueueList } from "./queue-list.tsx";
 import { TakeNext } from "./take-next.tsx";
+import { useLiveQueue } from "./use-live-queue.ts";
 
 export function QueuePage() {
   const search = useSearch();
@@ -35,23 +34,14 @@ export function QueuePage() {
 }
 
 function Rows({ filters, title }: { readonly filters: QueueFilters; readonly title: string }) {
-  const list = useInfiniteQuery(queueQuery(filters));
-  const head = useQuery(queueHeadQuery(filters));
-  const renew = useRenewQueue(filters);
+  const { list, live, longest, look, more, renew } = useLiveQueue(filters);
   const { queue } = useTexts();
-  const live = useMemo(() => {
-    const read = list.data?.pages.flatMap(({ rows }) => rows) ?? [];
-    return head.data === undefined
-      ? { rows: read.map((row) => ({ row, hasLeft: false })), added: 0 }
-      : liveRows(read, head.data.rows, head.data.cursor === undefined);
-  }, [list.data, head.data]);
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
   if (list.error) return <Trouble error={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <p className="waiting">{queue.loading}</p>;
   return (
     <>
-      <News added={live.added} gone={live.rows.filter(({ hasLeft }) => hasLeft).length} renew={renew} />
-      <LongestWaiting longest={head.data?.longestWaiting} />
+      <News added={live.added} gone={live.gone} renew={renew} />
+      <LongestWaiting longest={longest} />
       {live.rows.length === 0 ? (
         <p className="empty">{queue.empty}</p>
       ) : (
@@ -60,9 +50,8 @@ function Rows({ filters, title }: { readonly filters: QueueFilters; readonly tit
           rows={live.rows}
           showsTopic={filters.topic === undefined}
           label={title}
-          onNearEnd={() => {
-            if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-          }}
+          onNearEnd={more}
+          onSight={look}
         />
       )}
     </>
@@ -71,7 +60,7 @@ function Rows({ filters, title }: { readonly filters: QueueFilters; readonly tit
 
 type NewsProps = { readonly added: number; readonly gone: number; readonly renew: () => void };
 
-/** "3 new": they come when somebody asks for them. */
+/** "3 new": they stand where they belong, perhaps out of sight; what is gone leaves when somebody says so. */
 function News({ added, gone, renew }: NewsProps) {
   const { queue, commands } = useTexts();
   useCommands([{ id: "renew", label: commands.renew, keys: ".", run: renew }]);

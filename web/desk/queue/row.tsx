@@ -12,11 +12,11 @@ import { DueMark, PassOnMark, UrgentMark } from "./due-mark.tsx";
 import type { ShownRow } from "./live-rows.ts";
 
 export function Row({ shown, showsTopic }: { readonly shown: ShownRow; readonly showsTopic: boolean }) {
-  const { row, hasLeft } = shown;
+  const { row, hasLeft, isNew } = shown;
   const { queue } = useTexts();
   return (
     <Link
-      className={`row${hasLeft ? " left" : ""}`}
+      className={`row${hasLeft ? " left" : ""}${isNew ? " fresh" : ""}`}
       href={`/inquiries/${row.reference}`}
       data-reference={row.reference}
     >
@@ -26,6 +26,7 @@ export function Row({ shown, showsTopic }: { readonly shown: ShownRow; readonly 
         <bdi dir="auto" lang={languageTag(row.language)}>
           {row.gist ?? queue.noGist}
         </bdi>
+        {isNew && <em className="fresh">{queue.isNew}</em>}
         {hasLeft && <em className="gone">{queue.hasLeft}</em>}
       </span>
       <Waiting since={row.receivedAt} />

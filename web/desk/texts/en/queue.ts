@@ -64,6 +64,7 @@ export const QUEUE = {
     title: "All topics",
     noGist: "No text",
     hasLeft: "has left this list",
+    isNew: "just came",
     waits: (span: string) => `waiting ${span}`,
     undelivered: "mail not delivered",
     nobody: "nobody’s",

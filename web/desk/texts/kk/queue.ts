@@ -62,6 +62,7 @@ export const QUEUE = {
     title: "Барлық тақырып",
     noGist: "Мәтінсіз",
     hasLeft: "тізімнен кетті",
+    isNew: "жаңа келді",
     waits: (span: string) => `${span} күтіп тұр`,
     undelivered: "хат жетпеді",
     nobody: "ешкімде емес",

@@ -64,6 +64,7 @@ export const QUEUE = {
     title: "Все темы",
     noGist: "Без текста",
     hasLeft: "ушло из списка",
+    isNew: "только что пришло",
     waits: (span: string) => `ждёт ${span}`,
     undelivered: "письмо не дошло",
     nobody: "ни у кого",
