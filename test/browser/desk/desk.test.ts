@@ -205,6 +205,7 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.waitForSelector(".charts.small .chart:nth-child(2) svg");
     expect(await page.locator(".charts.small .chart").count()).toBe(2);
     await page.click(".charts.small .chart:nth-child(2) summary");
+    await page.waitForSelector(".charts.small .chart:nth-child(2) tbody");
     expect(await page.locator(".charts.small .chart:nth-child(2) tbody tr").count()).toBe(7);
     expect(await faults()).toEqual([]);
   });

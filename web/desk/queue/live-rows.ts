@@ -40,8 +40,9 @@ export function liveRows(read: readonly QueueRow[], looks: readonly Look[], isWh
   const covers = looks.map(stretchOf);
   const shown = read.map((row): ShownRow => {
     const current = now.get(row.reference);
-    const hasLeft = current === undefined && covers.some((isIn) => isIn(place(row)));
-    return { row: current ?? row, hasLeft, isNew: false };
+    if (current !== undefined) return { row: current, hasLeft: false, isNew: false };
+    const at = place(row);
+    return { row, hasLeft: covers.some((isIn) => isIn(at)), isNew: false };
   });
   return {
     rows: inserted(read, shown, added),

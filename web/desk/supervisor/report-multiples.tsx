@@ -1,4 +1,5 @@
 /** A report that is cut: a small chart for each value, all to one scale, so that they can be compared at a glance. */
+import { useState } from "react";
 import type { ReportRow } from "../../../shared/contracts/desk/supervisor.ts";
 import type { ReportCut } from "../../../shared/domain/report/report-period.ts";
 import { cutLabel } from "../format/cut-label.ts";
@@ -31,10 +32,7 @@ export function ReportMultiples({ rows, cut }: Props) {
               legend={[columns.received, columns.resolved]}
               options={flow(inEachPeriod(its, periods), count, most)}
             >
-              <details>
-                <summary>{charts.table}</summary>
-                <Figures title={title} rows={its} />
-              </details>
+              <Figures title={title} rows={its} />
             </Chart>
           );
         })}
@@ -55,16 +53,23 @@ function inEachPeriod(rows: readonly ReportRow[], periods: readonly string[]): r
 
 const COLUMNS = ["received", "answered", "answeredOnTime", "resolved", "reopened"] as const;
 
+/** The table under a chart; drawn once somebody asks for it. */
 function Figures({ title, rows }: { readonly title: string; readonly rows: readonly ReportRow[] }) {
   const { report } = useTexts();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DataTable
-      caption={title}
-      columns={[
-        { title: report.period, isNumber: false },
-        ...COLUMNS.map((name) => ({ title: report.columns[name], isNumber: true })),
-      ]}
-      rows={rows.map((row) => ({ key: row.period, cells: [row.period, ...COLUMNS.map((name) => row[name])] }))}
-    />
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{report.charts.table}</summary>
+      {isOpen && (
+        <DataTable
+          caption={title}
+          columns={[
+            { title: report.period, isNumber: false },
+            ...COLUMNS.map((name) => ({ title: report.columns[name], isNumber: true })),
+          ]}
+          rows={rows.map((row) => ({ key: row.period, cells: [row.period, ...COLUMNS.map((name) => row[name])] }))}
+        />
+      )}
+    </details>
   );
 }
