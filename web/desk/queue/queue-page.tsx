@@ -40,8 +40,8 @@ function Rows({ filters, title }: { readonly filters: QueueFilters; readonly tit
   if (list.isPending) return <p className="waiting">{queue.loading}</p>;
   return (
     <>
-      <News added={live.added} gone={live.gone} renew={renew} />
       <LongestWaiting longest={longest} />
+      <News added={live.added} gone={live.gone} renew={renew} />
       {live.rows.length === 0 ? (
         <p className="empty">{queue.empty}</p>
       ) : (
