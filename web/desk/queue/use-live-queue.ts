@@ -12,9 +12,9 @@ export function useLiveQueue(filters: QueueFilters) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const [inSight, setInSight] = useState<readonly number[]>([]);
   const pages = useMemo(() => [...new Set([HEAD, ...inSight])], [inSight]);
-  const cursors = data?.pageParams ?? [];
   const looks = useQueries({
-    queries: pages.map((page) => queueLookQuery(filters, cursors[page] ?? "")),
+    // A page begins where the one before it ended.
+    queries: pages.map((page) => queueLookQuery(filters, data?.pages[page - 1]?.cursor ?? "")),
     combine: pagesOf,
   });
   const live = useMemo(() => laidOver(data?.pages ?? [], { pages, looks }), [data, pages, looks]);

@@ -21,7 +21,7 @@ export function WorkPage() {
       <ul className="table">
         {data?.rows.map((row) => (
           <li key={row.reference}>
-            <Row shown={{ row, hasLeft: false }} showsTopic />
+            <Row shown={{ row, hasLeft: false, isNew: false }} showsTopic />
           </li>
         ))}
       </ul>
