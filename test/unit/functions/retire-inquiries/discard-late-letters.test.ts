@@ -47,6 +47,7 @@ describe("the daily look for dead letters of erased inquiries", () => {
     const { left, deps } = world([{ reference: ERASED, body: "{}" }]);
     const broken = {
       // biome-ignore lint/correctness/useYield: it breaks before it has anything.
+      // oxlint-disable-next-line eslint/require-yield -- the same
       sweep: async function* () {
         throw new Error("no such queue");
       },
