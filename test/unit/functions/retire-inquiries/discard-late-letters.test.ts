@@ -46,10 +46,8 @@ describe("the daily look for dead letters of erased inquiries", () => {
   it("goes on with the other queues when one cannot be read, and fails", async () => {
     const { left, deps } = world([{ reference: ERASED, body: "{}" }]);
     const broken = {
-      // biome-ignore lint/correctness/useYield: it breaks before it has anything.
-      // oxlint-disable-next-line eslint/require-yield -- the same
       sweep: async function* () {
-        throw new Error("no such queue");
+        yield await Promise.reject<never>(new Error("no such queue"));
       },
     };
     const all = { ...deps, deadLetters: [broken, ...deps.deadLetters] };
