@@ -47,7 +47,7 @@ describe("the daily look for dead letters of erased inquiries", () => {
     const { left, deps } = world([{ reference: ERASED, body: "{}" }]);
     const broken = {
       sweep: async function* () {
-        yield await Promise.reject<never>(new Error("no such queue"));
+        yield await Promise.reject(new Error("no such queue"));
       },
     };
     const all = { ...deps, deadLetters: [broken, ...deps.deadLetters] };
