@@ -173,6 +173,10 @@ describe.runIf(hasChromium)("the report of a supervisor", () => {
     const shown = lines.map((cells) => Object.fromEntries(cells.map((cell, index) => [titles[index], cell])));
     expect(shown).toEqual(file.map(worded));
     expect(file).toEqual(rowsOf(await fileNow()));
+
+    await page.selectOption("select[name=cut]", "country");
+    await page.click("main form button");
+    await page.waitForSelector(`tbody td:text-is("${EN.report.unknown}")`);
   });
 });
 

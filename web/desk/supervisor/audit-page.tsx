@@ -54,13 +54,15 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
       rows={lines.map(({ at, by, event, reference, from, difference }) => ({
         key: `${at} ${by.id} ${event} ${reference ?? ""}`,
         cells: [
-          dateTime(language, at),
+          <span key="at" className="unbroken">
+            {dateTime(language, at)}
+          </span>,
           <bdi key="by">{by.name}</bdi>,
-          event,
+          <EventName key="event" event={event} />,
           reference === undefined ? (
             ""
           ) : (
-            <Link key="link" href={`/inquiries/${reference}`}>
+            <Link key="link" className="reference" href={`/inquiries/${reference}`}>
               {reference}
             </Link>
           ),
@@ -69,6 +71,17 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
         ],
       }))}
     />
+  );
+}
+
+/** In the reader's words; and the code, by which it is searched years later. */
+function EventName({ event }: { readonly event: string }) {
+  const { audit } = useTexts();
+  const name = Object.entries(audit.events).find(([code]) => code === event)?.[1];
+  return (
+    <>
+      {name} <small className="code">{event}</small>
+    </>
   );
 }
 

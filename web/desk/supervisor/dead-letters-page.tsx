@@ -53,7 +53,7 @@ function Letters({ letters }: { readonly letters: readonly DeadLetterView[] }) {
             reference === undefined ? (
               ""
             ) : (
-              <Link key="link" href={`/inquiries/${reference}`}>
+              <Link key="link" className="reference" href={`/inquiries/${reference}`}>
                 {reference}
               </Link>
             ),

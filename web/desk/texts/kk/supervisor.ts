@@ -1,4 +1,6 @@
 /** The supervisor's pages in Kazakh. */
+import type { AuditEvent } from "../../../../shared/domain/desk/audit.ts";
+
 export const SUPERVISOR = {
   board: {
     title: "Қазіргі жағдай",
@@ -128,5 +130,39 @@ export const SUPERVISOR = {
     difference: "Өзгерісі",
     none: "Бұл күні жазба жоқ.",
     more: "Тағы",
+    /** What each event of the audit is called (shared/domain/desk/audit.ts). */
+    events: {
+      "absence-changed": "Болмайтын уақыты өзгертілді",
+      "signed-out-everywhere": "Барлық құрылғыдан шықты",
+      "next-taken": "Келесісін алды",
+      "inquiry-logged": "Қоңырау не келу жазылды",
+      "inquiry-read": "Өтініш оқылды",
+      "file-fetched": "Файл ашылды",
+      "inquiry-taken": "Өтініш алынды",
+      "inquiry-released": "Өтініш кезекке қайтарылды",
+      "reply-sent": "Жауап жіберілді",
+      "question-sent": "Сұрақ жіберілді",
+      "reply-withdrawn": "Жіберу қайтарып алынды",
+      "note-added": "Ескертпе қосылды",
+      "inquiry-transferred": "Тақырыбы ауыстырылды",
+      "inquiry-referred": "Органға берілді",
+      "inquiry-extended": "Мерзімі ұзартылды",
+      "inquiry-resolved": "Шешілді",
+      "inquiry-reopened": "Қайта ашылды",
+      "inquiry-merged": "Біріктірілді",
+      "inquiry-unmerged": "Ажыратылды",
+      "answer-linked": "Портал жауабы байланды",
+      "contact-proposed": "Байланысын өзгерту ұсынылды",
+      "contact-changed": "Байланысы өзгертілді",
+      "inquiry-erased": "Өтініш өшірілді",
+      "inquiries-searched": "Іздеу",
+      "template-changed": "Үлгі өзгертілді",
+      "template-deleted": "Үлгі өшірілді",
+      "report-downloaded": "Есеп жүктелді",
+      "operator-changed": "Оператор өзгертілді",
+      "letters-redriven": "Өтпей қалғандар қайта жіберілді",
+      "letters-discarded": "Өтпей қалғандар өшірілді",
+      "audit-read": "Журнал оқылды",
+    } satisfies Readonly<Record<AuditEvent, string>>,
   },
 };
