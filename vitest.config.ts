@@ -1,6 +1,8 @@
-/** What `npm test` runs: projects of files that share processes, of which the integration tests have the machine alone. */
+/** What `npm test` runs: projects of files that share processes. */
 import { globSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const NODE_MAJOR = 24;
 if (Number.parseInt(process.versions.node, 10) < NODE_MAJOR) {
@@ -25,13 +27,32 @@ const UNIT = globSync("test/unit/**/*.test.{ts,tsx}");
  */
 const MOCKING = UNIT.filter((path) => /vi\.mock\(|mockClient\([A-Z]/.test(readFileSync(path, "utf8")));
 
+/** Integration tests wait for queues and schedules half of their time (measured on 2 cores): one more worker than cores. */
+const WORKERS = availableParallelism() + 1;
+
+/** Half a minute to a minute each. Begun last, one of them would run on alone while every other worker stands still. */
+const LONGEST = ["accessibility", "crash-sweep", "start", "desk"].map((name) => `/${name}.test.ts`);
+
+/** The longest first, then the other integration tests, and the short unit tests fill what is left of every worker. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId, project }: TestSpecification) => {
+      if (project.name !== "integration") return 2;
+      return LONGEST.some((end) => moduleId.endsWith(end)) ? 0 : 1;
+    };
+    // oxlint-disable-next-line unicorn/no-array-sort -- vitest's method, not an array's
+    const usual = await super.sort(files);
+    return usual.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     expect: { requireAssertions: true },
     restoreMocks: true,
     silent: "passed-only",
-    // vitest leaves one core free, which is half of a machine with two.
-    maxWorkers: "100%",
+    maxWorkers: WORKERS,
     unstubEnvs: true,
     reporters: ci ? ["default", ["json", { outputFile: "reports/tests.json" }]] : ["default"],
     coverage: {
@@ -85,9 +106,6 @@ export default defineConfig({
           hookTimeout: INTEGRATION_HOOK_MILLISECONDS,
           // Files share a centre and a browser (test/integration/the-centre.ts), so they must share processes.
           isolate: false,
-          // After the others, and two stacks at a time: each is a handful of processes, and there are two cores.
-          sequence: { groupOrder: 1 },
-          maxWorkers: 2,
         },
       },
     ],
