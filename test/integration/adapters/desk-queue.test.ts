@@ -132,6 +132,7 @@ describeWithTable("the desk queue", () => {
       dueAt: "2026-12-14T13:00:00.000Z",
       innerDueAt: WINDOW.upTo,
       dueState: "ahead",
+      passOnState: "ahead",
       undelivered: "bounced",
       position: `1#${WINDOW.upTo}#${aReference(2)}`,
     });

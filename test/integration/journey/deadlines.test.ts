@@ -41,17 +41,18 @@ async function anOverdueInquiry(number: number): Promise<Reference> {
 /** A run of the watch; one that dies fails, as a schedule would see it. */
 const watch = () => centre.stack.fireSchedule("watch-deadlines").catch(() => undefined);
 
-async function notesOf(reference: Reference): Promise<unknown[]> {
-  return (await centre.entries(reference)).filter(({ kind }) => kind === "deadline");
+async function notesOf(reference: Reference, of = "deadline"): Promise<unknown[]> {
+  return (await centre.entries(reference)).filter(({ kind }) => kind === of);
 }
 
 describe("the deadline watch", () => {
-  it("notes a missed inquiry once, in its history and its snapshot", async () => {
+  it("notes each limit that was missed once, in the inquiry's history and its snapshot", async () => {
     const reference = await anOverdueInquiry(1);
     await watch();
     await watch();
-    expect(await notesOf(reference)).toMatchObject([{ kind: "deadline", dueState: "missed", version: 2 }]);
-    expect(await centre.inquiry(reference)).toMatchObject({ version: 2, dueState: "missed" });
+    expect(await notesOf(reference)).toMatchObject([{ dueState: "missed" }]);
+    expect(await notesOf(reference, "pass-on-due")).toMatchObject([{ dueState: "missed" }]);
+    expect(await centre.inquiry(reference)).toMatchObject({ version: 3, dueState: "missed", passOnState: "missed" });
   });
 
   it("notes it once when its process dies at any call of the topic's look, before or after", {
