@@ -69,11 +69,12 @@ const SCROLL_THROUGH = `(async () => {
   return rows;
 })()`;
 
-/** The row at the upper edge of the list, and where it stands. */
+/** The row across the upper edge of the list, and where it stands; none until the list has drawn where it was scrolled to. */
 const READ = `(() => {
   const edge = document.querySelector(".queue-list").getBoundingClientRect().top;
-  const row = [...document.querySelectorAll(".row")].find((one) => one.getBoundingClientRect().bottom > edge);
-  return row.dataset.reference + " " + Math.round(row.getBoundingClientRect().top);
+  const place = (row) => row.getBoundingClientRect();
+  const row = [...document.querySelectorAll(".row")].find((one) => place(one).top <= edge && place(one).bottom > edge);
+  return row === undefined ? undefined : row.dataset.reference + " " + Math.round(place(row).top);
 })()`;
 
 /** A moment later than one; ISO 8601. */
@@ -162,7 +163,7 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     const half = () =>
       page.evaluate("(list => { list.scrollTo(0, list.scrollHeight / 2); })(document.querySelector('.queue-list'))");
     await half();
-    const read = (await page.evaluate(READ)) as string;
+    const read = await waitFor("the rows of the middle", () => page.evaluate(READ) as Promise<string | undefined>);
     const index = desk.world.rows.findIndex(({ reference }) => reference === read.split(" ")[0]);
     const above = desk.world.rows[index - 3] as QueueRow;
     const fresh = { ...above, reference: "9999-NEW0-0000", innerDueAt: later(above.innerDueAt), version: 1 };
