@@ -163,7 +163,7 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     const half = () =>
       page.evaluate("(list => { list.scrollTo(0, list.scrollHeight / 2); })(document.querySelector('.queue-list'))");
     await half();
-    const read = await waitFor("the rows of the middle", () => page.evaluate(READ) as Promise<string | undefined>);
+    const read = await waitFor("the rows of the middle", () => page.evaluate<string | undefined>(READ));
     const index = desk.world.rows.findIndex(({ reference }) => reference === read.split(" ")[0]);
     const above = desk.world.rows[index - 3] as QueueRow;
     const fresh = { ...above, reference: "9999-NEW0-0000", innerDueAt: later(above.innerDueAt), version: 1 };
