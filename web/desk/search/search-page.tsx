@@ -1,6 +1,6 @@
 /** Finding an inquiry: by number, address, phone, or words in any alphabet. */
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { SubmitEvent } from "react";
+import { type SubmitEvent, useEffect, useRef } from "react";
 import { Link, useLocation, useSearch } from "wouter";
 import type { SearchHit } from "../../../shared/contracts/desk/search.ts";
 import { searchPages } from "../api/search.ts";
@@ -14,6 +14,11 @@ export function SearchPage() {
   const q = new URLSearchParams(useSearch()).get("q") ?? "";
   const { search } = useTexts();
   const [, go] = useLocation();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Who comes to search types at once; who comes back to what was found goes on from there.
+    if (q === "") field.current?.focus();
+  }, [q]);
   const find = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get("q");
@@ -27,7 +32,17 @@ export function SearchPage() {
           <div className="field">
             <label htmlFor="q">{search.label}</label>
             <span className="hint">{search.hint}</span>
-            <input id="q" key={q} name="q" type="search" defaultValue={q} dir="auto" required maxLength={200} />
+            <input
+              id="q"
+              ref={field}
+              key={q}
+              name="q"
+              type="search"
+              defaultValue={q}
+              dir="auto"
+              required
+              maxLength={200}
+            />
           </div>
           <button className="primary" type="submit">
             {search.find}
