@@ -32,12 +32,7 @@ function FromPerson({ entry }: Of<"opened" | "message">) {
   return (
     <li className="entry from-person">
       <Who entry={entry} />
-      {entry.kind === "opened" && entry.subject !== undefined && (
-        <p className="subject" dir="auto" lang={lang}>
-          {entry.subject}
-        </p>
-      )}
-      <PersonText text={entry.text} lang={lang} />
+      <PersonText subject={entry.kind === "opened" ? entry.subject : undefined} text={entry.text} lang={lang} />
       {entry.kind === "opened" && entry.answers !== undefined && <Answers answers={entry.answers} />}
     </li>
   );

@@ -6,50 +6,56 @@ import { useTexts } from "../texts/texts.tsx";
 /** In which alphabet Kazakh is read now; undefined: as it was written. */
 export const ReadingScriptContext = createContext<KazakhScript | undefined>(undefined);
 
-type Props = { readonly text: string; readonly lang?: string | undefined };
+type Words = { readonly subject: string | undefined; readonly text: string };
+type Props = Words & { readonly lang?: string | undefined };
 
-export function PersonText({ text, lang }: Props) {
+export function PersonText({ lang, ...words }: Props) {
   const script = useContext(ReadingScriptContext);
-  return script === undefined ? (
-    <p className="words" dir="auto" lang={lang}>
-      {text}
-    </p>
-  ) : (
-    <Converted text={text} script={script} />
+  return script === undefined ? <Paragraphs {...words} lang={lang} /> : <Converted words={words} script={script} />;
+}
+
+function Paragraphs({ subject, text, lang }: Props) {
+  return (
+    <>
+      {subject !== undefined && (
+        <p className="subject" dir="auto" lang={lang}>
+          {subject}
+        </p>
+      )}
+      <p className="words" dir="auto" lang={lang}>
+        {text}
+      </p>
+    </>
   );
 }
 
-function Converted({ text, script }: { readonly text: string; readonly script: KazakhScript }) {
+function Converted({ words, script }: { readonly words: Words; readonly script: KazakhScript }) {
   const { conversation, scripts } = useTexts();
-  const [converted, setConverted] = useState<string>();
+  const { subject, text } = words;
+  const [converted, setConverted] = useState<Words>();
   useEffect(() => {
     let isWanted = true;
-    void convert(text, script).then((result) => {
+    void convert({ subject, text }, script).then((result) => {
       if (isWanted) setConverted(result);
     });
     return () => {
       isWanted = false;
     };
-  }, [text, script]);
+  }, [subject, text, script]);
   if (converted === undefined) return <p className="words">…</p>;
-  if (converted === text)
-    return (
-      <p className="words" dir="auto" lang={`kk-${script}`}>
-        {text}
-      </p>
-    );
+  const read = <Paragraphs {...converted} lang={`kk-${script}`} />;
+  if (converted.text === text && converted.subject === subject) return read;
   return (
     <figure className="converted">
       <figcaption>{conversation.converted(scripts[script])}</figcaption>
-      <p className="words" dir="auto" lang={`kk-${script}`}>
-        {converted}
-      </p>
+      {read}
     </figure>
   );
 }
 
 /** The alphabets' rules and word lists come when somebody first asks for them. */
-async function convert(text: string, to: KazakhScript): Promise<string> {
+async function convert({ subject, text }: Words, to: KazakhScript): Promise<Words> {
   const { transliterate } = await import("../../../shared/domain/language/transliterate.ts");
-  return transliterate(text, { to }).text;
+  const converted = (words: string) => transliterate(words, { to }).text;
+  return { subject: subject === undefined ? undefined : converted(subject), text: converted(text) };
 }
