@@ -5,6 +5,8 @@ import { tell } from "../api/request.ts";
 
 /** After the last key; together with the request well below two seconds. */
 const SAVE_AFTER_MILLISECONDS = 1000;
+/** After an attempt that nobody answered. */
+const AGAIN_AFTER_MILLISECONDS = 3000;
 
 export type Draft = Pick<DraftView, "text" | "kind">;
 export type DraftState = "saved" | "saving" | "unsaved";
@@ -13,6 +15,7 @@ export function useDraft(reference: string, first: Draft) {
   const [draft, setDraft] = useState(first);
   const [state, setState] = useState<DraftState>("saved");
   const saved = useRef(first);
+  const [failures, setFailures] = useState(0);
   const save = useEffectEvent(async () => {
     if (saved.current === draft) return;
     setState("saving");
@@ -20,9 +23,10 @@ export function useDraft(reference: string, first: Draft) {
       await put(reference, draft);
       saved.current = draft;
       setState("saved");
-    } catch {
-      // It stays in the page; the next key tries again.
+    } catch (error) {
+      // It stays in the page. What was refused is tried again with the next key, what did not get through by itself.
       setState("unsaved");
+      if (error instanceof TypeError) setFailures((before) => before + 1);
     }
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the draft begins to wait anew
@@ -30,6 +34,10 @@ export function useDraft(reference: string, first: Draft) {
     const timer = setTimeout(() => void save(), SAVE_AFTER_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [draft]);
+  useEffect(() => {
+    const timer = failures === 0 ? undefined : setTimeout(() => void save(), AGAIN_AFTER_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [failures]);
   useEffect(() => {
     const onHide = () => void save();
     document.addEventListener("visibilitychange", onHide);
