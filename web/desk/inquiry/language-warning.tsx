@@ -17,14 +17,13 @@ export function LanguageWarning({ text }: { readonly text: string }) {
   const [detected, setDetected] = useState<Detection>();
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (text.length < LEAST_CHARACTERS) setDetected(undefined);
-      else void detect(text).then(setDetected);
+      if (isTelling(text)) void detect(text).then(setDetected);
     }, LOOK_AFTER_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [text]);
   return (
     <div role="status">
-      {detected !== undefined && differs(detected, inquiry.language) && (
+      {isTelling(text) && detected !== undefined && differs(detected, inquiry.language) && (
         <p className="notice warning">
           {composer.otherLanguage}{" "}
           <bdi lang={languageTag(inquiry.language)}>
@@ -35,6 +34,8 @@ export function LanguageWarning({ text }: { readonly text: string }) {
     </div>
   );
 }
+
+const isTelling = (text: string): boolean => text.length >= LEAST_CHARACTERS;
 
 /** The letters' groups of ten languages weigh more than the rest of the page: they come when somebody writes. */
 async function detect(text: string): Promise<Detection> {

@@ -1,8 +1,10 @@
 /** What can be inserted for what is being typed: templates of the inquiry's topic, answers of the portal. */
 import { useQuery } from "@tanstack/react-query";
 import type { PortalAnswerView, TemplateView } from "../../../shared/contracts/desk/templates.ts";
+import type { AnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
 import { answersQuery, templatesQuery } from "../api/inquiries.ts";
 import { meQuery } from "../api/queue.ts";
+import { languageLabel } from "../format/names.ts";
 import { date } from "../format/times.ts";
 import { useLanguage } from "../texts/texts.tsx";
 import { filledIn, type Insertion, type Placeholder } from "./insertion.ts";
@@ -25,13 +27,18 @@ export function useOffers(at: Insertion | undefined): readonly Offer[] {
   const all = templates.data?.templates ?? [];
   const isOurs = ({ topic, id, title }: TemplateView) =>
     topic === inquiry.topic && `${id} ${title}`.toLowerCase().includes(at.query.toLowerCase());
-  // Those in the person's language first.
-  const isRead = ({ language }: TemplateView) => Number(language === inquiry.language);
+  const nearness = ({ language }: TemplateView) => nearnessOf(language, inquiry.language);
   return all
     .filter(isOurs)
-    .toSorted((a, b) => isRead(b) - isRead(a))
+    .toSorted((a, b) => nearness(b) - nearness(a))
     .slice(0, OFFERS_MAX)
     .map((template) => templateOffer(template, values));
+}
+
+/** Those in the person's language first, then those in the same language by another alphabet. */
+function nearnessOf(language: AnswerLanguage, reads: AnswerLanguage): number {
+  if (language === reads) return 2;
+  return Number(language.split("-")[0] === reads.split("-")[0]);
 }
 
 function useAnswers(at: Insertion | undefined): readonly PortalAnswerView[] {
@@ -56,13 +63,13 @@ function useValues(): Values {
 const answerOffer = ({ id, title, text, url }: PortalAnswerView): Offer => ({
   id,
   title,
-  detail: url,
+  detail: id,
   text: `${text}\n${url}`,
 });
 
 const templateOffer = ({ id, language, title, text }: TemplateView, values: Values): Offer => ({
   id: `${id}-${language}`,
   title,
-  detail: `::${id} · ${language}`,
+  detail: `::${id} · ${languageLabel(language)}`,
   text: filledIn(text, values),
 });
