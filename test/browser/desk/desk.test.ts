@@ -102,6 +102,7 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.keyboard.press("t");
     await page.waitForSelector(".converted");
     expect(await page.textContent(".converted .words")).toMatch(/қазақстанға/);
+    expect(await page.textContent(".converted .subject")).toMatch(/қандас мәртебесін/);
     await page.keyboard.press("r");
     await page.keyboard.type("::thanks");
     await page.waitForSelector("[role=option]");
@@ -126,6 +127,53 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.reload();
     await page.waitForSelector(".composer");
     expect(await page.inputValue(".composer textarea")).toBe("Сәлеметсіз бе");
+  });
+
+  it("saves a draft by itself when the connection is there again", async () => {
+    await open(`/inquiries/${first()}`, ".composer");
+    await context.setOffline(true);
+    await page.fill(".composer textarea", "Written in a tunnel");
+    await page.waitForSelector(".offline");
+    await context.setOffline(false);
+    await page.waitForSelector(".draft-state:text('Draft saved')");
+    expect(desk.world.inquiries.get(first())?.draft?.text).toBe("Written in a tunnel");
+  });
+
+  it("lets an answer be taken back after the page was loaded again", async () => {
+    await open(`/inquiries/${first()}`, ".composer");
+    await page.fill(".composer textarea", "Sent too early");
+    await page.click(".composer .primary");
+    await page.waitForSelector(".undo");
+    await page.reload();
+    await page.click(".undo button");
+    await page.waitForSelector(".withdrawn");
+    await waitFor("the text", async () => (await page.inputValue(".composer textarea")) === "Sent too early");
+    expect(asked("/reply")).toHaveLength(1);
+  });
+
+  it("makes a change once, however often it is clicked, and says of an action that it is one", async () => {
+    await open(`/inquiries/${first()}`, ".composer");
+    await page.dblclick(".action-bar button:has-text('Take')");
+    await page.waitForSelector(".entry:has-text('Taken')");
+    expect(asked("/take")).toHaveLength(1);
+    await page.click(".action-bar button:has-text('Extend')");
+    await page.fill("[role=dialog] input[type=date]", "2099-01-05");
+    await page.fill("[role=dialog] textarea", "The archive answers late");
+    const inquiry = desk.world.inquiries.get(first());
+    if (inquiry) change(desk.world, inquiry, [{ kind: "note", text: "Daniyar was here" }]);
+    await page.click("[role=dialog] button[type=submit]");
+    await page.click("[role=alertdialog] button:text('Back')");
+    expect(await page.inputValue("[role=dialog] textarea")).toBe("The archive answers late");
+  });
+
+  it("begins to search with the first key after /", async () => {
+    await open("/", ".row");
+    await page.keyboard.press("/");
+    await page.waitForSelector("#q:focus");
+    await page.keyboard.type("qandas");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/search?q=*");
+    expect(await page.inputValue("#q")).toBe("qandas");
   });
 
   it("tells who was faster, and sends an answer only when that was read", async () => {

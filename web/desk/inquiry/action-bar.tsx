@@ -4,10 +4,10 @@ import { useLocation } from "wouter";
 import type { DeskAction } from "../../../shared/domain/desk/desk-actions.ts";
 import { useCommands } from "../commands/commands.ts";
 import { announce } from "../frame/announce.tsx";
-import { Trouble } from "../frame/trouble.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { ASKING, type AskingAction } from "./asking-action.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
+import { Refused } from "./refused.tsx";
 
 const ActionDialog = lazy(async () => ({ default: (await import("./action-dialog.tsx")).ActionDialog }));
 
@@ -42,13 +42,14 @@ export function ActionBar() {
             type="button"
             className={action === "erase" ? "dangerous" : ""}
             disabled={isOff}
-            onClick={run}
+            // The second click of a double click may meet another button in the same place: Take turns into Release.
+            onClick={({ detail }) => detail < 2 && run()}
           >
             {actions.names[action]} {KEYS[action] !== undefined && <kbd>{KEYS[action]}</kbd>}
           </button>
         ))}
       </div>
-      {asks === undefined ? <Refusal /> : <Asking action={asks} onEnd={() => ask(undefined)} />}
+      {asks === undefined ? <Refused what="action" /> : <Asking action={asks} onEnd={() => ask(undefined)} />}
     </>
   );
 }
@@ -68,12 +69,6 @@ function Asking({ action, onEnd }: AskingProps) {
       <ActionDialog action={action} onClose={onEnd} onDone={onDone} />
     </Suspense>
   );
-}
-
-/** Why the last change was refused; while a dialog is open, the dialog tells it. */
-function Refusal() {
-  const { refusal } = useOpenInquiry();
-  return refusal === undefined ? null : <Trouble error={refusal} />;
 }
 
 function commandOf(action: DeskAction, label: string) {

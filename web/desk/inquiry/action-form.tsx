@@ -27,7 +27,7 @@ export function ActionForm({ action, children, onClose, submit }: FormProps) {
   return (
     <form className="stacked" onSubmit={(event) => void send(event)}>
       {children}
-      {refusal !== undefined && <Trouble error={refusal} />}
+      {refusal !== undefined && <Trouble error={refusal.error} />}
       <div className="buttons">
         <button className={action === "erase" ? "dangerous" : "primary"} type="submit" disabled={isSending}>
           {actions.names[action]}

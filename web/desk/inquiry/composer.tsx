@@ -9,6 +9,7 @@ import { InsertionList } from "./insertion-list.tsx";
 import { LanguageWarning } from "./language-warning.tsx";
 import { typedNow } from "./last-typed.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
+import { Refused } from "./refused.tsx";
 import { type DraftState, useDraft } from "./use-draft.ts";
 import { useInsertion } from "./use-insertion.ts";
 import { useReadVersion } from "./use-read-version.ts";
@@ -66,6 +67,7 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
       />
       <InsertionList insertion={insertion} />
       {kind !== "note" && <LanguageWarning text={draft.text} />}
+      <Refused what="text" />
       <div className="buttons">
         <SendButtons kind={kind} isOff={isChanging || draft.text.trim() === ""} send={send} />
         <DraftNote state={draft.text === "" ? undefined : state} />

@@ -2,17 +2,18 @@
 import { lazy, Suspense } from "react";
 import { useTexts } from "../texts/texts.tsx";
 import { Entry } from "./entry.tsx";
-import type { Conflict } from "./open-inquiry.ts";
+import { type Conflict, isWritten } from "./open-inquiry.ts";
 
 const Dialog = lazy(async () => ({ default: (await import("../frame/dialog.tsx")).Dialog }));
 
 export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
-  const { conflict: texts } = useTexts();
+  const { title, ofText, ofAction } = useTexts().conflict;
   const { seen, decide } = conflict;
+  const texts = isWritten(conflict) ? ofText : ofAction;
   const names = new Set(seen.since.flatMap(({ by }) => (by.role === "operator" ? [by.name] : [])));
   return (
     <Suspense>
-      <Dialog title={texts.title} onClose={() => decide(false)} kind="alertdialog" className="wide">
+      <Dialog title={title} onClose={() => decide(false)} kind="alertdialog" className="wide">
         <p>{names.size === 0 ? texts.changed : texts.changedBy([...names].join(", "))}</p>
         <ol className="conversation">
           {seen.since.map((entry) => (

@@ -1,6 +1,6 @@
 /** One inquiry: what was said, what can be done, and what is known of it. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import { inquiryQuery, useChange } from "../api/inquiries.ts";
@@ -15,10 +15,11 @@ import { ConflictDialog } from "./conflict-dialog.tsx";
 import { Conversation } from "./conversation.tsx";
 import { Facts } from "./facts.tsx";
 import { Joined } from "./joined.tsx";
-import { type Conflict, type OpenInquiry, OpenInquiryContext } from "./open-inquiry.ts";
+import { type Conflict, type OpenInquiry, OpenInquiryContext, type Refusal } from "./open-inquiry.ts";
 import { Present } from "./present.tsx";
 import { StateLine } from "./state-line.tsx";
 import { useRestored } from "./use-restored.ts";
+import { useUndoAgain } from "./use-undo-again.ts";
 
 export function InquiryPage({ reference }: { readonly reference: string }) {
   const { data, error, refetch } = useQuery(inquiryQuery(reference));
@@ -52,6 +53,7 @@ function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
   const { inquiry: texts, commands } = useTexts();
   const [, go] = useLocation();
   const restored = useRestored();
+  useUndoAgain(inquiry);
   useCommands([{ id: "back", label: commands.back, keys: "u", run: () => go("/") }]);
   return (
     <OpenInquiryContext value={open}>
@@ -80,20 +82,31 @@ function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
 function useChanges(inquiry: DeskInquiry) {
   const { mutateAsync, isPending } = useChange(inquiry.reference);
   const [conflict, setConflict] = useState<Conflict>();
-  const [refusal, setRefusal] = useState<unknown>();
-  const change: OpenInquiry["change"] = async ({ version = inquiry.version, ...rest }) => {
+  const [refusal, setRefusal] = useState<Refusal>();
+  const isUnderWay = useRef(false);
+  const make: OpenInquiry["change"] = async ({ version = inquiry.version, ...rest }) => {
     setRefusal(undefined);
     try {
       return await mutateAsync({ ...rest, version });
     } catch (refused) {
       const seen = conflictOf(refused);
       if (seen === undefined) {
-        setRefusal(refused);
+        setRefusal({ path: rest.path, error: refused });
         return undefined;
       }
-      const isSentAgain = await new Promise<boolean>((decide) => setConflict({ seen, decide }));
+      const isSentAgain = await new Promise<boolean>((decide) => setConflict({ path: rest.path, seen, decide }));
       setConflict(undefined);
-      return isSentAgain ? change({ ...rest, version: seen.version }) : undefined;
+      return isSentAgain ? make({ ...rest, version: seen.version }) : undefined;
+    }
+  };
+  const change: OpenInquiry["change"] = async (asked) => {
+    // A second click, or a key pressed twice, would meet the first one as if somebody else had been faster.
+    if (isUnderWay.current) return undefined;
+    isUnderWay.current = true;
+    try {
+      return await make(asked);
+    } finally {
+      isUnderWay.current = false;
     }
   };
   const open: OpenInquiry = {

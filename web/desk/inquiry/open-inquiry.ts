@@ -5,7 +5,19 @@ import type { DeskAction } from "../../../shared/domain/desk/desk-actions.ts";
 import type { Change } from "../api/inquiries.ts";
 
 /** A change that was refused because somebody was faster: what they did, and whether it shall be made all the same. */
-export type Conflict = { readonly seen: ConflictView; readonly decide: (isSentAgain: boolean) => void };
+export type Conflict = {
+  /** Of the change, the last part of its route. */
+  readonly path: string;
+  readonly seen: ConflictView;
+  readonly decide: (isSentAgain: boolean) => void;
+};
+
+/** A change that was refused, by the last part of its route, and why. */
+export type Refusal = { readonly path: string; readonly error: unknown };
+
+/** Routes of what is written; where it is refused is told where it was written. */
+const WRITTEN = ["reply", "question", "note"];
+export const isWritten = ({ path }: { readonly path: string }): boolean => WRITTEN.includes(path);
 
 export type OpenInquiry = {
   readonly inquiry: DeskInquiry;
@@ -18,7 +30,7 @@ export type OpenInquiry = {
   ) => Promise<DeskInquiry | undefined>;
   readonly isChanging: boolean;
   /** Why the last change was refused, until another is tried or somebody has read it. */
-  readonly refusal: unknown;
+  readonly refusal: Refusal | undefined;
   readonly forgetRefusal: () => void;
   readonly mayDo: (action: DeskAction) => boolean;
 };

@@ -1,4 +1,5 @@
 /** The answer that was sent last and can still be taken back, wherever in the desk one is by then. */
+import type { DeskEntry, DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 
 export type Undoable = {
   readonly reference: string;
@@ -11,6 +12,13 @@ export type Undoable = {
   /** Milliseconds since 1970, by this machine's clock. */
   readonly until: number;
 };
+
+export type Sent = Extract<DeskEntry, { readonly kind: "reply" | "question" }>;
+
+/** @param until milliseconds since 1970, by this machine's clock */
+export function undoableOf({ reference, version }: DeskInquiry, sent: Sent, until: number): Undoable {
+  return { reference, version: sent.version, inquiryVersion: version, text: sent.text, kind: sent.kind, until };
+}
 
 type State = {
   readonly undoable: Undoable | undefined;

@@ -4,7 +4,7 @@ import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import { announce } from "../frame/announce.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";
-import { offerUndo } from "./undo.ts";
+import { offerUndo, type Sent, undoableOf } from "./undo.ts";
 
 type Kind = "reply" | "question" | "note";
 type Options = { readonly version: number; readonly onSent: () => void };
@@ -20,22 +20,15 @@ export function useSend(kind: Kind, text: string, { version, onSent }: Options) 
     if (inquiry === undefined) return false;
     onSent();
     announce(composer.sent[kind]);
-    if (kind !== "note") offer(inquiry, kind, text);
+    if (kind !== "note") offer(inquiry, kind);
     return true;
   };
 }
 
 /** The answer that has just been sent is the last of its kind. */
-function offer(inquiry: DeskInquiry, kind: "reply" | "question", text: string): void {
-  const sent = inquiry.entries.findLast((entry) => entry.kind === kind);
-  if (sent === undefined || !("visibleFrom" in sent)) return;
-  offerUndo({
-    reference: inquiry.reference,
-    version: sent.version,
-    inquiryVersion: inquiry.version,
-    text,
-    kind,
-    // By the server's two times, not by this machine's clock against them.
-    until: Date.now() + Date.parse(sent.visibleFrom) - Date.parse(sent.at),
-  });
+function offer(inquiry: DeskInquiry, kind: Sent["kind"]): void {
+  const sent = inquiry.entries.findLast((entry): entry is Sent => entry.kind === kind);
+  if (sent === undefined) return;
+  // By the server's two times, not by this machine's clock against them.
+  offerUndo(undoableOf(inquiry, sent, Date.now() + Date.parse(sent.visibleFrom) - Date.parse(sent.at)));
 }

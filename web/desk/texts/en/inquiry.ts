@@ -80,7 +80,7 @@ export const INQUIRY = {
     unknown: "unknown",
     failed: "failed",
     suppressed: "address suppressed",
-    cancelled: "taken back",
+    cancelled: "no longer needed",
   },
   kindsOfMail: {
     acknowledgement: "Acknowledgement",
@@ -105,11 +105,20 @@ export const INQUIRY = {
   contactFields: { email: "e-mail", phone: "phone", contact: "way of telling" },
   conflict: {
     title: "Somebody was faster",
-    changed: "While you were writing, this happened:",
-    changedBy: (names: string) => `While you were writing, ${names} did this:`,
-    kept: "Your text is kept. If you send it, the person gets both.",
-    back: "Back to my text",
-    again: "Send it all the same",
+    ofText: {
+      changed: "While you were writing, this happened:",
+      changedBy: (names: string) => `While you were writing, ${names} did this:`,
+      kept: "Your text is kept. If you send it, the person gets both.",
+      back: "Back to my text",
+      again: "Send it all the same",
+    },
+    ofAction: {
+      changed: "Meanwhile this happened:",
+      changedBy: (names: string) => `Meanwhile ${names} did this:`,
+      kept: "Your action has not been carried out. Is it still needed?",
+      back: "Back",
+      again: "Do it all the same",
+    },
   },
   composer: {
     label: "Write",
