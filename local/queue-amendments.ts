@@ -1,7 +1,9 @@
 /**
  * Where fauxqs 2.4.1 differs from SQS in a way that our people would notice, it is amended here, inside its thread:
- * emoji are allowed in a message, MessageGroupId counts on standard queues (fair queues), long polls can be woken.
+ * emoji are allowed in a message, MessageGroupId counts on standard queues (fair queues), long polls can be woken,
+ * a message that its reader lets go of stays.
  */
+import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 
 type Message = { readonly body: string; messageGroupId?: string | undefined };
@@ -17,6 +19,11 @@ type Queue = {
   cancelWaiters(): void;
 };
 
+type Records = {
+  readonly db: Pick<DatabaseSync, "prepare">;
+  updateMessageReady: (this: Records, messageId: string) => void;
+};
+
 type SendRequest = {
   readonly MessageBody?: string;
   readonly MessageGroupId?: string;
@@ -28,6 +35,7 @@ type Router = { register: (this: Router, action: string, handler: Action) => voi
 /** Parts that the package does not export; it is pinned, and a change of these names is noticed here at once. */
 const typesModule = z.object({ INVALID_MESSAGE_BODY_CHAR: z.instanceof(RegExp) });
 const storeModule = z.object({ SqsQueue: classWith<Queue>("enqueue", "dequeue", "waitForMessages", "cancelWaiters") });
+const recordsModule = z.object({ PersistenceManager: classWith<Records>("updateMessageReady") });
 const routerModule = z.object({ SqsRouter: classWith<Router>("register") });
 
 function classWith<T extends object>(...methods: readonly (keyof T & string)[]) {
@@ -44,8 +52,10 @@ const REFUSED = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 export async function amendQueues(): Promise<{ wake(): void }> {
   const types = typesModule.parse(await part("sqs/sqsTypes.js"));
   const store = storeModule.parse(await part("sqs/sqsStore.js"));
+  const records = recordsModule.parse(await part("persistence.js"));
   const router = routerModule.parse(await part("sqs/sqsRouter.js"));
   Object.defineProperty(types.INVALID_MESSAGE_BODY_CHAR, "test", { value: (body: string) => REFUSED.test(body) });
+  keepWhatIsLetGo(records.PersistenceManager.prototype);
   keepGroups(store.SqsQueue.prototype, router.SqsRouter.prototype);
   serveQuietGroupsFirst(store.SqsQueue.prototype);
   return wakeable(store.SqsQueue.prototype);
@@ -54,6 +64,17 @@ export async function amendQueues(): Promise<{ wake(): void }> {
 async function part(path: string): Promise<unknown> {
   const loaded: unknown = await import(new URL(path, import.meta.resolve("fauxqs")).href);
   return { ...z.looseObject({}).parse(loaded) };
+}
+
+/**
+ * When a message is made visible at once, fauxqs clears its count of deliveries on disk, which its own table forbids;
+ * the error came when it had already forgotten the message, so whoever only looked at a queue emptied it.
+ */
+function keepWhatIsLetGo(records: Records): void {
+  records.updateMessageReady = function showAgain(messageId) {
+    const sql = "UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?";
+    this.db.prepare(sql).run(messageId);
+  };
 }
 
 /** fauxqs forgets MessageGroupId on a standard queue: note it while a send runs, put it on the message it makes. */

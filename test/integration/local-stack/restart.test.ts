@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
 import { SendRawEmailCommand } from "@aws-sdk/client-ses";
-import { ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
+import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { startQueueEmulator } from "../../../local/queue-emulator.ts";
 import { type LocalStack, startLocalStack } from "../../../local/stack.ts";
+import { DeadLetterStore } from "../../../shared/adapters/dead-letter-store.ts";
 import { waitFor } from "../../wait-for.ts";
 import { clientsOf, logged, messagesOf, sendJobs } from "./fixture/clients.ts";
 import { synthesizeFixture, temporaryFolder } from "./fixture/fixture-stack.ts";
@@ -25,6 +27,18 @@ async function start(stateDirectory: string, more = {}): Promise<LocalStack> {
   await stack?.stop();
   stack = await startLocalStack({ stateDirectory, cdkOut, ...more });
   return stack;
+}
+
+/** Any will do for an emulator. */
+const ANY = { accessKeyId: "test", secretAccessKey: "test" };
+
+/** What `ucc dead-letters list` does. */
+async function looksAt(client: SQSClient, deadLetterUrl: string): Promise<readonly string[]> {
+  const bodies: string[] = [];
+  for await (const { letter } of new DeadLetterStore(client, { deadLetterUrl }).sweep(() => "leave")) {
+    bodies.push(letter.body);
+  }
+  return bodies;
 }
 
 async function sendMail(to: LocalStack): Promise<void> {
@@ -81,6 +95,22 @@ describe("a restart of the local stack", () => {
     expect(taken.Messages).toHaveLength(1);
     const second = await start(state);
     expect(await messagesOf(second, "DeadUrl", 1)).toEqual(["in flight"]);
+  });
+
+  it("keeps what somebody has only looked at, on the disk too", async () => {
+    const settings = { region: "eu-central-1", dataDirectory: temporaryFolder(), retryDelaySeconds: 1 };
+    for (const round of ["looked at", "looked at again after a restart"]) {
+      const emulator = await startQueueEmulator(settings);
+      const client = new SQSClient({ region: settings.region, endpoint: emulator.url, credentials: ANY });
+      const { QueueUrl: deadLetterUrl = "" } = await client.send(new CreateQueueCommand({ QueueName: "dead-letters" }));
+      if (round === "looked at") {
+        await client.send(new SendMessageCommand({ QueueUrl: deadLetterUrl, MessageBody: "given up on" }));
+        await looksAt(client, deadLetterUrl);
+      }
+      expect(await looksAt(client, deadLetterUrl)).toEqual(["given up on"]);
+      client.destroy();
+      await emulator.stop();
+    }
   });
 
   it("publishes the mail events that were still held", async () => {
