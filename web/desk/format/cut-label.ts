@@ -8,7 +8,7 @@ import { isTopic } from "../../../shared/domain/topic.ts";
 import type { DeskLanguage } from "../settings/settings.ts";
 import type { DeskTexts } from "../texts/kk.ts";
 import { countryLabel } from "./countries.ts";
-import { languageLabel, topicLabel } from "./names.ts";
+import { languageLabel, named, topicLabel } from "./names.ts";
 
 type Shown = { readonly texts: DeskTexts; readonly language: DeskLanguage };
 
@@ -24,13 +24,4 @@ export function cutLabel(cut: ReportCut, value: string, { texts, language }: Sho
     operator: () => value,
   } as const satisfies Readonly<Record<ReportCut, () => string>>;
   return value === UNKNOWN_VALUE ? texts.report.unknown : names[cut]();
-}
-
-function named<Code extends string>(
-  codes: readonly Code[],
-  names: Readonly<Record<Code, string>>,
-  value: string,
-): string {
-  const code = codes.find((one) => one === value);
-  return code === undefined ? value : names[code];
 }

@@ -23,3 +23,13 @@ export function languageLabel(language: AnswerLanguage): string {
 export function languageTag(language: AnswerLanguage): string {
   return language.startsWith("kk-") ? language : INTL_LOCALES[language];
 }
+
+/** The name of a code; one that has none here, as it came. */
+export function named<Code extends string>(
+  codes: readonly Code[],
+  names: Readonly<Record<Code, string>>,
+  value: string,
+): string {
+  const code = codes.find((one) => one === value);
+  return code === undefined ? value : names[code];
+}

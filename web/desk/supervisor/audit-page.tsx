@@ -1,9 +1,10 @@
 /** Who did what, when and from where; never a text of anybody. */
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { AuditLine } from "../../../shared/contracts/desk/supervisor.ts";
-import { auditPages } from "../api/supervisor.ts";
+import { auditPages, operatorsQuery } from "../api/supervisor.ts";
+import { differenceLines } from "../format/difference-lines.ts";
 import { dateTime, today } from "../format/times.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
@@ -67,7 +68,7 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
             </Link>
           ),
           from,
-          differenceText(difference),
+          <Difference key="difference" difference={difference} />,
         ],
       }))}
     />
@@ -85,9 +86,10 @@ function EventName({ event }: { readonly event: string }) {
   );
 }
 
-/** topic: education → employment */
-function differenceText(difference: AuditLine["difference"]): string {
-  return Object.entries(difference ?? {})
-    .map(([field, { before = "", after = "" }]) => `${field}: ${before} → ${after}`)
-    .join("; ");
+function Difference({ difference }: Pick<AuditLine, "difference">) {
+  const texts = useTexts();
+  const [language] = useLanguage();
+  const { data } = useQuery(operatorsQuery);
+  const operatorName = (id: string) => data?.operators.find((operator) => operator.id === id)?.name;
+  return differenceLines(difference, { texts, language, operatorName }).map((line) => <div key={line}>{line}</div>);
 }

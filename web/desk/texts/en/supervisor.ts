@@ -64,6 +64,7 @@ export const SUPERVISOR = {
     },
     hours: "hours",
     count: "count",
+    tooLong: (days: number) => `A report covers ${days} days at most: choose a shorter time.`,
     nothing: "Nothing happened in this time.",
     unknown: "not known",
     total: "all",
@@ -126,6 +127,9 @@ export const SUPERVISOR = {
     reference: "Inquiry",
     from: "From",
     difference: "Difference",
+    changed: "another one",
+    /** Of the difference, what has no name elsewhere. */
+    fields: { mergedInto: "Joined to", queue: "Queue of messages", messages: "Messages", template: "Template" },
     none: "Nothing was recorded on this day.",
     more: "More",
     /** What each event of the audit is called (shared/domain/desk/audit.ts). */

@@ -66,6 +66,7 @@ export const SUPERVISOR = {
     },
     hours: "сағат",
     count: "саны",
+    tooLong: (days: number) => `Есеп ${days} күннен аспайды: қысқарақ мерзім таңдаңыз.`,
     nothing: "Бұл аралықта ештеңе болмаған.",
     unknown: "белгісіз",
     total: "барлығы",
@@ -128,6 +129,9 @@ export const SUPERVISOR = {
     reference: "Өтініш",
     from: "Қайдан",
     difference: "Өзгерісі",
+    changed: "басқа мән",
+    /** Of the difference, what has no name elsewhere. */
+    fields: { mergedInto: "Біріктірілді", queue: "Хабарлар кезегі", messages: "Хабарлар", template: "Үлгі" },
     none: "Бұл күні жазба жоқ.",
     more: "Тағы",
     /** What each event of the audit is called (shared/domain/desk/audit.ts). */

@@ -64,6 +64,7 @@ export const SUPERVISOR = {
     },
     hours: "часы",
     count: "число",
+    tooLong: (days: number) => `Отчёт охватывает не более ${days} дней: выберите меньший срок.`,
     nothing: "За это время ничего не было.",
     unknown: "неизвестно",
     total: "всего",
@@ -126,6 +127,9 @@ export const SUPERVISOR = {
     reference: "Обращение",
     from: "Откуда",
     difference: "Изменение",
+    changed: "другое значение",
+    /** Of the difference, what has no name elsewhere. */
+    fields: { mergedInto: "Объединено с", queue: "Очередь сообщений", messages: "Сообщения", template: "Шаблон" },
     none: "За этот день записей нет.",
     more: "Ещё",
     /** What each event of the audit is called (shared/domain/desk/audit.ts). */
