@@ -166,6 +166,17 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     expect(await page.inputValue("[role=dialog] textarea")).toBe("The archive answers late");
   });
 
+  it("puts the dates of a report in order, and says how long one may be", async () => {
+    await open("/report", "main input[type=date]");
+    await page.fill("[name=from]", "2026-11-27");
+    await page.fill("[name=to]", "2026-11-01");
+    await page.click("main form button");
+    await waitFor("the dates in order", async () => (await page.inputValue("[name=from]")) === "2026-11-01");
+    await page.fill("[name=from]", "1999-01-01");
+    await page.click("main form button");
+    expect(await page.textContent("main .trouble")).toContain("366 days");
+  });
+
   it("begins to search with the first key after /", async () => {
     await open("/", ".row");
     await page.keyboard.press("/");

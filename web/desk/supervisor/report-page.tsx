@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type SubmitEvent, Suspense, useState } from "react";
 import type { Report } from "../../../shared/contracts/desk/supervisor.ts";
-import { REPORT_CUTS, REPORT_PERIODS } from "../../../shared/domain/report/report-period.ts";
+import { REPORT_CUTS, REPORT_MAX_DAYS, REPORT_PERIODS } from "../../../shared/domain/report/report-period.ts";
 import { type ReportFilters, reportFile, reportQuery } from "../api/supervisor.ts";
 import { today } from "../format/times.ts";
 import { fieldsOf } from "../frame/fields-of.ts";
@@ -27,7 +27,7 @@ export function ReportPage() {
   return (
     <>
       <PageHeading>{report.title}</PageHeading>
-      <Filters filters={filters} onChange={setFilters} />
+      <Filters key={`${filters.from} ${filters.to}`} filters={filters} onChange={setFilters} />
       <Shown filters={filters} />
     </>
   );
@@ -40,9 +40,11 @@ function Filters({ filters, onChange }: FiltersProps) {
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const field = fieldsOf(event.currentTarget);
+    // The wrong way round, they mean the same days.
+    const [from = "", to = ""] = [field("from"), field("to")].toSorted();
     onChange({
-      from: field("from"),
-      to: field("to"),
+      from,
+      to,
       by: REPORT_PERIODS.find((one) => one === field("by")) ?? "day",
       cut: REPORT_CUTS.find((one) => one === field("cut")) ?? "total",
     });
@@ -55,8 +57,18 @@ function Filters({ filters, onChange }: FiltersProps) {
       <Field label={report.to}>
         {(id) => <input id={id} name="to" type="date" required defaultValue={filters.to} />}
       </Field>
-      <Choice label={report.by} name="by" options={REPORT_PERIODS.map((one) => [one, report.periods[one]])} />
-      <Choice label={report.cut} name="cut" options={REPORT_CUTS.map((one) => [one, report.cuts[one]])} />
+      <Choice
+        label={report.by}
+        name="by"
+        value={filters.by}
+        options={REPORT_PERIODS.map((one) => [one, report.periods[one]])}
+      />
+      <Choice
+        label={report.cut}
+        name="cut"
+        value={filters.cut}
+        options={REPORT_CUTS.map((one) => [one, report.cuts[one]])}
+      />
       <button className="primary" type="submit">
         {report.show}
       </button>
@@ -67,14 +79,15 @@ function Filters({ filters, onChange }: FiltersProps) {
 type ChoiceProps = {
   readonly label: string;
   readonly name: string;
+  readonly value: string;
   readonly options: readonly (readonly [string, string])[];
 };
 
-function Choice({ label, name, options }: ChoiceProps) {
+function Choice({ label, name, value: chosen, options }: ChoiceProps) {
   return (
     <Field label={label}>
       {(id) => (
-        <select id={id} name={name}>
+        <select id={id} name={name} defaultValue={chosen}>
           {options.map(([value, title]) => (
             <option key={value} value={value}>
               {title}
@@ -87,8 +100,10 @@ function Choice({ label, name, options }: ChoiceProps) {
 }
 
 function Shown({ filters }: { readonly filters: ReportFilters }) {
-  const { data, error, refetch } = useQuery(reportQuery(filters));
+  const isTooLong = daysBefore(filters.to, REPORT_MAX_DAYS) > filters.from;
+  const { data, error, refetch } = useQuery({ ...reportQuery(filters), enabled: !isTooLong });
   const { report, queue } = useTexts();
+  if (isTooLong) return <p className="trouble">{report.tooLong(REPORT_MAX_DAYS)}</p>;
   if (error) return <Trouble error={error} retry={() => void refetch()} />;
   if (data === undefined) return <p className="waiting">{queue.loading}</p>;
   if (data.rows.length === 0) return <p className="empty">{report.nothing}</p>;
