@@ -17,6 +17,9 @@ export function PersonMenu({ me, onHelp }: { readonly me: Me; readonly onHelp: (
   return (
     <details className="person">
       <summary>
+        <span className="initial" aria-hidden="true">
+          {me.name.charAt(0)}
+        </span>
         <bdi>{me.name}</bdi> <small>{roles[me.role]}</small>
       </summary>
       <div className="menu">
