@@ -8,6 +8,7 @@ import { INQUIRY_ROUTED, INQUIRY_SUBMITTED } from "./inquiry-messages.ts";
 import { inputSchema, type JsonObject } from "./json-schema.ts";
 import { LINKS_REQUESTED } from "./link-messages.ts";
 import { MAIL_REQUESTED, MAIL_SETTLE } from "./mail-messages.ts";
+import { INQUIRY_SEARCHABLE } from "./search-messages.ts";
 
 type Kind = { readonly name: string; readonly type: MessageType<z.ZodMiniType>; readonly summary: string };
 
@@ -27,6 +28,12 @@ const ERASED: Kind = {
   summary: "An inquiry was erased; who keeps a copy deletes it",
 };
 
+const SEARCHABLE: Kind = {
+  name: "InquirySearchable",
+  type: INQUIRY_SEARCHABLE,
+  summary: "What can be searched of an inquiry has changed",
+};
+
 type Channel = {
   readonly name: string;
   readonly description: string;
@@ -35,11 +42,18 @@ type Channel = {
   readonly kinds: readonly Kind[];
 };
 
-/** Every queue whose messages are ours; mail feedback comes from SES in SES's own words. */
+/** Every queue whose messages are ours; mail feedback and what becomes of files come in the words of SES and EventBridge. */
 const CHANNELS: readonly Channel[] = [
   {
     name: "intake",
     description: "Every accepted inquiry, whatever way it came",
+    senders: ["portal", "desk"],
+    receiver: "route-inquiry",
+    kinds: [SUBMITTED],
+  },
+  {
+    name: "held",
+    description: "Inquiries that came without the proof of work asked for, and wait for a mailed link or for time",
     senders: ["portal"],
     receiver: "route-inquiry",
     kinds: [SUBMITTED],
@@ -72,6 +86,13 @@ const CHANNELS: readonly Channel[] = [
     receiver: "erase-inquiry",
     kinds: [ERASED],
   },
+  {
+    name: "index",
+    description: "Inquiries whose words for the search are to be written anew",
+    senders: ["relay-changes"],
+    receiver: "index-text",
+    kinds: [SEARCHABLE],
+  },
 ];
 
 /** The document. */
@@ -89,7 +110,10 @@ export function asyncapiDocument(): JsonObject {
     operations: Object.fromEntries(CHANNELS.flatMap(operations)),
     components: {
       messages: Object.fromEntries(
-        [SUBMITTED, ROUTED, REQUESTED, SETTLE, LINKS, ERASED].map((kind) => [kind.name, messageObject(kind)]),
+        [SUBMITTED, ROUTED, REQUESTED, SETTLE, LINKS, ERASED, SEARCHABLE].map((kind) => [
+          kind.name,
+          messageObject(kind),
+        ]),
       ),
     },
   };

@@ -1,10 +1,16 @@
 /** What must be true of all queues of the template, whatever capability made them. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { asyncapiDocument } from "../../shared/contracts/asyncapi.ts";
 import { TOPICS } from "../../shared/domain/topic.ts";
 import { idOf, type Resource, type Synthesized, synthesized } from "./synthesized.ts";
 
 const DAY_SECONDS = 86_400;
 const SHARED_QUEUES = ["FileScan", "Held", "Intake", "Mail", "MailFeedback", "LinkRecovery", "Erasure", "Index"];
+
+/** Their messages are in the words of EventBridge and of SES. */
+const OF_AWS = ["FileScan", "MailFeedback"];
+
+const inKebabCase = (name: string) => name.replace(/(?<=[a-z])[A-Z]/g, "-$&").toLowerCase();
 
 let stack: Synthesized;
 let sources: readonly Resource[];
@@ -40,6 +46,16 @@ describe("the queues of the service", () => {
         idOf(stack.template.findOutputs(`${name}DeadLetterQueueUrl`)[`${name}DeadLetterQueueUrl`]?.["Value"]),
       ).toContain("DeadLetters");
     }
+  });
+});
+
+describe("the document of the queues", () => {
+  it("describes every queue whose messages are ours", () => {
+    const { channels } = asyncapiDocument() as { channels: object };
+    const outputs = Object.keys(stack.template.findOutputs("*")).filter((name) => name.endsWith("DeadLetterQueueUrl"));
+    const queues = outputs.map((name) => name.slice(0, -"DeadLetterQueueUrl".length));
+    const ours = queues.filter((name) => !OF_AWS.includes(name));
+    expect(Object.keys(channels).toSorted()).toEqual(ours.map(inKebabCase).toSorted());
   });
 });
 

@@ -6,7 +6,6 @@ import { writeMessage } from "../../../../shared/contracts/envelope.ts";
 import { INQUIRY_ROUTED, INQUIRY_SUBMITTED } from "../../../../shared/contracts/inquiry-messages.ts";
 import { MAIL_REQUESTED, MAIL_SETTLE } from "../../../../shared/contracts/mail-messages.ts";
 import { openapiDocument } from "../../../../shared/contracts/openapi.ts";
-import { TOPIC_CODES } from "../../../../shared/domain/topic.ts";
 import { anInquirySubmitted, aReference } from "../../../builders.ts";
 import { acceptedLink, aRequest, portalWorld } from "../../functions/portal/portal-world.ts";
 
@@ -46,11 +45,6 @@ describe("the documents of the API and the queues", () => {
       const answer = await portalWorld().request(path.replace("{reference}", "0000-0000-0000"), { method: "PATCH" });
       expect(answer.headers.get("allow")?.toLowerCase().split(", ")).toEqual(Object.keys(methods));
     }
-  });
-
-  it("name every topic's queue", () => {
-    const { channels } = asyncapiDocument() as { channels: Record<string, unknown> };
-    expect(Object.keys(channels)).toEqual(["intake", ...TOPIC_CODES, "mail", "link-recovery", "erasure"]);
   });
 });
 
