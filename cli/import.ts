@@ -21,7 +21,7 @@ const DETAILS = `
 A .jsonl file has an inquiry a line, as POST /api/inquiries takes it. A .csv file (UTF-8) has a heading with any of
   ${CSV_COLUMNS.join(", ")}
 and answers.<code> for a topic's questions; the separator may be a comma, a semicolon or a tab.
-consent must be "true": the person has agreed that their data is processed.
+consent must be true (in a .csv file yes, 1, да or иә will do): the person has agreed that their data is processed.
 
 A bad row is told by its line and does not stop the rest. FILE.ucc-journal.jsonl remembers what was accepted, so the
 same command continues where it stopped; without it, too, the same row of the same file stays the same inquiry.

@@ -2,6 +2,7 @@
 import { type Command, Option } from "commander";
 import { INQUIRY_DAYS, isRetired, RETENTION, retiredBefore } from "../shared/domain/retention.ts";
 import { TOPIC_CODES } from "../shared/domain/topic.ts";
+import { UsageError } from "./failure.ts";
 import { isoTime } from "./option-values.ts";
 import { counted, print, say } from "./output.ts";
 import { openStack } from "./stack.ts";
@@ -27,8 +28,11 @@ export function addRetention(program: Command): void {
     .action((_options: RetentionOptions, command: Command) => retention(command.optsWithGlobals<RetentionOptions>()));
 }
 
-function retention(options: RetentionOptions): Promise<void> {
-  return options.dryRun === true ? listRetired(options) : printRules();
+async function retention(options: RetentionOptions): Promise<void> {
+  if (options.dryRun === true) return listRetired(options);
+  if (options.on !== undefined)
+    throw new UsageError("--on tells when the inquiries are looked at: say --dry-run as well.");
+  return printRules();
 }
 
 async function printRules(): Promise<void> {

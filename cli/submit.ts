@@ -113,7 +113,10 @@ async function inquiryOnStdin(options: InquiryOptions): Promise<unknown> {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    throw new UsageError("What came on stdin is no JSON.", { cause });
+    throw new UsageError(
+      "What came on stdin is no JSON: say what the person asks with --text, or give the inquiry as JSON.",
+      { cause },
+    );
   }
 }
 

@@ -94,7 +94,7 @@ export class CalendarYearMissingError extends UccError {
   readonly retryability = "transient";
 
   constructor(year: number) {
-    super(`The working-day calendar has no data for ${year}: add the year to shared/domain/working-calendar.ts`);
+    super(`The working-day calendar has no data for ${year}: add the year to shared/domain/working-calendar-data.ts`);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The command line as a process: what it writes where, and its exit codes. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -84,6 +84,11 @@ describe("ucc", () => {
     expect(listed).toEqual([...COMMANDS, "help"]);
   });
 
+  it("is told of in the README, command by command", () => {
+    const row = /^\| `npx ucc …` \| (.*); against/mu.exec(readFileSync(join(PROJECT, "README.md"), "utf8"));
+    expect(row?.[1]?.split(", ").toSorted()).toEqual(COMMANDS.toSorted());
+  });
+
   it.each(COMMANDS)("%s shows an example in its help", async (command) => {
     const { stdout } = await runUcc([command, "--help"]);
     expect(stdout).toMatch(new RegExp(`\\$ (.*\\| )?npx ucc ${command}`));
@@ -95,6 +100,7 @@ describe("ucc", () => {
     [["submit", "--topic", "weather"], "Allowed choices"],
     [["dead-letters", "discard"], "Say what to discard"],
     [["import", "none.csv"], "cannot be read"],
+    [["retention", "--on", "2027-01-01"], "--dry-run"],
     [["export", "--stack", "Ucc-dev", "--local", ".local"], "either"],
   ])("%j is bad use: exit code 2 and a sentence", async (args, sentence) => {
     const { exitCode, stdout, stderr } = await runUcc(args);
