@@ -164,6 +164,8 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.click("[role=dialog] button[type=submit]");
     await page.click("[role=alertdialog] button:text('Back')");
     expect(await page.inputValue("[role=dialog] textarea")).toBe("The archive answers late");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("[role=dialog]", { state: "detached" });
   });
 
   it("puts the dates of a report in order, and says how long one may be", async () => {

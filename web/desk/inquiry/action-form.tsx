@@ -19,6 +19,7 @@ export function ActionForm({ action, children, onClose, submit }: FormProps) {
   const [isSending, setSending] = useState(false);
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (isSending) return;
     const fields = fieldsOf(event.currentTarget);
     setSending(true);
     await submit(fields);
@@ -29,7 +30,8 @@ export function ActionForm({ action, children, onClose, submit }: FormProps) {
       {children}
       {refusal !== undefined && <Trouble error={refusal.error} />}
       <div className="buttons">
-        <button className={action === "erase" ? "dangerous" : "primary"} type="submit" disabled={isSending}>
+        {/* Not disabled: it would lose the focus, and with it Escape, which leaves the dialog. */}
+        <button className={action === "erase" ? "dangerous" : "primary"} type="submit" aria-disabled={isSending}>
           {actions.names[action]}
         </button>
         <button type="button" onClick={onClose}>
