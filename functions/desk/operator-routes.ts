@@ -1,5 +1,6 @@
 /** Who works at the desk, what each has to do, and for which topics and in which languages they answer. */
 import { type OperatorView, operatorRequest } from "../../shared/contracts/desk/operators.ts";
+import type { Difference } from "../../shared/domain/desk/audit.ts";
 import type { Operator, OperatorId } from "../../shared/domain/desk/operator.ts";
 import { queuedInquiry } from "../../shared/domain/desk/queued-inquiry.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
@@ -56,15 +57,22 @@ export function changeOperator(deps: OperatorDeps): (call: Call) => Promise<Resp
     const { name, topics, languages, awayUntil = null } = request;
     const changed = await reach(deps.operators.change(before.id, { name, topics, languages, awayUntil }));
     if (changed === undefined) throw new NotThereError();
-    call.audit.about({
-      difference: {
-        operator: { after: before.id },
-        topics: { before: before.topics.join(" "), after: topics.join(" ") },
-        languages: { before: before.languages.join(" "), after: languages.join(" ") },
-      },
-    });
+    call.audit.about({ difference: { operator: { after: before.id }, ...differenceOf(before, changed) } });
     return json(viewOf(changed, (await reach(deps.work.of(changed.id))).length));
   };
+}
+
+/** Of what a supervisor can change, what is another one now. */
+function differenceOf(before: Operator, after: Operator): Difference {
+  const told = ({ name, topics, languages, awayUntil = "" }: Operator) =>
+    ({ name, topics: topics.join(" "), languages: languages.join(" "), awayUntil }) as const;
+  const [was, is] = [told(before), told(after)];
+  const fields = ["name", "topics", "languages", "awayUntil"] as const;
+  return Object.fromEntries(
+    fields
+      .filter((field) => was[field] !== is[field])
+      .map((field) => [field, { before: was[field], after: is[field] }]),
+  );
 }
 
 function viewOf({ id, name, role, topics, languages, awayUntil, deactivated }: Operator, open: number): OperatorView {

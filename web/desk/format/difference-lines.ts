@@ -20,14 +20,14 @@ type Shown = {
 export function differenceLines(difference: AuditLine["difference"], shown: Shown): readonly string[] {
   const names: Readonly<Record<string, string>> = fieldNames(shown.texts);
   return Object.entries(difference ?? {}).map(([field, { before, after }]) => {
-    const value = (recorded: string | undefined) => (recorded === undefined ? "–" : valueText(field, recorded, shown));
+    const value = (recorded = "") => (recorded === "" ? "–" : valueText(field, recorded, shown));
     // Of an address only that it is another one (shared/domain/desk/audit.ts).
     const isUntold = before === undefined && after === undefined;
     return `${names[field] ?? field}: ${isUntold ? shown.texts.audit.changed : `${value(before)} → ${value(after)}`}`;
   });
 }
 
-function fieldNames({ filters, actions, limits, inquiry, operators, frame, roles, audit }: DeskTexts) {
+function fieldNames({ filters, actions, limits, inquiry, operators, roles, audit }: DeskTexts) {
   return {
     status: filters.labels.status,
     priority: filters.labels.priority,
@@ -39,9 +39,10 @@ function fieldNames({ filters, actions, limits, inquiry, operators, frame, roles
     email: inquiry.email,
     phone: inquiry.phone,
     operator: roles.operator,
+    name: operators.name,
     topics: operators.topics,
     languages: operators.languages,
-    awayUntil: frame.awayUntil,
+    awayUntil: operators.away,
     ...audit.fields,
   };
 }

@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import type { OperatorView } from "../../../shared/contracts/desk/operators.ts";
 import { operatorsQuery } from "../api/supervisor.ts";
 import { languageLabel, topicLabel } from "../format/names.ts";
-import { day } from "../format/times.ts";
+import { day, today } from "../format/times.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
@@ -41,7 +41,9 @@ type TableProps = { readonly operators: readonly OperatorView[]; readonly onEdit
 function Table({ operators: people, onEdit }: TableProps) {
   const { operators, roles } = useTexts();
   const [language] = useLanguage();
-  const away = (until: string | undefined) => (until === undefined ? "" : operators.awayUntil(day(language, until)));
+  const now = today(Date.now());
+  // On that day they are back (shared/domain/desk/capacity.ts).
+  const away = (until = "") => (until <= now ? "" : operators.awayUntil(day(language, until)));
   return (
     <DataTable
       caption={operators.title}

@@ -123,13 +123,16 @@ describe("operators", () => {
     expect(operators.find(({ id }) => id === "aigerim")?.open).toBe(1);
   });
 
-  it("get other topics and languages, and the audit has before and after", async () => {
+  it("get other topics, languages and days off, and the audit has what is another one now", async () => {
     const { call, people, audited } = world();
-    const body = { name: "Айгерім", topics: ["employment"], languages: ["en"] };
+    const { name = "", languages = [] } = people.get("aigerim") ?? {};
+    const body = { name, topics: ["employment"], languages, awayUntil: "2026-12-01" };
     expect((await call("PUT", "/api/operators/aigerim", { as: "saule", body })).status).toBe(200);
-    expect(people.get("aigerim")).toMatchObject({ topics: ["employment"], languages: ["en"], role: "operator" });
-    expect(audited[0]?.difference).toMatchObject({
+    expect(people.get("aigerim")).toMatchObject({ topics: ["employment"], role: "operator" });
+    expect(audited[0]?.difference).toEqual({
+      operator: { after: "aigerim" },
       topics: { before: "citizenship repatriation", after: "employment" },
+      awayUntil: { before: "", after: "2026-12-01" },
     });
   });
 
