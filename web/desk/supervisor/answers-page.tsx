@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answersQuery } from "../api/inquiries.ts";
 import { languageLabel, topicLabel } from "../format/names.ts";
-import { day, today } from "../format/times.ts";
+import { date, today } from "../format/times.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
@@ -46,9 +46,9 @@ export function AnswersPage() {
                   {topicLabel(language, topic)} · {languageLabel(its)}
                 </small>
               </span>,
-              day(language, checkedOn),
+              date(language, checkedOn),
               <span key="review" className={reviewBy < now ? "bad" : undefined}>
-                {day(language, reviewBy)} {reviewBy < now && `(${answers.past})`}
+                {date(language, reviewBy)} {reviewBy < now && `(${answers.past})`}
               </span>,
             ],
           }))}
