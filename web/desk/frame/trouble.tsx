@@ -1,6 +1,7 @@
 /** What went wrong, in words that say what to do. */
 import { ProblemError, problemCode } from "../api/problem-error.ts";
 import { useTexts } from "../texts/texts.tsx";
+import { wrongFields } from "./wrong-fields.ts";
 
 type Props = { readonly error: unknown; readonly retry?: () => void };
 
@@ -20,11 +21,13 @@ export function Trouble({ error, retry }: Props) {
 
 /** The words for a refusal; the API's own detail where the desk has none. */
 export function useProblemText(): (error: unknown) => string {
-  const { problems } = useTexts();
+  const texts = useTexts();
+  const { problems } = texts;
   return (error) => {
     const code = problemCode(error);
     const known = Object.entries(problems.codes).find(([name]) => name === code)?.[1];
-    if (known !== undefined) return known;
+    const fields = error instanceof ProblemError ? wrongFields(error.problem, texts) : [];
+    if (known !== undefined) return fields.length === 0 ? known : `${known} (${fields.join(", ")})`;
     return error instanceof ProblemError ? (error.problem.detail ?? problems.title) : problems.title;
   };
 }

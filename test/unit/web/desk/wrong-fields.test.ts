@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { wrongFields } from "../../../../web/desk/frame/wrong-fields.ts";
+import { EN } from "../../../../web/desk/texts/en.ts";
+
+const problem = (...pointers: readonly string[]) => ({
+  type: "urn:ucc:problem:contract-violated",
+  title: "The request does not fit its contract",
+  status: 400,
+  errors: pointers.map((pointer) => ({ pointer, code: "invalid", detail: "" })),
+});
+
+describe("fields that were filled in wrongly", () => {
+  it("are named as the form names them, each once", () => {
+    expect(wrongFields(problem("/person/phone", "/person/phone", "/into"), EN)).toEqual([
+      "Phone",
+      "Into which inquiry",
+    ]);
+  });
+
+  it("are not named when no form shows them", () => {
+    expect(wrongFields(problem("/schema"), EN)).toEqual([]);
+  });
+});
