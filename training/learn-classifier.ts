@@ -19,6 +19,8 @@ export type LearningRates = {
   readonly cueDecay: number;
   /** How much of each lesson's label is given to the others, so that no lesson is believed entirely. */
   readonly smoothing: number;
+  /** The share of features that a visit leaves out, others each time, so that none is relied upon alone. */
+  readonly dropped: number;
   readonly seed: number;
 };
 
@@ -50,7 +52,12 @@ const BIAS_RATE = 0.01;
 /** AdaGrad's sums begin here, so that the first steps are not wild. */
 const FIRST_SQUARES = 1e-2;
 
-type State = Learnt & { readonly labels: number; readonly past: Float32Array; readonly cuePast: Float32Array };
+type State = Learnt & {
+  readonly labels: number;
+  readonly past: Float32Array;
+  readonly cuePast: Float32Array;
+  readonly random: () => number;
+};
 
 /** @param known slots to learn; the others only lengthen the vector */
 export function learn(
@@ -70,6 +77,7 @@ export function learn(
     biases: new Float64Array(labels),
     past: new Float32Array(slots.length).fill(FIRST_SQUARES),
     cuePast: new Float32Array(CUE_SLOTS).fill(FIRST_SQUARES),
+    random: randomNumbers(rates.seed),
   };
   return averageOfLateEpochs(state, rows, rates);
 }
@@ -79,10 +87,9 @@ function averageOfLateEpochs(state: State, rows: readonly Row[], rates: Learning
   const weights = new Float32Array(state.weights.length);
   const cues = new Float32Array(CUE_SLOTS);
   const order = Int32Array.from(rows, (_, at) => at);
-  const random = randomNumbers(rates.seed);
   const firstCounted = rates.epochs >> 1;
   for (let epoch = 0; epoch < rates.epochs; epoch++) {
-    shuffle(order, random);
+    shuffle(order, state.random);
     for (const at of order) {
       const row = rows[at];
       if (row !== undefined) visit(row, state, rates, epoch > 0);
@@ -127,7 +134,7 @@ function rowOf({ statements, label, weight }: Lesson, known: ReadonlyMap<number,
 /** One step of stochastic gradient descent. */
 function visit(row: Row, state: State, rates: LearningRates, movesCues: boolean): void {
   const attention = row.cues.map((cues) => attentionTo(cues, state.cues));
-  const scale = show(row, attention);
+  const scale = show(row, attention, () => rates.dropped > 0 && state.random() < rates.dropped);
   const errors = errorsOf(row, state, scale, rates.smoothing);
   const pulls = moveWeights(row, state, { errors, scale, rates });
   if (movesCues && attention.length > 1) moveCues(row, state, { attention, scale, pulls, rates });
@@ -141,7 +148,7 @@ function attentionTo(cues: Int32Array, weights: Float32Array): number {
 }
 
 /** Lets each feature count as in the statement where it counts most. @returns what scales the vector to length one */
-function show(row: Row, attention: readonly number[]): number {
+function show(row: Row, attention: readonly number[], isDropped: () => boolean): number {
   let squares = 0;
   const mostAt = (places: readonly number[]) => {
     let best = places[0] ?? 0;
@@ -150,7 +157,7 @@ function show(row: Row, attention: readonly number[]): number {
   };
   for (let at = 0; at < row.features.length; at++) {
     const best = mostAt(row.places[at] ?? []);
-    const shown = (attention[best] ?? 0) * (row.counts[at] ?? 0);
+    const shown = isDropped() ? 0 : (attention[best] ?? 0) * (row.counts[at] ?? 0);
     row.best[at] = best;
     row.shown[at] = shown;
     squares += shown * shown;
@@ -187,6 +194,7 @@ function moveWeights(row: Row, state: State, { errors, scale, rates }: WeightSte
   for (let at = 0; at < row.features.length; at++) {
     const feature = row.features[at] ?? 0;
     const value = (row.shown[at] ?? 0) * scale;
+    if (value === 0) continue;
     const squares = (past[feature] ?? 0) + size * value * value;
     past[feature] = squares;
     const rate = rates.rate / Math.sqrt(squares);

@@ -3,7 +3,7 @@
 import { languageOfCommonWords } from "./common-words.ts";
 import type { DetectedLanguage, DetectedScript } from "./detected.ts";
 import { LANGUAGE_MODELS } from "./language-weights.ts";
-import { letterGroups, tellingWords } from "./letter-groups.ts";
+import { letterGroups, lowerWords, tellingWords } from "./letter-groups.ts";
 import { type LanguageModel, unpackModel } from "./packed-model.ts";
 import { dominantScript } from "./script.ts";
 
@@ -35,7 +35,14 @@ export function detectLanguage(text: string): Detection {
   if (script === "Hans" || script === "Hant") return { language: "zh", script, confidence: 1 };
   if (script === "Mong") return { language: "mn", script, confidence: 1 };
   if (script !== "Cyrl" && script !== "Latn" && script !== "Arab") return { language: "und", script, confidence: 1 };
-  return { ...languageOf(tellingWords(text), modelOf(script)), script };
+  const words = tellingWords(text);
+  return { ...(words.length === 0 ? languageOfNames(text) : languageOf(words, modelOf(script))), script };
+}
+
+/** Some names (Visa, card) are words too: where there is nothing else, they are taken for words. */
+function languageOfNames(text: string): Omit<Detection, "script"> {
+  const language = languageOfCommonWords(lowerWords(text).slice(0, FEW_WORDS));
+  return language === undefined ? { language: "und", confidence: 0 } : { language, confidence: COMMON_WORD_CONFIDENCE };
 }
 
 /** The language of a text's telling words. */

@@ -17,13 +17,19 @@ const OF_NO_LANGUAGE: ReadonlySet<string> = new Set(
 );
 
 /** The words of a text that tell its language, lower case: no addresses, products or towns. Of a long text, of pieces. */
-export function tellingWords(text: string): readonly string[] {
-  const readable = normaliseForReading(sample(text)).replaceAll(ADDRESSES, " ");
-  return (readable.match(WORD) ?? [])
+export const tellingWords = (text: string): readonly string[] =>
+  wordsOf(text)
     .filter((word) => !isLatinName(word))
-    .map((word) => word.replaceAll("İ", "i").toLowerCase().replaceAll(APOSTROPHES, "'"))
+    .map(lower)
     .filter((word) => !OF_NO_LANGUAGE.has(word));
-}
+
+/** The words of a text, lower case, names of products and towns included. Of a long text, of pieces. */
+export const lowerWords = (text: string): readonly string[] => wordsOf(text).map(lower);
+
+const wordsOf = (text: string): readonly string[] =>
+  normaliseForReading(sample(text)).replaceAll(ADDRESSES, " ").match(WORD) ?? [];
+
+const lower = (word: string) => word.replaceAll("İ", "i").toLowerCase().replaceAll(APOSTROPHES, "'");
 
 /** How often each group of letters stands in the words; a word's edges are marked by spaces. */
 export function letterGroups(words: readonly string[]): ReadonlyMap<string, number> {

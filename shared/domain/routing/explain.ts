@@ -1,5 +1,6 @@
 /** Why the router decided as it did, in words that a person can check: concepts, words and beginnings of words. */
 import { type Classifier, countsOf, judge, rowOf } from "./classifier.ts";
+import { withFamilies } from "./danger-families.ts";
 import { DATE_SIGNS, dayOf } from "./dates.ts";
 import { featuresOf, type StatementFeatures } from "./features.ts";
 import type { RouteRequest } from "./route-text.ts";
@@ -45,7 +46,7 @@ export function explainRouting(request: RouteRequest, router: Router = shippedRo
       counts: rounded(attention[at] ?? 0),
     })),
     topic: reasonsOf(features, router.topics),
-    urgency: reasonsOf(features, router.urgency),
+    urgency: reasonsOf(withFamilies(features), router.urgency),
   };
 }
 
@@ -69,13 +70,13 @@ function reasonsOf<Label extends string>(
   });
 }
 
-/** `#pension` is a concept, `зеинет-` a beginning, a number is as many zeros as it has digits. */
+/** `#pension` is a concept, `#=violence` any concept of its family, `зеинет-` a beginning, a number is as many zeros as it has digits. */
 const readable = (name: string): string =>
   name.startsWith("#")
     ? name
         .slice(1)
         .split("#")
-        .map((concept) => `concept ${concept}`)
+        .map((concept) => (name.startsWith("#=") ? `any of ${concept.replace("=", "")}` : `concept ${concept}`))
         .join(" with ")
     : name.replaceAll(/[①-⑧]/g, (sign) => `<${MEANINGS.get(sign) ?? sign}>`);
 

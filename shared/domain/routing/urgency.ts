@@ -1,5 +1,6 @@
 /** Tells whether an inquiry cannot wait, and why; a cry for help in the middle of a long letter counts as much as a short one. */
 import { judge } from "./classifier.ts";
+import { withFamilies } from "./danger-families.ts";
 import type { StatementFeatures } from "./features.ts";
 import type { Router } from "./router.ts";
 import type { UrgentReason } from "./routing.ts";
@@ -14,7 +15,8 @@ const PASSAGE_LIMIT = 0.4;
 const LEARNT_FEATURES = 4000;
 
 /** The most probable reason, once all reasons together are probable enough. */
-export function urgencyOf(statements: readonly StatementFeatures[], router: Router): UrgentReason | undefined {
+export function urgencyOf(asRead: readonly StatementFeatures[], router: Router): UrgentReason | undefined {
+  const statements = withFamilies(asRead);
   const size = featureCount(statements);
   const whole = alarmOf(statements, router);
   if (whole.probability >= (size > LEARNT_FEATURES ? PASSAGE_LIMIT : router.limits.urgent)) return whole.reason;

@@ -46,6 +46,8 @@ describe("the language of a text", () => {
     ["Uyghur", "ئۇرۇمچىدىن يېزىۋاتىمەن، ۋىزا ئالماق تەسمۇ"],
     ["Arabic", "أريد الحصول على تأشيرة لكازاخستان"],
     ["Kyrgyz", "Кыргызстандан жазып жатам, кантип кечип келсем болот?"],
+    ["Kyrgyz of three words", "балам үчүн мектеп издейм"],
+    ["Kyrgyz with a word that Kazakh has", "мага кагаз керек"],
     ["Kyrgyz of China", "مەن قىرعىزىستاندان جازىپ جاتام، جاردام كەرەك، كۅچۉپ بارام"],
     ["Tatar", "Исәнмесез, виза кайдан алырга?"],
     ["Bashkir", "Миңә ярҙам кәрәк, нимә эшләргә?"],
@@ -68,6 +70,17 @@ describe("the language of a text", () => {
   ])("is und where nobody answers in it: %s", (_, text) => {
     expect(detectLanguage(text).language).toBe("und");
   });
+
+  it.each(["visa", "Visa", "card"])("is told from a word that is a name too, when it stands alone: %s", (word) => {
+    expect(detectLanguage(word).language).toBe("en");
+  });
+
+  it.each(["балам мектепке барады", "үй керек", "қандай құжат", "менің анам ауырып жатыр", "кандай кужат керек"])(
+    "is Kazakh in short sentences that Kyrgyz nearly has: %s",
+    (text) => {
+      expect(detectLanguage(text).language).toBe("kk");
+    },
+  );
 
   it.each(["WhatsApp", "ok", "x", "Astana", "https://example.org/kk/page", "test"])(
     "is und where nothing tells it: %s",
