@@ -35,10 +35,16 @@ const DATA = new URL("./data/", import.meta.url);
 /** Every so many lines of a file, one is never learnt from: the committed model is tested on it. */
 const HELD_OUT_EVERY = 40;
 
-/** Every labelled inquiry of the data folder. */
-export function routerExamples(): readonly RouterExample[] {
+/** Every labelled inquiry that is learnt from: the development set and our own. */
+export const routerExamples = (): readonly RouterExample[] =>
+  examplesOf([new URL(`${DEVELOPMENT_SET}.jsonl`, DATA), ...jsonLines(new URL("./own/", DATA))]);
+
+/** Labelled inquiries that nothing is learnt from and nothing is tuned to. */
+export const unseenExamples = (): readonly RouterExample[] => examplesOf(jsonLines(new URL("./unseen/", DATA)));
+
+function examplesOf(files: readonly URL[]): readonly RouterExample[] {
   const today = dayOf(LABELLED_AT);
-  return exampleFiles().flatMap((file) =>
+  return files.flatMap((file) =>
     linesOf(file).map((text, line) => {
       const inquiry = labelled.parse(JSON.parse(text));
       const source = file.pathname.replace(/^.*\//, "").replace(".jsonl", "");
@@ -53,11 +59,6 @@ export const isHeldOut = ({ line }: RouterExample): boolean => line % HELD_OUT_E
 /** Whether its author meant it as an advertisement or a fraud. The other words of `style` must not be learnt from. */
 export const isSpam = ({ style, topic }: RouterExample): boolean =>
   topic === "other" && /\b(?:spam|scam)\b/.test(style);
-
-const exampleFiles = (): readonly URL[] => [
-  new URL(`${DEVELOPMENT_SET}.jsonl`, DATA),
-  ...jsonLines(new URL("./own/", DATA)),
-];
 
 const jsonLines = (folder: URL): readonly URL[] =>
   readdirSync(folder)

@@ -26,6 +26,16 @@ export function routingTables(judged: readonly RoutedExample[], examples: readon
   ].join("\n\n");
 }
 
+/** Tables of what the shipped router says of inquiries that nothing is learnt from. */
+export function unseenTables(judged: readonly RoutedExample[]): string {
+  return [
+    "### On letters that nothing is learnt from",
+    `${judged.length} inquiries of training/data/unseen, judged by the router as it is shipped.`,
+    languageTable(judged),
+    urgencyTable(judged),
+  ].join("\n\n");
+}
+
 const isRight = ({ example, routed }: RoutedExample) => example.topic === routed.topic;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
