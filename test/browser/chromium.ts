@@ -28,6 +28,8 @@ function startChromium(): Promise<Browser> {
   return chromium.launch({
     handleSIGTERM: false,
     executablePath: PATH,
+    // Without a locale of the machine's, names of files in other letters than English would be lost.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...quiet],
   });
 }
