@@ -1,4 +1,5 @@
 /** Lines of many segments as one: newest receipt first, and no further than somebody reads. */
+import { rankOf } from "./merge-segments.ts";
 import { type FoundLine, placeOf, searchSegment } from "./segment.ts";
 
 /** What is looked for. */
@@ -13,7 +14,8 @@ export type Wanted = {
 type Source = { readonly rest: Iterator<FoundLine>; line: FoundLine; place: string };
 
 /**
- * Each line that holds the words, once. A word that stands in every inquiry costs no more than a page of them: of each
+ * Each line that holds the words, once; of an inquiry each version that holds them, for only the reader knows which one
+ * counts. A word that stands in every inquiry costs no more than a page of them: of each
  * segment it is only looked for up to the line that comes next.
  * @throws BrokenSegmentError if a line that holds them cannot be read
  */
@@ -21,10 +23,12 @@ export function* newestLines(segments: Iterable<string>, { readings, after }: Wa
   const sources = [...segments].flatMap((segment) =>
     readings.flatMap((needles) => sourceOf(searchSegment(segment, needles, after))),
   );
-  let last: string | undefined;
+  let [place, told] = ["", new Set<number>()];
   for (let next = newest(sources); next !== undefined; next = newest(sources)) {
-    if (next.place !== last) yield next.line;
-    last = next.place;
+    if (next.place !== place) [place, told] = [next.place, new Set()];
+    const rank = rankOf(next.line);
+    if (!told.has(rank)) yield next.line;
+    told.add(rank);
     if (!advance(next)) sources.splice(sources.indexOf(next), 1);
   }
 }

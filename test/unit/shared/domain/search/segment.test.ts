@@ -174,6 +174,14 @@ describe("lines of many segments", () => {
     );
   });
 
+  it("hold every version of an inquiry once, in whatever order the segments come", () => {
+    const versions = [1, 2].map((version) => writeSegment([aDocument("паспорт", { version })]));
+    for (const segments of [versions, versions.toReversed(), [...versions, ...versions]]) {
+      const found = [...newestLines(segments, { readings: needlesOf("паспорт") })];
+      expect(found.map(({ version }) => version).toSorted()).toEqual([1, 2]);
+    }
+  });
+
   it("are looked for only as far as they are read", () => {
     const broken = `${writeSegment([aDocument("паспорт")])}\nno line of ours: ${needlesOf("паспорт")[0]?.[0]}`;
     const lines = newestLines([broken], { readings: needlesOf("паспорт") });
