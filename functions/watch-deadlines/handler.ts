@@ -7,9 +7,9 @@ import { LongestWaitingStore } from "../../shared/adapters/longest-waiting-store
 import { SettledInquiries } from "../../shared/adapters/settled-inquiries.ts";
 import { Watermarks } from "../../shared/adapters/watermarks.ts";
 import { readConfig } from "./config.ts";
-import { type CountDeps, countDesk } from "./count-desk.ts";
-import { type WatchDeps, watchDeadlines } from "./watch-deadlines.ts";
-import { watchPassingOn } from "./watch-passing-on.ts";
+import type { CountDeps } from "./count-desk.ts";
+import type { WatchDeps } from "./watch-deadlines.ts";
+import { watchDesk } from "./watch-desk.ts";
 
 const config = readConfig(process.env);
 
@@ -24,7 +24,5 @@ const deps: WatchDeps & CountDeps = {
 };
 
 export async function handler(): Promise<void> {
-  await watchDeadlines(deps);
-  const { passOnNear } = await countDesk(deps);
-  await watchPassingOn(passOnNear, deps);
+  await watchDesk(deps);
 }
