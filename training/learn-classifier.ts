@@ -1,13 +1,7 @@
 /** Learns a classifier of shared/domain/routing: softmax regression with attention over statements, in a fixed order. */
-import { CUE_SCALE, CUE_SLOTS, cueSlotOf, slotOf } from "../shared/domain/routing/classifier.ts";
-import type { StatementFeatures } from "../shared/domain/routing/features.ts";
-
-/** A text with the number of its label, and what it counts among the others. */
-export type Lesson = {
-  readonly statements: readonly StatementFeatures[];
-  readonly label: number;
-  readonly weight: number;
-};
+import { CUE_SCALE, CUE_SLOTS } from "../shared/domain/routing/classifier.ts";
+import { type Lesson, type Row, rowOf } from "./lessons.ts";
+import { randomNumbers, shuffle } from "./random-order.ts";
 
 export type LearningRates = {
   readonly epochs: number;
@@ -30,22 +24,6 @@ export type Learnt = {
   readonly weights: Float32Array;
   readonly cues: Float32Array;
   readonly biases: Float64Array;
-};
-
-/** A lesson in numbers: its features with the statements that each is in, and the cues of each statement. */
-type Row = {
-  readonly features: Int32Array;
-  readonly counts: Float32Array;
-  /** For each feature, its statements. */
-  readonly places: readonly (readonly number[])[];
-  readonly cues: readonly Int32Array[];
-  /** Squares of the counts of features that are not learnt: they are part of the vector's length. */
-  readonly unknown: readonly { readonly count: number; readonly places: readonly number[] }[];
-  readonly label: number;
-  readonly weight: number;
-  /** Room for what one visit computes. */
-  readonly shown: Float32Array;
-  readonly best: Int32Array;
 };
 
 const BIAS_RATE = 0.01;
@@ -105,30 +83,6 @@ function averageOfLateEpochs(state: State, rows: readonly Row[], rates: Learning
 
 function add(sums: Float32Array, values: Float32Array): void {
   for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0);
-}
-
-function rowOf({ statements, label, weight }: Lesson, known: ReadonlyMap<number, number>): Row {
-  const found = new Map<string, { count: number; places: number[] }>();
-  for (const [at, { features }] of statements.entries()) {
-    for (const [name, count] of features) {
-      const there = found.get(name);
-      if (there === undefined) found.set(name, { count, places: [at] });
-      else there.places.push(at);
-    }
-  }
-  const all = [...found].map(([name, entry]) => ({ ...entry, at: known.get(slotOf(name)) }));
-  const learnt = all.filter(({ at }) => at !== undefined);
-  return {
-    features: Int32Array.from(learnt, ({ at }) => at ?? 0),
-    counts: Float32Array.from(learnt, ({ count }) => count),
-    places: learnt.map(({ places }) => places),
-    cues: statements.map(({ cues }) => Int32Array.from([...cues], cueSlotOf)),
-    unknown: all.filter(({ at }) => at === undefined),
-    label,
-    weight,
-    shown: new Float32Array(learnt.length),
-    best: new Int32Array(learnt.length),
-  };
 }
 
 /** One step of stochastic gradient descent. */
@@ -243,22 +197,4 @@ function statementSlopes(row: Row, { attention, scale, pulls }: CueStep): Float6
     slopes[best] = (slopes[best] ?? 0) + slope * (row.counts[at] ?? 0);
   }
   return slopes;
-}
-
-/** A linear congruential generator (Numerical Recipes): the same order on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const moved = order[last] ?? 0;
-    order[last] = order[other] ?? 0;
-    order[other] = moved;
-  }
 }

@@ -8,7 +8,8 @@ import { URGENT_REASONS } from "../shared/domain/routing/routing.ts";
 import { type SecondAsk, secondAsks } from "../shared/domain/routing/second-ask.ts";
 import { TOPIC_CODES, type Topic } from "../shared/domain/topic.ts";
 import { chooseLimits, chooseSharpness } from "./choose-limits.ts";
-import { type LearningRates, type Learnt, type Lesson, learn } from "./learn-classifier.ts";
+import { type LearningRates, type Learnt, learn } from "./learn-classifier.ts";
+import type { Lesson } from "./lessons.ts";
 import { isSpam, type RouterExample } from "./router-examples.ts";
 
 /** A router as it is shipped. */
