@@ -65,6 +65,7 @@ export class ExecutionEnvironment {
     });
     const ready = Promise.withResolvers<void>();
     this.#ready = ready.promise;
+    // One that fails to start before anybody calls it is no unhandled rejection: whoever calls it is told.
     ready.promise.catch(() => undefined);
     this.#worker.on("message", (raw) => {
       const message = messageSchema.parse(raw);

@@ -1,6 +1,6 @@
 /** What S3 does with one object: takes a form's file, gives one to whoever has a signed address, serves the functions. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { HeadObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { HeadObjectCommand, NotFound, type S3Client } from "@aws-sdk/client-s3";
 import { readBody } from "./http-body.ts";
 import type { MalwareScan } from "./malware-scan.ts";
 import { MultipartForm } from "./multipart-form.ts";
@@ -140,8 +140,13 @@ async function copyConditionHolds({ headers }: IncomingMessage, s3: S3Client): P
   const [source, wanted] = [headers["x-amz-copy-source"], headers["x-amz-copy-source-if-match"]];
   if (typeof source !== "string" || wanted === undefined) return true;
   const [Bucket = "", ...key] = decodeURIComponent(source).replace(/^\//, "").split("/");
-  const found = await s3.send(new HeadObjectCommand({ Bucket, Key: key.join("/") })).catch(() => undefined);
-  return found === undefined || found.ETag === wanted;
+  try {
+    return (await s3.send(new HeadObjectCommand({ Bucket, Key: key.join("/") }))).ETag === wanted;
+  } catch (error) {
+    // What is not there is for the copy itself to tell.
+    if (error instanceof NotFound) return true;
+    throw error;
+  }
 }
 
 async function tellOfPut(url: URL, { headers }: IncomingMessage, { s3, scan }: ObjectDeps): Promise<void> {

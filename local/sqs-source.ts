@@ -1,6 +1,7 @@
 /** Lambda's poller for one queue: receives, invokes, deletes what succeeded, lets the rest reappear. */
 import { setTimeout as delay } from "node:timers/promises";
 import * as z from "zod";
+import { piecesOf } from "../shared/platform/gathering.ts";
 import { failedItems } from "./batch-response.ts";
 import { type Pattern, passes } from "./filter.ts";
 import type { FunctionHost } from "./function-host.ts";
@@ -137,7 +138,7 @@ export class SqsSource {
 
   async #delete(messages: readonly QueuedMessage[]): Promise<void> {
     const { queueUrl: QueueUrl } = this.#settings;
-    for (const part of parts(messages)) {
+    for (const part of piecesOf(messages, SQS_BATCH_MAX)) {
       const Entries = part.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
       await this.#sqs.call("DeleteMessageBatch", { QueueUrl, Entries }, doneSchema);
     }
@@ -145,16 +146,9 @@ export class SqsSource {
 
   async #showAgainSoon(messages: readonly QueuedMessage[]): Promise<void> {
     const { queueUrl: QueueUrl, retryDelaySeconds: VisibilityTimeout } = this.#settings;
-    for (const part of parts(messages)) {
+    for (const part of piecesOf(messages, SQS_BATCH_MAX)) {
       const Entries = part.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle, VisibilityTimeout }));
       await this.#sqs.call("ChangeMessageVisibilityBatch", { QueueUrl, Entries }, doneSchema);
     }
   }
-}
-
-function parts(messages: readonly QueuedMessage[]): readonly (readonly QueuedMessage[])[] {
-  const count = Math.ceil(messages.length / SQS_BATCH_MAX);
-  return Array.from({ length: count }, (_, index) =>
-    messages.slice(index * SQS_BATCH_MAX, (index + 1) * SQS_BATCH_MAX),
-  );
 }

@@ -28,6 +28,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   try {
     return await compose(await layFoundation(options, undo));
   } catch (error) {
+    // What fails while it is ended would hide why it had to end.
     await undo.run().catch(() => undefined);
     throw error;
   }

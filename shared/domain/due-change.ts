@@ -1,5 +1,6 @@
 /** What the clock does to an inquiry: it comes due soon, then it is missed; each becomes one entry of its history. */
 import { DUE_STATES, type DueState, dueStateAt, passOnBy } from "./deadline.ts";
+import { waitsForDesk } from "./desk/longest-waiting.ts";
 import { type Inquiry, isOpen } from "./inquiry.ts";
 import { type Change, changeBy } from "./life.ts";
 
@@ -9,8 +10,7 @@ import { type Change, changeBy } from "./life.ts";
  * @returns undefined if there is none: not due, told already, or the clock stands (the person has to answer first)
  */
 export function dueChange(inquiry: Inquiry, at: string): Change | undefined {
-  if (inquiry.status === "awaiting-compatriot" || inquiry.status === "resolved" || inquiry.status === "closed")
-    return undefined;
+  if (!waitsForDesk(inquiry)) return undefined;
   const dueState = dueStateAt(inquiry.innerDueAt, at);
   if (dueState === "ahead" || !isLater(dueState, inquiry.dueState)) return undefined;
   return changeBy(inquiry, { kind: "deadline", dueState, innerDueAt: inquiry.innerDueAt, at, by: { role: "service" } });

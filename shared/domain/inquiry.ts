@@ -149,8 +149,7 @@ function onTheDesk(changed: Inquiry, from: InquiryStatus, at: string): Inquiry {
   const { feedback: _ended, mergedInto: _left, ...open } = changed;
   const { assignee: _before, ...nobodys } = open;
   const onDesk: Inquiry = changed.status === "new" ? nobodys : open;
-  const wasSettled = from === "resolved" || from === "closed";
-  return wasSettled ? { ...onDesk, dueState: dueStateAt(onDesk.innerDueAt, at) } : onDesk;
+  return isOpen({ status: from }) ? onDesk : { ...onDesk, dueState: dueStateAt(onDesk.innerDueAt, at) };
 }
 
 /**

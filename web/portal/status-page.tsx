@@ -1,7 +1,7 @@
 /** The status page: where the inquiry stands, by when it is answered, what has been said, and a field to say more. */
 import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
-import { REOPEN_DAYS } from "../../shared/domain/inquiry.ts";
+import { isOpen, REOPEN_DAYS } from "../../shared/domain/inquiry.ts";
 import { UNANSWERED_CLOSE_DAYS } from "../../shared/domain/resolution.ts";
 import { dateText, dateTimeText } from "../../shared/texts/dates.ts";
 import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
@@ -55,7 +55,7 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
         <p>{messageText(language, states[view.status].text, { days: daysTold(view) })}</p>
       </section>
       <Facts language={language} view={view} />
-      {isPromised(view) && <WorkingDays language={language} receivedAt={view.receivedAt} dueAt={view.dueAt} />}
+      {isOpen(view) && <WorkingDays language={language} receivedAt={view.receivedAt} dueAt={view.dueAt} />}
       <h2 id="conversation">{status.conversation}</h2>
       {isSent && (
         <p class="note" role="status">
@@ -89,11 +89,6 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
 /** What the state's text counts: how long we wait for a reply, or how long a closed inquiry can be opened again. */
 function daysTold({ status }: RegisteredView): number {
   return status === "awaiting-compatriot" ? UNANSWERED_CLOSE_DAYS : REOPEN_DAYS;
-}
-
-/** Whether an answer is still owed: afterwards the date is of no use, and stands between the person and the answer. */
-function isPromised({ status }: RegisteredView): boolean {
-  return status !== "resolved" && status !== "closed";
 }
 
 /** Whether there is an answer to think of: one that was closed because its person did not reply has none. */
@@ -143,7 +138,8 @@ function Facts({ language, view }: ViewProps) {
   const { status } = textsFor(language);
   return (
     <dl class="facts">
-      {isPromised(view) && (
+      {/* Once it is answered the date is of no use, and stands between the person and the answer. */}
+      {isOpen(view) && (
         <div>
           <dt>{status.answerBy}</dt>
           <dd>

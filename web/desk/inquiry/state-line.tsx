@@ -1,4 +1,5 @@
 /** Where the inquiry stands, in one line under its number. */
+import { isOpen } from "../../../shared/domain/inquiry.ts";
 import { countryLabel } from "../format/countries.ts";
 import { languageLabel, languageTag, topicLabel } from "../format/names.ts";
 import { DueMark, PassOnMark, UrgentMark } from "../queue/due-mark.tsx";
@@ -9,12 +10,11 @@ export function StateLine() {
   const { inquiry } = useOpenInquiry();
   const { statuses, queue, inquiry: texts } = useTexts();
   const [language] = useLanguage();
-  const isOpen = inquiry.status !== "resolved" && inquiry.status !== "closed";
   return (
     <p className="state-line">
       <UrgentMark priority={inquiry.priority} />
       <span className={`status ${inquiry.status}`}>{statuses[inquiry.status]}</span>
-      {isOpen && <DueMark state={inquiry.dueState} minutesLeft={inquiry.limits.inner.workingMinutesLeft} />}
+      {isOpen(inquiry) && <DueMark state={inquiry.dueState} minutesLeft={inquiry.limits.inner.workingMinutesLeft} />}
       <PassOnMark passOn={inquiry.limits.passOn} />
       <span>{topicLabel(language, inquiry.topic)}</span>
       <span>

@@ -24,6 +24,7 @@ async function showQuestions({ value: chosen, dataset }: HTMLSelectElement, into
   into.replaceChildren();
   if (chosen === "") return;
   const { questions: folder = "" } = dataset;
+  // Where nothing comes, the questions are asked on the next page, as without a script.
   const answer = await fetch(`${folder + chosen}/part`).catch(() => undefined);
   if (!answer?.ok) return;
   const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("fieldset");
