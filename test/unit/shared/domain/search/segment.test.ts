@@ -178,7 +178,8 @@ describe("lines of many segments", () => {
     const versions = [1, 2].map((version) => writeSegment([aDocument("паспорт", { version })]));
     for (const segments of [versions, versions.toReversed(), [...versions, ...versions]]) {
       const found = [...newestLines(segments, { readings: needlesOf("паспорт") })];
-      expect(found.map(({ version }) => version).toSorted()).toEqual([1, 2]);
+      expect(new Set(found.map(({ version }) => version))).toEqual(new Set([1, 2]));
+      expect(found).toHaveLength(2);
     }
   });
 
