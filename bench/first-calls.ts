@@ -10,11 +10,15 @@ import { sampleInquiry, sampleRequest } from "./sample-inquiry.ts";
 /** Answers every call as fast as can be, with the little that the SDK checks. */
 export async function startStandIn(undo: Undo): Promise<string> {
   const server = createServer((request, response) => {
-    bodyOf(request).then(
-      (body) =>
-        response.writeHead(200, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(answerTo(body))),
-      () => response.destroy(),
-    );
+    bodyOf(request)
+      .then(answerTo)
+      .then(
+        (answer) => response.writeHead(200, { "content-type": answer.startsWith("<") ? XML : JSON_1_0 }).end(answer),
+        (error: unknown) => {
+          console.error(error);
+          response.destroy();
+        },
+      );
   });
   const port = await listenOnLoopback(server, 0, "bench stand-in");
   undo.add(() => {
@@ -24,14 +28,21 @@ export async function startStandIn(undo: Undo): Promise<string> {
   return `http://${LOOPBACK}:${port}`;
 }
 
+const JSON_1_0 = "application/x-amz-json-1.0";
+const XML = "application/xml";
+
+/** S3 is asked without a body, and only for what lies under a name. */
+const NOTHING_THERE = "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>";
+
 const callSchema = z.object({ MessageBody: z.string().optional(), SecretId: z.string().optional() });
 
-function answerTo(body: string): Readonly<Record<string, string>> {
+function answerTo(body: string): string {
+  if (body === "") return NOTHING_THERE;
   const { MessageBody, SecretId } = callSchema.parse(JSON.parse(body));
-  if (SecretId !== undefined) return { SecretString: "s".repeat(64), VersionId: "1" };
-  if (MessageBody === undefined) return {};
+  if (SecretId !== undefined) return JSON.stringify({ SecretString: "s".repeat(64), VersionId: "1" });
+  if (MessageBody === undefined) return "{}";
   // The SDK compares SQS's digest with its own.
-  return { MessageId: "1", MD5OfMessageBody: createHash("md5").update(MessageBody).digest("hex") };
+  return JSON.stringify({ MessageId: "1", MD5OfMessageBody: createHash("md5").update(MessageBody).digest("hex") });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -44,7 +55,8 @@ const deadLetterQueues = z.record(z.string(), z.unknown());
 
 /** @param environment the function's: it names the queues that it reads */
 export function firstEvent(functionName: string, environment: Readonly<Record<string, string>>): unknown {
-  if (functionName === "portal") return submission();
+  if (functionName === "portal") return httpCall("POST", "/api/inquiries", JSON.stringify(sampleRequest(1)));
+  if (functionName === "desk") return httpCall("GET", "/api/me");
   if (functionName === "watch-deadlines") return {};
   if (functionName === "relay-changes") return { Records: [openedInquiry()] };
   const [queueArn = ""] = Object.keys(deadLetterQueues.parse(JSON.parse(environment["DEAD_LETTER_QUEUES"] ?? "{}")));
@@ -64,8 +76,7 @@ function openedInquiry(): unknown {
 }
 
 /** An HTTP API's event, payload format 2.0. */
-function submission(): unknown {
-  const path = "/api/inquiries";
+function httpCall(method: string, path: string, body?: string): unknown {
   return {
     version: "2.0",
     rawPath: path,
@@ -74,9 +85,9 @@ function submission(): unknown {
     requestContext: {
       domainName: "ucc.example",
       requestId: "1",
-      http: { method: "POST", path, sourceIp: "192.0.2.1" },
+      http: { method, path, sourceIp: "192.0.2.1" },
     },
-    body: JSON.stringify(sampleRequest(1)),
+    body,
     isBase64Encoded: false,
   };
 }
