@@ -24,7 +24,9 @@ export type ListedFile = {
 };
 
 /**
- * The files, oldest first. An upload that was permitted and cannot come any more is not told.
+ * The files in the order in which they were added, whichever was checked first. An upload that was permitted and cannot
+ * come any more is not told.
+ * @param places those that were ever taken; a file that has lost its place to another stands where it was judged
  * @param now ISO 8601, UTC
  */
 export function listedFiles(
@@ -36,7 +38,9 @@ export function listedFiles(
   const onTheirWay = places.filter(
     (place) => !isSettled(place.state) && !isAbandoned(place, now) && told.every(({ id }) => id !== place.id),
   );
-  return [...told, ...onTheirWay.map(pendingFile)].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  const addedAt = new Map(places.map(({ id, requestedAt }) => [id, requestedAt]));
+  const order = ({ id, at }: ListedFile) => addedAt.get(id) ?? at;
+  return [...told, ...onTheirWay.map(pendingFile)].toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
 /** A file that may be fetched, with the name to save it under; undefined if there is no clean one of this id. */

@@ -77,8 +77,7 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
       const { context, page, reference } = await onStatusPage(language, false);
       await page.fill("#file-name", "Төлқұжат");
       await page.click("#add-file button");
-      await page.setInputFiles("#file", onDisk("scan.pdf", aPdf()));
-      await page.click("main form button");
+      await sendFrom(page, onDisk("scan.pdf", aPdf()));
       expect(page.url()).toBe(`${centre.stack.portalUrl}/${language}/inquiries/${reference}#files`);
       await shows(page, ".files .clean");
       expect(await page.textContent(".files .clean a")).toBe("Төлқұжат.pdf");
@@ -108,7 +107,8 @@ describe.runIf(hasChromium)("a person with JavaScript", () => {
     const { context, page, complaints } = await onStatusPage("kk-Cyrl", true);
     expect(await page.isHidden("#file-name")).toBe(true);
     await page.setInputFiles("#file", [onDisk("Бірінші құжат.pdf", aPdf()), onDisk("second.pdf", aPdf("<< 2 >>"))]);
-    await waitFor("both files to be told", async () => (await page.locator(".files li").count()) === 2);
+    await page.locator(".files li:nth-child(2), [data-trouble]:not(:empty)").waitFor();
+    expect(await page.textContent("[data-trouble]")).toBe("");
     await waitFor("both files to be clean", async () => {
       await page.reload();
       return (await page.locator(".files .clean").count()) === 2;
@@ -116,6 +116,26 @@ describe.runIf(hasChromium)("a person with JavaScript", () => {
     expect(await page.locator(".files a").allTextContents()).toEqual(["Бірінші құжат.pdf", "second.pdf"]);
     expect(await downloaded(context, page)).toEqual({ name: "Бірінші құжат.pdf", content: aPdf() });
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("sends a file again whose connection was lost, and the others though one is refused", async () => {
+    const { context, page } = await onStatusPage("ru", true);
+    let posts = 0;
+    const isBucket = ({ port }: URL) => !centre.stack.portalUrl.endsWith(`:${port}`);
+    await page.route(isBucket, (route) => {
+      posts += 1;
+      return posts === 1 ? route.abort() : route.continue();
+    });
+    await page.setInputFiles("#file", [
+      onDisk("page.html", Buffer.from("<html>")),
+      onDisk("first.pdf", aPdf()),
+      onDisk("second.pdf", aPdf("<< 2 >>")),
+    ]);
+    await waitFor("the list to be told", async () => (await page.locator(".files li").count()) === 2);
+    expect(posts).toBe(3);
+    expect(await page.locator(".files li bdi").allTextContents()).toEqual(["first.pdf", "second.pdf"]);
+    expect(await page.textContent("[data-trouble]")).toMatch(/^\u2068page\.html\u2069: .+ не принимаются/);
     await context.close();
   });
 

@@ -130,7 +130,7 @@ textarea { resize: vertical; line-height: 1.6; unicode-bidi: plaintext; }
 .terms li { margin-block-end: 0.4rem; }
 .terms + p a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .wrong { border-inline-start: 4px solid var(--wrong); padding-inline-start: 1rem; }
-.error { color: var(--wrong); font-weight: 600; margin: 0 0 0.4rem; }
+.error { color: var(--wrong); font-weight: 600; margin: 0 0 0.4rem; white-space: pre-line; }
 .wrong textarea, .wrong select, .wrong input { border-color: var(--wrong); }
 .errors { border: 2px solid var(--wrong); border-radius: 12px; background: var(--wrong-tint); padding: 1rem 1.25rem; margin-block-end: 2rem; }
 .errors h2 { margin: 0 0 0.5rem; }

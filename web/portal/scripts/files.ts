@@ -10,6 +10,12 @@ const isUpload = (told: unknown): told is Upload => typeof told === "object" && 
 
 type Trouble = "failed" | "full" | "kind" | "large";
 
+/** How often a file is sent at most, where connections are lost. */
+const POSTS = 3;
+
+/** A name as it is, whichever way the words around it run. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 const form = document.querySelector<HTMLFormElement>("#add-file");
 const plain = form?.querySelector<HTMLElement>("[data-plain]");
 const scripted = form?.querySelector<HTMLElement>("[data-scripted]");
@@ -21,13 +27,6 @@ const trouble = scripted?.querySelector<HTMLElement>("[data-trouble]");
 if (form && plain && scripted && input && working && progress && trouble) {
   plain.hidden = true;
   scripted.hidden = false;
-
-  const say = (what: Trouble): void => {
-    working.hidden = true;
-    input.disabled = false;
-    input.value = "";
-    trouble.textContent = form.dataset[what] ?? "";
-  };
 
   /** A place and a signed form for this file; the name tells its kind. */
   const permission = async (file: File): Promise<Upload | Trouble> => {
@@ -43,7 +42,8 @@ if (form && plain && scripted && input && working && progress && trouble) {
     return answer.status === 400 ? "kind" : "failed";
   };
 
-  const send = (file: File, { url, fields }: Upload): Promise<boolean> =>
+  /** @returns the status of the bucket's answer; 0 if there was none */
+  const post = (file: File, { url, fields }: Upload): Promise<number> =>
     new Promise((resolve) => {
       const body = new FormData();
       for (const name of Object.keys(fields)) body.append(name, fields[name] ?? "");
@@ -52,26 +52,57 @@ if (form && plain && scripted && input && working && progress && trouble) {
       request.upload.addEventListener("progress", ({ loaded, total }) => {
         progress.value = loaded / total;
       });
-      request.addEventListener("loadend", () => resolve(request.status >= 200 && request.status < 300));
+      request.addEventListener("loadend", () => resolve(request.status));
       request.open("POST", url);
       request.send(body);
     });
+
+  const send = async (file: File): Promise<Trouble | undefined> => {
+    progress.value = 0;
+    const permitted = await permission(file);
+    if (typeof permitted === "string") return permitted;
+    for (let left = POSTS; left > 0; left -= 1) {
+      const status = await post(file, permitted);
+      if (status >= 200 && status < 300) return undefined;
+      // Refused for good; else the connection was lost, and the same form may be sent again: it names one object.
+      if (status >= 400 && status < 500) break;
+    }
+    return "failed";
+  };
+
+  /** What has come though another file has not: the list of the page as it is now. */
+  const showList = async (): Promise<void> => {
+    const now = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const list = now.querySelector(".files");
+    const shown = document.querySelector(".files");
+    if (list === null) return;
+    if (shown === null) form.before(list);
+    else shown.replaceWith(list);
+  };
 
   const sendAll = async (files: readonly File[]): Promise<void> => {
     trouble.textContent = "";
     input.disabled = true;
     working.hidden = false;
+    const troubles: string[] = [];
     for (const file of files) {
-      progress.value = 0;
-      const permitted = await permission(file);
-      if (typeof permitted === "string") return say(permitted);
-      if (!(await send(file, permitted))) return say("failed");
+      const what = await send(file).catch((): Trouble => "failed");
+      if (what !== undefined) troubles.push(`${isolated(file.name)}: ${form.dataset[what] ?? ""}`);
     }
-    location.hash = "files";
-    location.reload();
+    if (troubles.length === 0) {
+      location.hash = "files";
+      location.reload();
+      return;
+    }
+    working.hidden = true;
+    input.disabled = false;
+    input.value = "";
+    trouble.textContent = troubles.join("\n");
+    if (troubles.length < files.length) await showList();
   };
 
   input.addEventListener("change", () => {
-    if (input.files?.length) sendAll(Array.from(input.files)).catch(() => say("failed"));
+    // The files that were sent are kept: without the new list the page shows them when it is loaded again.
+    if (input.files?.length) sendAll(Array.from(input.files)).catch(() => undefined);
   });
 }
