@@ -27,7 +27,13 @@ export type ChangeDeps = ShowDeps & {
       beside: { readonly audit?: AuditRecord | undefined; readonly cancels?: MailId | undefined },
     ): Promise<void>;
   };
-  readonly drafts: { discard(reference: Reference, operator: OperatorId, at: string): Promise<void> };
+  readonly drafts: {
+    discard(
+      reference: Reference,
+      operator: OperatorId,
+      known: { readonly at: string; readonly basedOn: string | undefined },
+    ): Promise<unknown>;
+  };
 };
 
 /** Decides on a change of an inquiry as it stands; throws ActionRefusedError where there is none to be made. */
@@ -83,15 +89,19 @@ export async function changed(
   return answerAfter(reference, call, deps);
 }
 
-/** What has been sent is no draft any more. It stands in the history now, so a failure here harms nobody. */
+/**
+ * What has been sent is no draft any more. It stands in the history now, so a failure here harms nobody; a draft that says
+ * something else was written elsewhere, and stays.
+ */
 async function discardSent(
   { inquiry: { reference }, drafts }: Dossier,
-  { entry: { kind } }: Change,
+  { entry }: Change,
   { operator, at }: Call,
   deps: ChangeDeps,
 ): Promise<void> {
-  if (drafts.get(operator.id)?.kind !== kind) return;
-  await deps.drafts.discard(reference, operator.id, at).catch((error: unknown) => {
+  const draft = drafts.get(operator.id);
+  if (draft === undefined || draft.kind !== entry.kind || draft.text.trim() !== entry.text.trim()) return;
+  await deps.drafts.discard(reference, operator.id, { at, basedOn: draft.savedAt }).catch((error: unknown) => {
     log.warn("draft-not-discarded", { reference, error });
   });
 }

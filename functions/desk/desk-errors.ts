@@ -1,5 +1,5 @@
 /** Failures that the desk's API tells its callers about. */
-import type { ConflictView } from "../../shared/contracts/desk/inquiry.ts";
+import type { ConflictView, DraftView } from "../../shared/contracts/desk/inquiry.ts";
 import { UccError } from "../../shared/domain/errors.ts";
 
 /** No valid token, or of nobody who may work here (any more): which of them is never told. */
@@ -51,5 +51,17 @@ export class ConflictError extends UccError {
   constructor(conflict: ConflictView) {
     super("The inquiry has changed since; see what happened, and decide anew under the new version");
     this.conflict = conflict;
+  }
+}
+
+/** The caller's draft was saved in another tab or on another device: that one comes along, and stays as it is. */
+export class DraftConflictError extends UccError {
+  readonly code = "draft-conflict";
+  readonly retryability = "permanent";
+  readonly draft: DraftView;
+
+  constructor(draft: DraftView) {
+    super("The draft was saved elsewhere since; choose between the two, and name its savedAt as basedOn");
+    this.draft = draft;
   }
 }

@@ -4,7 +4,7 @@ import { ActionRefusedError } from "../../shared/domain/desk/refused-action.ts";
 import { VersionConflictError } from "../../shared/domain/errors.ts";
 import { TemporarilyUnavailableError } from "../../shared/platform/http-errors.ts";
 import { COMMON_PROBLEMS, type ProblemKind, problemTeller } from "../../shared/platform/problem-kinds.ts";
-import { ConflictError } from "./desk-errors.ts";
+import { ConflictError, DraftConflictError } from "./desk-errors.ts";
 
 /** Every kind of problem; the code stands in the problem's type. */
 const PROBLEMS = {
@@ -12,6 +12,7 @@ const PROBLEMS = {
   "not-signed-in": { status: 401, title: "You are not signed in" },
   "not-permitted": { status: 403, title: "Your role may not do this" },
   "version-conflict": { status: 409, title: "Somebody was faster" },
+  "draft-conflict": { status: 409, title: "The draft was changed elsewhere" },
   "version-needed": { status: 428, title: "The version is missing" },
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
@@ -39,6 +40,7 @@ function problemOf(error: unknown): DeskProblem {
     return { type: `urn:ucc:problem:${error.code}`, title, status: 409, detail: error.message };
   }
   const told = teller.problemOf(lastingConflict(error));
+  if (error instanceof DraftConflictError) return { ...told, draft: error.draft };
   return error instanceof ConflictError ? { ...told, conflict: error.conflict } : told;
 }
 

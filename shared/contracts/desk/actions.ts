@@ -41,11 +41,20 @@ export const contactConfirmation = z.extend(contactRequest, { confirmation: z.st
 /** POST …/erase: the reference again, so that no slip of the hand erases. */
 export const eraseRequest = z.strictObject({ reference });
 
+/** `savedAt` of the draft that a save or a deletion was based on; absent where none was known. */
+const basedOn = z.optional(z.iso.datetime());
+
 /** PUT …/draft */
 export const draftRequest = z.strictObject({
   text: z.string().check(z.maxLength(20_000)),
   kind: z.enum(["reply", "question", "note"]),
+  basedOn,
 });
+export const draftSaved = z.object({ savedAt: z.iso.datetime() });
+export type DraftSaved = z.output<typeof draftSaved>;
+
+/** DELETE …/draft */
+export const draftQuery = z.strictObject({ basedOn });
 
 /** PUT …/presence; it ends by itself after 60 s. */
 export const presenceRequest = z.strictObject({ activity: z.enum(["reading", "writing"]) });

@@ -56,6 +56,7 @@ const ANSWERED = {
   QueuePage: queuePage,
   NextTaken: nextTaken,
   Logged: actions.callLogged,
+  DraftSaved: actions.draftSaved,
   DeskInquiry: deskInquiry,
   ContactProposed: actions.contactProposed,
   InquiryErased: inquiryErasedView,
@@ -79,6 +80,7 @@ const ASKED = {
   NextQuery: nextQuery,
   SearchQuery: searchQuery,
   TemplatesQuery: templates.templatesQuery,
+  DraftQuery: actions.draftQuery,
   PortalAnswersQuery: templates.portalAnswersQuery,
   ReportQuery: supervisor.reportQuery,
   AuditQuery: supervisor.auditQuery,
@@ -95,6 +97,7 @@ const CONFLICT: JsonObject = {
           oneOf: Object.entries({
             "version-conflict":
               "Somebody was faster: `conflict` tells what they did since the version that If-Match names.",
+            "draft-conflict": "The caller's draft was saved elsewhere since: `draft` is the one that stands there.",
             ...REFUSAL_REASONS,
           }).map(([code, description]) => ({ const: `urn:ucc:problem:${code}`, description })),
         },
@@ -195,7 +198,7 @@ function isSent({ method }: DescribedRoute): boolean {
 }
 
 function isChange({ isVersioned, path }: DescribedRoute): boolean {
-  return isVersioned === true || path.endsWith("/note") || path.includes("/replies/");
+  return isVersioned === true || path.endsWith("/note") || path.endsWith("/draft") || path.includes("/replies/");
 }
 
 function problem(status: number, description: string): JsonObject {

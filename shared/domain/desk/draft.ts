@@ -7,6 +7,6 @@ export const DRAFT_KINDS = ["reply", "question", "note"] as const;
 export type Draft = {
   readonly text: string;
   readonly kind: (typeof DRAFT_KINDS)[number];
-  /** ISO 8601, UTC, ms. */
+  /** ISO 8601, UTC, ms; it is the draft's version, too: the next save names the one that it was based on. */
   readonly savedAt: string;
 };

@@ -150,11 +150,16 @@ function answerInquiry(world: DeskWorld, call: DeskCall, [reference = "", action
   return { status: 200, body: afterAction(world, inquiry, { ...call, action, part }) };
 }
 
-function keepDraft(world: DeskWorld, inquiry: DeskInquiry, { method, body }: DeskCall): Answer {
-  const { draft: _before, ...rest } = inquiry;
-  const draft = { ...(body as object), savedAt: new Date().toISOString() } as DeskInquiry["draft"];
+function keepDraft(world: DeskWorld, inquiry: DeskInquiry, { method, body, query }: DeskCall): Answer {
+  const { draft: before, ...rest } = inquiry;
+  const { basedOn = query.get("basedOn"), ...text } = (body ?? {}) as { readonly basedOn?: string };
+  if (before !== undefined && before.savedAt !== basedOn) {
+    const problem = { type: "urn:ucc:problem:draft-conflict", title: "Changed elsewhere", status: 409, draft: before };
+    return { status: 409, body: problem };
+  }
+  const draft = { ...text, savedAt: new Date().toISOString() } as DeskInquiry["draft"];
   world.inquiries.set(inquiry.reference, method === "DELETE" ? rest : { ...rest, draft });
-  return { status: 204 };
+  return method === "DELETE" ? { status: 204 } : { status: 200, body: { savedAt: draft?.savedAt } };
 }
 
 function conflict(inquiry: DeskInquiry, known: number): Answer {

@@ -139,6 +139,27 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     expect(desk.world.inquiries.get(first())?.draft?.text).toBe("Written in a tunnel");
   });
 
+  it("takes over what was written in another tab, and lets one choose where both have written", async () => {
+    await open(`/inquiries/${first()}`, ".composer");
+    const textarea = ".composer textarea";
+    const saveElsewhere = (text: string) => {
+      const inquiry = desk.world.inquiries.get(first());
+      const draft = { text, kind: "reply", savedAt: new Date().toISOString() } as const;
+      if (inquiry) desk.world.inquiries.set(first(), { ...inquiry, draft });
+    };
+    saveElsewhere("From the laptop");
+    await page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+    await waitFor("the text", async () => (await page.inputValue(textarea)) === "From the laptop");
+    saveElsewhere("From the laptop again");
+    await page.fill(textarea, "From here");
+    await page.waitForSelector(".elsewhere blockquote:text-is('From the laptop again')");
+    expect(await violations(page)).toEqual([]);
+    expect(await page.inputValue(textarea)).toBe("From here");
+    await page.click(".elsewhere button:has-text('Both')");
+    await page.waitForSelector(".draft-state:text('Draft saved')");
+    expect(desk.world.inquiries.get(first())?.draft?.text).toBe("From the laptop again\n\nFrom here");
+  });
+
   it("lets an answer be taken back after the page was loaded again", async () => {
     await open(`/inquiries/${first()}`, ".composer");
     await page.fill(".composer textarea", "Sent too early");

@@ -62,7 +62,7 @@ describeWithTable("the desk's items", () => {
     const ledger = new MailLedger(client, tableName);
     await ledger.move({ reference: aReference(), version: 1, kind: "acknowledgement" }, "suppressed");
     const draft = { text: "", kind: "reply", savedAt: AT } as const;
-    await new Drafts(client, tableName).save(aReference(), "aigerim", draft);
+    await new Drafts(client, tableName).save(aReference(), "aigerim", draft, undefined);
     const sent = vi.spyOn(client, "send");
     expect(await dossiers.find(aReference())).toEqual({
       inquiry: after,
@@ -80,16 +80,30 @@ describeWithTable("the desk's items", () => {
     expect(await dossiers.find(aReference(2))).toBeUndefined();
     await new InquiryErasure(client, tableName).begin(anInquiry(), { at: AT });
     expect(await dossiers.find(aReference())).toBeUndefined();
-    expect(await drafts.save(aReference(), "aigerim", { text: "", kind: "note", savedAt: AT })).toBe("gone");
+    expect(await drafts.save(aReference(), "aigerim", { text: "", kind: "note", savedAt: AT }, undefined)).toBe("gone");
   });
 
-  it("lose a draft that is thrown away, once or twice", async () => {
+  it("lose a draft that is thrown away, once or twice, and begin another in its place", async () => {
     const { client, tableName, dossiers } = await desk(anInquiry());
     const drafts = new Drafts(client, tableName);
-    await drafts.save(aReference(), "aigerim", { text: "a", kind: "reply", savedAt: AT });
-    await drafts.save(aReference(), "mei", { text: "b", kind: "reply", savedAt: AT });
-    for (const _ of [1, 2]) await drafts.discard(aReference(), "aigerim", AT);
+    const draft = { text: "a", kind: "reply", savedAt: AT } as const;
+    await drafts.save(aReference(), "aigerim", draft, undefined);
+    await drafts.save(aReference(), "mei", draft, undefined);
+    for (const _ of [1, 2]) await drafts.discard(aReference(), "aigerim", { at: AT, basedOn: AT });
     expect([...((await dossiers.find(aReference()))?.drafts.keys() ?? [])]).toEqual(["mei"]);
+    expect(await drafts.save(aReference(), "aigerim", draft, AT)).toBe("saved");
+  });
+
+  it("keep a draft from whoever knew another one, and give them the one that stands there", async () => {
+    const { client, tableName, dossiers } = await desk(anInquiry());
+    const drafts = new Drafts(client, tableName);
+    const first = { text: "a", kind: "reply", savedAt: AT } as const;
+    const second = { text: "ab", kind: "reply", savedAt: "2026-11-26T05:00:01.000Z" } as const;
+    await drafts.save(aReference(), "aigerim", first, undefined);
+    expect(await drafts.save(aReference(), "aigerim", second, undefined)).toEqual(first);
+    expect(await drafts.save(aReference(), "aigerim", second, AT)).toBe("saved");
+    expect(await drafts.discard(aReference(), "aigerim", { at: AT, basedOn: AT })).toEqual(second);
+    expect((await dossiers.find(aReference()))?.drafts).toEqual(new Map([["aigerim", second]]));
   });
 
   it("tell who is there for a minute after they said so, in one inquiry or in all", async () => {

@@ -1,9 +1,9 @@
 /** A refusal of the desk's API (RFC 9457), by which the pages tell people what to do. */
-import type { ConflictView } from "../../../shared/contracts/desk/inquiry.ts";
+import type { ConflictView, DraftView } from "../../../shared/contracts/desk/inquiry.ts";
 import type { Problem } from "../../../shared/contracts/problem.ts";
 
-/** A problem of the desk; with `version-conflict` it says what happened meanwhile. */
-export type DeskProblem = Problem & { readonly conflict?: ConflictView };
+/** A problem of the desk; with `version-conflict` it says what happened meanwhile, with `draft-conflict` what draft stands there. */
+export type DeskProblem = Problem & { readonly conflict?: ConflictView; readonly draft?: DraftView };
 
 const URN = "urn:ucc:problem:";
 

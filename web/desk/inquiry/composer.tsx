@@ -5,6 +5,7 @@ import { useTakeNext } from "../api/queue.ts";
 import { useCommands } from "../commands/commands.ts";
 import { WhyNothing } from "../queue/why-nothing.tsx";
 import { useTexts } from "../texts/texts.tsx";
+import { DraftElsewhere } from "./draft-elsewhere.tsx";
 import { InsertionList } from "./insertion-list.tsx";
 import { LanguageWarning } from "./language-warning.tsx";
 import { typedNow } from "./last-typed.ts";
@@ -29,7 +30,7 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
   const { inquiry, isChanging } = useOpenInquiry();
   const { composer } = useTexts();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { draft, state, change, clear } = useDraft(inquiry.reference, { text: inquiry.draft?.text ?? "", kind: first });
+  const { draft, state, elsewhere, change, choose, clear } = useDraft(inquiry.reference, inquiry.draft, first);
   const kind = kinds.find((one) => one === draft.kind) ?? kinds[0] ?? draft.kind;
   const reading = useReadVersion(draft.text !== "");
   const send = useSend(kind, draft.text, { version: reading.version, onSent: clear });
@@ -46,13 +47,12 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
   const onKeyDown = (event: KeyboardEvent) => {
     if (insertion.onKeyDown(event)) return;
     if (event.key === "Escape") field.current?.blur();
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void send({ resolves: event.shiftKey });
+    sendByKey(event, send);
   };
   return (
     <section className={`composer ${kind}`} aria-label={composer.label}>
       <Kinds kinds={kinds} kind={kind} onChange={(next) => change({ kind: next })} />
+      {elsewhere && <DraftElsewhere elsewhere={elsewhere} text={draft.text} onChoose={choose} />}
       {reading.unread > 0 && <Unread count={reading.unread} onRead={reading.markRead} />}
       <textarea
         aria-label={composer.kinds[kind]}
@@ -70,10 +70,17 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
       <Refused what="text" />
       <div className="buttons">
         <SendButtons kind={kind} isOff={isChanging || draft.text.trim() === ""} send={send} />
-        <DraftNote state={draft.text === "" ? undefined : state} />
+        <DraftNote state={draft.text === "" || elsewhere ? undefined : state} />
       </div>
     </section>
   );
+}
+
+/** Ctrl and Enter send; with Shift the matter is settled by it. */
+function sendByKey(event: KeyboardEvent, send: SendProps["send"]): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  void send({ resolves: event.shiftKey });
 }
 
 function DraftNote({ state }: { readonly state: DraftState | undefined }) {

@@ -18,7 +18,6 @@ import { Joined } from "./joined.tsx";
 import { type Conflict, type OpenInquiry, OpenInquiryContext, type Refusal } from "./open-inquiry.ts";
 import { Present } from "./present.tsx";
 import { StateLine } from "./state-line.tsx";
-import { useRestored } from "./use-restored.ts";
 import { useUndoAgain } from "./use-undo-again.ts";
 
 export function InquiryPage({ reference }: { readonly reference: string }) {
@@ -52,7 +51,6 @@ function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
   const { conflict, open } = useChanges(inquiry);
   const { inquiry: texts, commands } = useTexts();
   const [, go] = useLocation();
-  const restored = useRestored();
   useUndoAgain(inquiry);
   useCommands([{ id: "back", label: commands.back, keys: "u", run: () => go("/") }]);
   return (
@@ -68,7 +66,7 @@ function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
         <div className="columns">
           <div className="talk">
             <Conversation />
-            <Composer key={restored} />
+            <Composer />
           </div>
           <Facts />
         </div>

@@ -1,15 +1,16 @@
 /** "Sent. Undo (12)": until the time runs out the person has seen nothing. */
-import { notifyManager, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useLocation } from "wouter";
 import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
+import { putBack } from "../api/drafts.ts";
 import { inquiryQuery } from "../api/inquiries.ts";
-import { request, tell } from "../api/request.ts";
+import { request } from "../api/request.ts";
 import { useCommands } from "../commands/commands.ts";
 import { announce } from "../frame/announce.tsx";
 import { useProblemText } from "../frame/trouble.tsx";
 import { useTexts } from "../texts/texts.tsx";
-import { endUndo, textCameBack, type Undoable, undoStore } from "./undo.ts";
+import { endUndo, type Undoable, undoStore } from "./undo.ts";
 
 const TICK_MILLISECONDS = 500;
 
@@ -63,11 +64,9 @@ function useTakeBack(undoable: Undoable): () => Promise<void> {
       method: "DELETE",
       version: known,
     });
-    const draft = { text, kind };
-    await tell(`inquiries/${reference}/draft`, { method: "PUT", body: draft });
-    client.setQueryData(key, { ...inquiry, draft: { ...draft, savedAt: new Date().toISOString() } });
-    // After the page has heard of the draft: the composer begins with it.
-    notifyManager.schedule(textCameBack);
+    const draft = await putBack(reference, { text, kind }, inquiry.draft);
+    client.setQueryData(key, { ...inquiry, ...(draft && { draft }) });
+    endUndo(undoable);
     announce(undo.undone);
     go(`/inquiries/${reference}`);
   };

@@ -20,13 +20,9 @@ export function undoableOf({ reference, version }: DeskInquiry, sent: Sent, unti
   return { reference, version: sent.version, inquiryVersion: version, text: sent.text, kind: sent.kind, until };
 }
 
-type State = {
-  readonly undoable: Undoable | undefined;
-  /** Raised when a text has come back: the composer begins anew with it. */
-  readonly restored: number;
-};
+type State = { readonly undoable: Undoable | undefined };
 
-let state: State = { undoable: undefined, restored: 0 };
+let state: State = { undoable: undefined };
 const listeners = new Set<() => void>();
 
 function become(next: State): void {
@@ -43,14 +39,10 @@ export const undoStore = {
 };
 
 export function offerUndo(undoable: Undoable): void {
-  become({ ...state, undoable });
+  become({ undoable });
 }
 
 /** Its time has run out, or it was taken back. */
 export function endUndo(undoable: Undoable): void {
-  if (state.undoable === undoable) become({ ...state, undoable: undefined });
-}
-
-export function textCameBack(): void {
-  become({ undoable: undefined, restored: state.restored + 1 });
+  if (state.undoable === undoable) become({ undoable: undefined });
 }

@@ -1,68 +1,117 @@
-/** The caller's draft: on the server within two seconds of the last key, so that no tab, crash or sign-out loses it. */
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+/**
+ * The caller's draft: on the server within two seconds of the last key, so that no tab, crash or sign-out loses it. What
+ * another tab or device saved comes in by itself where nothing was typed here; else both stand there to choose from.
+ */
+import { useEffect, useEffectEvent, useState } from "react";
 import type { DraftView } from "../../../shared/contracts/desk/inquiry.ts";
-import { tell } from "../api/request.ts";
+import { type Draft, putDraft } from "../api/drafts.ts";
+import { DraftKeeper } from "./draft-keeper.ts";
 
 /** After the last key; together with the request well below two seconds. */
 const SAVE_AFTER_MILLISECONDS = 1000;
 /** After an attempt that nobody answered. */
 const AGAIN_AFTER_MILLISECONDS = 3000;
 
-export type Draft = Pick<DraftView, "text" | "kind">;
 export type DraftState = "saved" | "saving" | "unsaved";
 
-export function useDraft(reference: string, first: Draft) {
-  const [draft, setDraft] = useState(first);
-  const [state, setState] = useState<DraftState>("saved");
-  const saved = useRef(first);
-  const [failures, setFailures] = useState(0);
-  const save = useEffectEvent(async () => {
-    if (saved.current === draft) return;
-    setState("saving");
-    try {
-      await put(reference, draft);
-      saved.current = draft;
-      setState("saved");
-    } catch (error) {
-      // It stays in the page. What was refused is tried again with the next key, what did not get through by itself.
-      setState("unsaved");
-      if (error instanceof TypeError) setFailures((before) => before + 1);
-    }
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the draft begins to wait anew
-  useEffect(() => {
-    const timer = setTimeout(() => void save(), SAVE_AFTER_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [draft]);
-  useEffect(() => {
-    const timer = failures === 0 ? undefined : setTimeout(() => void save(), AGAIN_AFTER_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [failures]);
-  useEffect(() => {
-    const onHide = () => void save();
-    document.addEventListener("visibilitychange", onHide);
-    return () => {
-      document.removeEventListener("visibilitychange", onHide);
-      void save();
-    };
-  }, []);
-  /** What was sent is no draft any more. */
-  const clear = () => {
-    const empty = { ...draft, text: "" };
-    saved.current = empty;
-    setDraft(empty);
-    setState("saved");
-    // The server throws away what was sent by itself; this only spares the next page an old draft.
-    put(reference, empty).catch(() => undefined);
+/** Texts that met another one when their page was left, by inquiry: whoever comes back chooses then. In memory alone. */
+const undecided = new Map<string, Draft>();
+
+/**
+ * @param there the draft on the server, as the page last heard of it
+ * @param kind of a new one
+ */
+export function useDraft(reference: string, there: DraftView | undefined, kind: Draft["kind"]) {
+  const [keeper] = useState(() => new DraftKeeper((...sent) => putDraft(reference, ...sent), there));
+  const [draft, setDraft] = useState<Draft>(() => undecided.get(reference) ?? there ?? { text: "", kind });
+  const [elsewhere, setElsewhere] = useState(() =>
+    keeper.isKept(draft) || there?.text === draft.text ? undefined : there,
+  );
+  const [state, setState] = useState<DraftState>(() => (keeper.isKept(draft) ? "saved" : "unsaved"));
+  const settle = (next: DraftState) => {
+    undecided.delete(reference);
+    setElsewhere(undefined);
+    setState(next);
   };
+  const adopt = (other: DraftView) => {
+    keeper.know(other);
+    setDraft({ text: other.text, kind: other.kind });
+    settle("saved");
+  };
+  const save = async () => {
+    if (elsewhere !== undefined) return;
+    setState(keeper.isKept(draft) ? "saved" : "saving");
+    const other = await keeper.save(draft);
+    if (other === undefined) settle("saved");
+    else undecided.set(reference, draft);
+    setElsewhere(other);
+  };
+  const leave = () => elsewhere && undecided.set(reference, draft);
+  useSaving(draft, { save, leave, onFailed: () => setState("unsaved") });
+  const hear = useEffectEvent(() => {
+    if (there !== undefined && elsewhere === undefined && keeper.isNews(there) && keeper.isKept(draft)) adopt(there);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one has been saved
+  useEffect(() => hear(), [there?.savedAt]);
   const change = (next: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...next }));
     setState("unsaved");
   };
-  return { draft, state, change, clear };
+  /** What was sent is no draft any more; what was written elsewhere meanwhile is. */
+  const clear = () => {
+    change({ text: "" });
+    settle("saved");
+    // The server throws away what was sent by itself; this only spares the next page an old draft.
+    void keeper.save({ ...draft, text: "" }).then(
+      (other) => other && adopt(other),
+      () => undefined,
+    );
+  };
+  /** Goes on with a text, the one that was saved elsewhere having been seen. */
+  const choose = (text: string) => {
+    if (elsewhere !== undefined) keeper.know(elsewhere);
+    change({ text });
+    settle("unsaved");
+  };
+  return { draft, state, elsewhere, change, choose, clear };
 }
 
-function put(reference: string, draft: Draft): Promise<void> {
-  const path = `inquiries/${reference}/draft`;
-  return draft.text === "" ? tell(path, { method: "DELETE" }) : tell(path, { method: "PUT", body: draft });
+type Saving = {
+  readonly save: () => Promise<void>;
+  /** The page goes away. */
+  readonly leave: () => void;
+  readonly onFailed: () => void;
+};
+
+/** Saves a second after the last change, when the tab is hidden and when the page goes away; again where nobody answered. */
+function useSaving(draft: Draft, { save, leave, onFailed }: Saving): void {
+  const [failures, setFailures] = useState(0);
+  const onTime = useEffectEvent(async () => {
+    try {
+      await save();
+    } catch (error) {
+      // It stays in the page. What was refused is tried again with the next key, what did not get through by itself.
+      onFailed();
+      if (error instanceof TypeError) setFailures((before) => before + 1);
+    }
+  });
+  const onLeave = useEffectEvent(leave);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the draft begins to wait anew
+  useEffect(() => {
+    const timer = setTimeout(() => void onTime(), SAVE_AFTER_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  useEffect(() => {
+    const timer = failures === 0 ? undefined : setTimeout(() => void onTime(), AGAIN_AFTER_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [failures]);
+  useEffect(() => {
+    const onHide = () => void onTime();
+    document.addEventListener("visibilitychange", onHide);
+    return () => {
+      document.removeEventListener("visibilitychange", onHide);
+      onLeave();
+      void onTime();
+    };
+  }, []);
 }

@@ -105,6 +105,14 @@ describe("what has been sent", () => {
     const replied = await act(world, inquiry, "reply", { version: 2, body: { ...TEXT, resolves: false } });
     expect(replied.view.draft).toBeUndefined();
   });
+
+  it("leaves a draft that says something else: it was written in another tab", async () => {
+    const world = deskWorld();
+    const longer = { ...draft, text: `${TEXT.text} And more.` };
+    const inquiry = world.put({}, { drafts: new Map([["aigerim", longer]]) });
+    const replied = await act(world, inquiry, "reply", { body: { ...TEXT, resolves: false } });
+    expect(replied.view.draft).toEqual(longer);
+  });
 });
 
 describe("a note", () => {

@@ -109,11 +109,19 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
       },
     },
     drafts: {
-      save: async (reference, operator, draft) => {
-        table.get(reference)?.drafts.set(operator, draft);
-        return table.has(reference) ? "saved" : "gone";
+      save: async (reference, operator, draft, basedOn) => {
+        const kept = table.get(reference)?.drafts;
+        const other = kept?.get(operator);
+        if (other !== undefined && other.savedAt !== basedOn) return other;
+        kept?.set(operator, draft);
+        return kept === undefined ? "gone" : "saved";
       },
-      discard: async (reference, operator) => void table.get(reference)?.drafts.delete(operator),
+      discard: async (reference, operator, { basedOn }) => {
+        const other = table.get(reference)?.drafts.get(operator);
+        if (other !== undefined && other.savedAt !== basedOn) return other;
+        table.get(reference)?.drafts.delete(operator);
+        return "discarded";
+      },
     },
     files: { downloadAddress: ({ reference, id }, name) => `https://files.example/${reference}/${id}?name=${name}` },
     intakeQueue: { send: async (message) => void sent.push(message) },

@@ -93,7 +93,7 @@ const OF_AN_INQUIRY: readonly Row[] = [
     ok: 400,
   },
   { route: `POST ${INQUIRY}/erase`, body: { reference: "own" }, ifMatch: true, ok: 200, least: "supervisor" },
-  { route: `PUT ${INQUIRY}/draft`, body: { ...TEXT, kind: "reply" }, ok: 204 },
+  { route: `PUT ${INQUIRY}/draft`, body: { ...TEXT, kind: "reply" }, ok: 200 },
   { route: `DELETE ${INQUIRY}/draft`, ok: 204 },
   { route: `PUT ${INQUIRY}/presence`, body: { activity: "reading" }, ok: 204 },
   { route: `GET ${INQUIRY}/files/:file`, ok: 200 },

@@ -8,28 +8,49 @@ describe("a draft", () => {
     const world = deskWorld();
     const { reference } = world.put();
     const path = `/api/inquiries/${reference}/draft`;
-    const save = (text: string, as = "aigerim") => world.call("PUT", path, { as, body: { text, kind: "note" } });
-    expect((await save("Сә")).status).toBe(204);
-    await save("Сәлем");
+    const save = (text: string, as = "aigerim", known = {}) =>
+      world.call("PUT", path, { as, body: { text, kind: "note", ...known } });
+    const known = await (await save("Сә")).json();
+    expect(known).toEqual({ savedAt: AT });
+    await save("Сәлем", "aigerim", { basedOn: AT });
     await save("Привет", "saule");
     const drafts = world.table.get(reference)?.drafts;
     expect(drafts?.get("aigerim")).toEqual({ text: "Сәлем", kind: "note", savedAt: AT });
-    expect((await world.call("DELETE", path, { as: "aigerim" })).status).toBe(204);
+    expect((await world.call("DELETE", `${path}?basedOn=${AT}`, { as: "aigerim" })).status).toBe(204);
     expect([...(drafts?.keys() ?? [])]).toEqual(["saule"]);
   });
 
-  it("may be empty, and is longer than an answer may be", async () => {
+  it.each(["PUT", "DELETE"])(
+    "that was saved elsewhere since stays, and comes back with the refusal of %s",
+    async (method) => {
+      const world = deskWorld();
+      const draft = { text: "Written on the other device", kind: "reply", savedAt: AT } as const;
+      const { reference } = world.put({}, { drafts: new Map([["aigerim", draft]]) });
+      const basedOn = "2026-11-26T04:00:00.000Z";
+      const answer = await (method === "PUT"
+        ? world.call(method, `/api/inquiries/${reference}/draft`, {
+            as: "aigerim",
+            body: { text: "Here", kind: "reply", basedOn },
+          })
+        : world.call(method, `/api/inquiries/${reference}/draft?basedOn=${basedOn}`, { as: "aigerim" }));
+      expect(answer.status).toBe(409);
+      expect(await answer.json()).toMatchObject({ type: "urn:ucc:problem:draft-conflict", draft });
+      expect(world.table.get(reference)?.drafts.get("aigerim")).toEqual(draft);
+    },
+  );
+
+  it("is longer than an answer may be", async () => {
     const world = deskWorld();
     const { reference } = world.put();
     const save = (text: string) =>
       world.call("PUT", `/api/inquiries/${reference}/draft`, { as: "aigerim", body: { text, kind: "reply" } });
-    expect([(await save("")).status, (await save("ә".repeat(20_000))).status]).toEqual([204, 204]);
+    expect((await save("ә".repeat(20_000))).status).toBe(200);
     expect((await save("ә".repeat(20_001))).status).toBe(400);
     expect((await save("ә".repeat(200_000))).status).toBe(413);
   });
 
   it("of an inquiry that is erased meanwhile is told as of one that is not there", async () => {
-    const drafts = { save: async () => "gone" as const, discard: async () => undefined };
+    const drafts = { save: async () => "gone" as const, discard: async () => "discarded" as const };
     const world = deskWorld({ drafts });
     const { reference } = world.put();
     const body = { text: "", kind: "reply" };

@@ -137,6 +137,12 @@ export const INQUIRY = {
     unread: (count: number) => `While you were writing: ${englishPlural(count, "new entry", "new entries")}.`,
     read: "I have read it",
     draft: { saved: "Draft saved", saving: "Saving…", unsaved: "Not saved yet" },
+    elsewhere: {
+      changed: (when: string) => `Your draft was changed elsewhere, ${when}. Both texts are kept; which one goes on?`,
+      mine: "The one below",
+      other: "This one",
+      both: "Both, one after the other",
+    },
     send: { reply: "Send", question: "Ask", note: "Add note" },
     sendAndResolve: "Send and resolve",
     resolveAndNext: "Resolve and next",

@@ -135,6 +135,13 @@ export const INQUIRY = {
     unread: (count: number) => `Жазып жатқаныңызда ${count} жаңа жазба түсті.`,
     read: "Оқыдым",
     draft: { saved: "Жоба сақталды", saving: "Сақталып жатыр…", unsaved: "Әлі сақталмады" },
+    elsewhere: {
+      changed: (when: string) =>
+        `Жоба басқа терезеде не құрылғыда өзгерді, ${when}. Екі мәтін де сақтаулы; қайсысын жалғастырасыз?`,
+      mine: "Төмендегісін",
+      other: "Мынаны",
+      both: "Екеуін қатар",
+    },
     send: { reply: "Жіберу", question: "Сұрау", note: "Ескертпе қосу" },
     sendAndResolve: "Жіберу, шешілді",
     resolveAndNext: "Шешілді, келесісі",
