@@ -37,14 +37,14 @@ export function mailBody(
   const body = `<body${marked}${style}>${paragraphs.map(htmlOf).join("")}</body>`;
   return {
     ...(language === undefined ? {} : { language }),
-    subject,
+    subject: directed(subject),
     text: `${paragraphs.map(textOf).join("\n\n")}\n`,
     html: `<!DOCTYPE html><html${marked}>${head}${body}</html>`,
   };
 }
 
 function textOf(paragraph: Paragraph): string {
-  if (typeof paragraph === "string") return paragraph;
+  if (typeof paragraph === "string") return directed(paragraph);
   return "url" in paragraph ? paragraph.url : paragraph.written.trim();
 }
 
@@ -60,11 +60,21 @@ function htmlOf(paragraph: Paragraph): string {
   return `<p dir="${direction}" style="${WRITTEN_STYLES[direction]}">${lines}</p>`;
 }
 
+/**
+ * Our words where nothing but their letters tells the direction: a number at their beginning would turn a line of Arabic
+ * letters round, full stop and all. RIGHT-TO-LEFT MARK says it first (Unicode UAX 9, 2.6).
+ */
+function directed(words: string): string {
+  return directionOf(words) === "ltr" && RIGHT_TO_LEFT.test(words) ? `\u200F${words}` : words;
+}
+
 /** Where a text begins, by its first letter (Unicode UAX 9, P2 and P3): many mail programs know no `dir="auto"`. */
 function directionOf(text: string): "ltr" | "rtl" {
   const [first = ""] = /\p{L}/u.exec(text) ?? [];
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first) ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],

@@ -79,6 +79,12 @@ describe.each(EVERY_MAIL)("the mail $kind in $language", ({ language, news, kind
     expect(mail.language).toBe(language);
   });
 
+  it("runs from right to left in a line of such letters that begins with a number, in plain text too", () => {
+    const lines = [mail.subject, ...mail.text.split("\n")].filter((line) => /\p{Script=Arabic}/u.test(line));
+    for (const line of lines) expect(line).toMatch(/^(\u200F|\P{L}*\p{Script=Arabic})/u);
+    expect(lines.length > 0).toBe(PAGE_DIRECTIONS[language] === "rtl");
+  });
+
   it("arrives as it was written", async () => {
     const from = { name: "Otandastar", address: "no-reply@ucc.example" };
     const parsed = await parseMail(
