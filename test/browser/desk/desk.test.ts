@@ -195,9 +195,30 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.fill("[name=to]", "2026-11-01");
     await page.click("main form button");
     await waitFor("the dates in order", async () => (await page.inputValue("[name=from]")) === "2026-11-01");
+    await page.selectOption("[name=cut]", "topic");
+    await page.click("main form button");
+    await page.waitForURL("**/report?from=2026-11-01&to=2026-11-27&by=day&cut=topic");
+    await page.goBack();
+    expect(await page.inputValue("[name=cut]")).toBe("total");
+    await page.goForward();
+    await page.reload();
+    await page.waitForSelector("main input[type=date]");
+    expect(await page.inputValue("[name=cut]")).toBe("topic");
     await page.fill("[name=from]", "1999-01-01");
     await page.click("main form button");
     expect(await page.textContent("main .trouble")).toContain("366 days");
+  });
+
+  it("goes back from filter to filter, and from an inquiry to the queue as it was filtered", async () => {
+    await open("/", ".row");
+    await page.selectOption(".filters select >> nth=2", "urgent");
+    await page.selectOption(".filters select >> nth=0", "nobody");
+    await page.goBack();
+    expect(new URL(page.url()).search).toBe("?priority=urgent");
+    await page.click(".row");
+    await page.waitForSelector(".composer");
+    await page.keyboard.press("u");
+    await page.waitForURL("**/?priority=urgent");
   });
 
   it("begins to search with the first key after /", async () => {

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { DeskAction } from "../../../shared/domain/desk/desk-actions.ts";
 import { useCommands } from "../commands/commands.ts";
 import { announce } from "../frame/announce.tsx";
+import { lastQueue } from "../queue/last-queue.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { ASKING, type AskingAction } from "./asking-action.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
@@ -62,7 +63,7 @@ function Asking({ action, onEnd }: AskingProps) {
   const onDone = (hasGone: boolean) => {
     onEnd();
     announce(texts.done(actions.names[action]));
-    if (hasGone) go("/");
+    if (hasGone) go(lastQueue());
   };
   return (
     <Suspense>

@@ -8,6 +8,7 @@ import { conflictOf, problemCode } from "../api/problem-error.ts";
 import { useCommands } from "../commands/commands.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
+import { lastQueue } from "../queue/last-queue.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { Composer } from "./composer.tsx";
@@ -52,7 +53,7 @@ function Open({ inquiry }: { readonly inquiry: DeskInquiry }) {
   const { inquiry: texts, commands } = useTexts();
   const [, go] = useLocation();
   useUndoAgain(inquiry);
-  useCommands([{ id: "back", label: commands.back, keys: "u", run: () => go("/") }]);
+  useCommands([{ id: "back", label: commands.back, keys: "u", run: () => go(lastQueue()) }]);
   return (
     <OpenInquiryContext value={open}>
       <div className="inquiry">

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { sees } from "../../../shared/domain/desk/operator.ts";
 import type { Topic } from "../../../shared/domain/topic.ts";
 import { meQuery } from "../api/queue.ts";
+import { lastQueue } from "../queue/last-queue.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
 
 type Transfer = { readonly topic: Topic; readonly note?: string };
@@ -15,7 +16,7 @@ export function useTransfer(): (transfer: Transfer) => Promise<boolean> {
   const [, go] = useLocation();
   return async (body) => {
     if ((await change({ path: "transfer", body })) === undefined) return false;
-    if (me !== undefined && !sees(me, body.topic)) go("/");
+    if (me !== undefined && !sees(me, body.topic)) go(lastQueue());
     return true;
   };
 }

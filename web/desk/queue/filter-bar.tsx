@@ -15,7 +15,7 @@ export function FilterBar({ filters }: { readonly filters: QueueFilters }) {
   const { filters: texts, statuses, due } = useTexts();
   const [, go] = useLocation();
   const show = (change: Partial<Record<keyof QueueFilters, string>>) =>
-    go(`/${queryString({ ...filters, ...change })}`, { replace: true });
+    go(`/${queryString({ ...filters, ...change })}`);
   const options = {
     assignee: ASSIGNEES.map((value) => [value, texts.assignees[value]] as const),
     language: ANSWER_LANGUAGES.map((value) => [value, languageLabel(value)] as const),

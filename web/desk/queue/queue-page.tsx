@@ -1,5 +1,5 @@
 /** The operators' list of open inquiries: the most pressing first, alive, and still while it is read. */
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { Link, useSearch } from "wouter";
 import type { QueueFilters } from "../api/queue.ts";
 import { useCommands } from "../commands/commands.ts";
@@ -11,6 +11,7 @@ import { Trouble } from "../frame/trouble.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { filtersOf } from "./filters.ts";
+import { queueShown } from "./last-queue.ts";
 import { QueueList } from "./queue-list.tsx";
 import { TakeNext } from "./take-next.tsx";
 import { useLiveQueue } from "./use-live-queue.ts";
@@ -18,6 +19,7 @@ import { useLiveQueue } from "./use-live-queue.ts";
 export function QueuePage() {
   const search = useSearch();
   const filters = useMemo(() => filtersOf(search), [search]);
+  useEffect(() => queueShown(search), [search]);
   const { queue } = useTexts();
   const [language] = useLanguage();
   const title = filters.topic === undefined ? queue.title : topicLabel(language, filters.topic);

@@ -1,8 +1,8 @@
 /** Who did what, when and from where; never a text of anybody. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { Link } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import type { AuditLine } from "../../../shared/contracts/desk/supervisor.ts";
+import { queryString } from "../api/request.ts";
 import { auditPages, operatorsQuery } from "../api/supervisor.ts";
 import { differenceLines } from "../format/difference-lines.ts";
 import { dateTime, today } from "../format/times.ts";
@@ -10,9 +10,12 @@ import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { DataTable } from "./data-table.tsx";
+import { isDay } from "./days-before.ts";
 
 export function AuditPage() {
-  const [day, setDay] = useState(() => today(Date.now()));
+  const chosen = new URLSearchParams(useSearch()).get("day");
+  const [, go] = useLocation();
+  const day = isDay(chosen) ? chosen : today(Date.now());
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(auditPages(day));
   const { audit } = useTexts();
   const lines = data?.pages.flatMap((page) => page.lines) ?? [];
@@ -26,7 +29,7 @@ export function AuditPage() {
             type="date"
             required
             value={day}
-            onChange={(event) => event.target.value && setDay(event.target.value)}
+            onChange={(event) => event.target.value && go(`/audit${queryString({ day: event.target.value })}`)}
           />
         </label>
       </div>

@@ -1,8 +1,10 @@
 /** What a period brought, as charts that can be read, the table under them, and the same figures as a file. */
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type SubmitEvent, Suspense, useState } from "react";
+import { useLocation, useSearch } from "wouter";
 import type { Report } from "../../../shared/contracts/desk/supervisor.ts";
 import { REPORT_CUTS, REPORT_MAX_DAYS, REPORT_PERIODS } from "../../../shared/domain/report/report-period.ts";
+import { queryString } from "../api/request.ts";
 import { type ReportFilters, reportFile, reportQuery } from "../api/supervisor.ts";
 import { today } from "../format/times.ts";
 import { fieldsOf } from "../frame/fields-of.ts";
@@ -11,23 +13,24 @@ import { Trouble } from "../frame/trouble.tsx";
 import { Field } from "../inquiry/action-form.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { daysBefore } from "./days-before.ts";
+import { reportFiltersOf } from "./report-filters.ts";
 import { ReportTable } from "./report-table.tsx";
 
 const Charts = lazy(async () => ({ default: (await import("./report-charts.tsx")).ReportCharts }));
 
-/** Days that are shown at first. */
-const USUAL_DAYS = 30;
-
 export function ReportPage() {
   const { report } = useTexts();
-  const [filters, setFilters] = useState<ReportFilters>(() => {
-    const to = today(Date.now());
-    return { from: daysBefore(to, USUAL_DAYS), to, by: "day", cut: "total" };
-  });
+  const query = new URLSearchParams(useSearch());
+  const [, go] = useLocation();
+  const filters = reportFiltersOf((name) => query.get(name), today(Date.now()));
   return (
     <>
       <PageHeading>{report.title}</PageHeading>
-      <Filters key={`${filters.from} ${filters.to}`} filters={filters} onChange={setFilters} />
+      <Filters
+        key={JSON.stringify(filters)}
+        filters={filters}
+        onChange={(chosen) => go(`/report${queryString(chosen)}`)}
+      />
       <Shown filters={filters} />
     </>
   );
@@ -39,15 +42,7 @@ function Filters({ filters, onChange }: FiltersProps) {
   const { report } = useTexts();
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const field = fieldsOf(event.currentTarget);
-    // The wrong way round, they mean the same days.
-    const [from = "", to = ""] = [field("from"), field("to")].toSorted();
-    onChange({
-      from,
-      to,
-      by: REPORT_PERIODS.find((one) => one === field("by")) ?? "day",
-      cut: REPORT_CUTS.find((one) => one === field("cut")) ?? "total",
-    });
+    onChange(reportFiltersOf(fieldsOf(event.currentTarget), today(Date.now())));
   };
   return (
     <form className="search-form" onSubmit={show}>

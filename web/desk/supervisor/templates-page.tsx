@@ -1,11 +1,12 @@
 /** Reply templates by topic and language: what `::` inserts. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
+import { useLocation, useSearch } from "wouter";
 import type { TemplateView } from "../../../shared/contracts/desk/templates.ts";
 import { LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
 import { TOPIC_CODES, type Topic } from "../../../shared/domain/topic.ts";
 import { templatesQuery } from "../api/inquiries.ts";
-import { tell } from "../api/request.ts";
+import { queryString, tell } from "../api/request.ts";
 import { languageLabel, languageTag, topicLabel } from "../format/names.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
@@ -16,14 +17,16 @@ import { NewTemplate } from "./new-template.tsx";
 const FIRST_TOPIC: Topic = "citizenship";
 
 export function TemplatesPage() {
-  const [topic, setTopic] = useState<Topic>(FIRST_TOPIC);
+  const chosen = new URLSearchParams(useSearch()).get("topic");
+  const [, go] = useLocation();
+  const topic = TOPIC_CODES.find((code) => code === chosen) ?? FIRST_TOPIC;
   const { data, error, refetch } = useQuery(templatesQuery(topic));
   const { templates, queue } = useTexts();
   return (
     <>
       <PageHeading>{templates.title}</PageHeading>
       <p className="hint">{templates.lead}</p>
-      <TopicChoice topic={topic} onChange={setTopic} />
+      <TopicChoice topic={topic} onChange={(next) => go(`/templates${queryString({ topic: next })}`)} />
       <NewTemplate topic={topic} />
       {error && <Trouble error={error} retry={() => void refetch()} />}
       {data === undefined && !error && <p className="waiting">{queue.loading}</p>}
