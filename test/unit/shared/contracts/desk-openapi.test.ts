@@ -32,7 +32,9 @@ describe("the OpenAPI document of the desk", () => {
     const told = components.schemas.Conflict.allOf[1].properties.type.oneOf.map(
       (reason: { const: string }) => reason.const,
     );
-    const codes = ["version-conflict", ...Object.keys(REFUSAL_REASONS)].map((code) => `urn:ucc:problem:${code}`);
+    const codes = ["version-conflict", "draft-conflict", ...Object.keys(REFUSAL_REASONS)].map(
+      (code) => `urn:ucc:problem:${code}`,
+    );
     expect(told).toEqual(codes);
     const refused = paths["/api/inquiries/{reference}/transfer"].post.responses[409].content;
     expect(refused["application/problem+json"].schema.$ref).toBe("#/components/schemas/Conflict");
