@@ -76,8 +76,10 @@ function addNote(deps: ChangeDeps): GuardedRoute[4] {
 function referInquiry(deps: ChangeDeps): GuardedRoute[4] {
   return changeWith(
     referRequest,
-    (known, { ownerOf, text }, doing) =>
-      referChange(known, { to: topicOwner(answerTextLanguage(known.inquiry.language), ownerOf), text }, doing),
+    (known, { ownerOf, text }, doing) => {
+      const to = topicOwner(answerTextLanguage(known.inquiry.language), ownerOf);
+      return referChange(known, { to, ownerOf, text }, doing);
+    },
     deps,
   );
 }

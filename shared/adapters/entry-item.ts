@@ -85,7 +85,13 @@ const storedEntry = z.discriminatedUnion("kind", [
   z.object({ ...frame, kind: z.literal("question"), text: z.string(), visibleFrom: z.string() }),
   z.object({ ...frame, kind: z.literal("withdrawn"), of: z.int() }),
   z.object({ ...frame, kind: z.literal("note"), text: z.string() }),
-  z.object({ ...frame, kind: z.literal("referral"), to: z.string(), text: z.string() }),
+  z.object({
+    ...frame,
+    kind: z.literal("referral"),
+    to: z.string(),
+    ownerOf: z.optional(z.enum(TOPIC_CODES)),
+    text: z.string(),
+  }),
   z.object({ ...frame, kind: z.literal("extension"), dueAt: z.string(), text: z.string() }),
   z.object({ ...frame, kind: z.literal("link-renewed"), requestDigest: z.optional(z.string()) }),
   z.object({

@@ -51,7 +51,7 @@ export type EntryContent =
   /** For the desk alone; no page, mail or API of the person's ever holds one. */
   | { readonly kind: "note"; readonly text: string }
   /** To which body the matter was passed on, as the person reads it, and why. */
-  | { readonly kind: "referral"; readonly to: string; readonly text: string }
+  | ReferralEntry
   /** The new outer limit (ISO 8601, UTC), and why; the law wants both told (APPC, article 76). */
   | { readonly kind: "extension"; readonly dueAt: string; readonly text: string }
   /** The person says that the matter is solved. */
@@ -104,6 +104,17 @@ export type MergeEntry = { readonly kind: "merged"; readonly reference: Referenc
       readonly urgent?: true;
     }
 );
+
+/**
+ * Passed on to the body that decides. `to` is its name as the person reads it; `ownerOf` the topic whose owner it is in the
+ * registry, by which the desk names it in the operator's language (older entries have none).
+ */
+export type ReferralEntry = {
+  readonly kind: "referral";
+  readonly to: string;
+  readonly ownerOf?: Topic;
+  readonly text: string;
+};
 
 /** What became of a file that the person added; it is told once, when it is certain. */
 export type FileEntry = { readonly kind: "file"; readonly fileId: FileId; readonly title: string } & (

@@ -146,7 +146,7 @@ describe.runIf(hasChromium)(
       await daniyar.page.selectOption("[role=dialog] select", "employment");
       await daniyar.page.fill("[role=dialog] textarea", "Решает этот орган, документы отправлены.");
       await daniyar.confirm();
-      await daniyar.page.waitForSelector(".entry.referral");
+      await daniyar.page.waitForSelector(".entry.referral:has-text('Ministry of Labour')");
 
       const inquiry = await centre.inquiry(person.reference);
       const dueOn = nextWorkingDay(inquiry?.dueAt ?? "");

@@ -41,7 +41,15 @@ export const deskEntry = z.discriminatedUnion("kind", [
   }),
   z.object({ ...frame, kind: z.literal("note"), text: z.string() }),
   z.object({ ...frame, kind: z.literal("transfer"), from: topic, to: topic, text: z.optional(z.string()) }),
-  z.object({ ...frame, kind: z.literal("referral"), to: z.string(), text: z.string() }),
+  z.object({
+    ...frame,
+    kind: z.literal("referral"),
+    /** The body's name as the person reads it. */
+    to: z.string(),
+    /** Of which topic it is the owner, by which the desk names it in the operator's language. */
+    ownerOf: z.optional(topic),
+    text: z.string(),
+  }),
   z.object({ ...frame, kind: z.literal("extension"), dueAt: z.iso.datetime(), text: z.string() }),
   /** Another inquiry of the same person was joined to this one (`from`), this one to another (`into`), or that was undone. */
   z.object({

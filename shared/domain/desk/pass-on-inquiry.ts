@@ -1,4 +1,5 @@
 /** An inquiry goes to where it belongs: to another topic of the centre, or to the body that decides. */
+import type { ReferralEntry } from "../entry.ts";
 import { type Change, changeBy } from "../life.ts";
 import type { Topic } from "../topic.ts";
 import { authorOf } from "./author-of.ts";
@@ -25,14 +26,11 @@ export function transferChange(
 /**
  * Passes the matter on to the body that decides, and tells the person (APPC, article 76). It stays with the centre until
  * it is resolved: nobody is left between two bodies.
- * @param to the body's name in the person's language (shared/texts/names.ts has the topics' owners); the person reads both
+ * @param to the body's name in the person's language (shared/texts/names.ts has the topics' owners); the person reads it
+ *   and `text`. `ownerOf` is the topic whose owner it is, by which others name it in theirs
  * @throws ActionRefusedError
  */
-export function referChange(
-  known: Known,
-  { to, text }: { readonly to: string; readonly text: string },
-  doing: Doing,
-): Change {
+export function referChange(known: Known, { to, ownerOf, text }: Omit<ReferralEntry, "kind">, doing: Doing): Change {
   permit("refer", known, doing);
-  return changeBy(known.inquiry, { kind: "referral", to, text, ...authorOf(doing) });
+  return changeBy(known.inquiry, { kind: "referral", to, ...(ownerOf && { ownerOf }), text, ...authorOf(doing) });
 }

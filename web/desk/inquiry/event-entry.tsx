@@ -1,7 +1,7 @@
 /** An entry that is no message: one line that says what happened, with the words that belong to it. */
 import { Link } from "wouter";
 import type { DeskEntry } from "../../../shared/contracts/desk/inquiry.ts";
-import { topicLabel } from "../format/names.ts";
+import { ownerLabel, topicLabel } from "../format/names.ts";
 import { date } from "../format/times.ts";
 import type { DeskLanguage } from "../settings/settings.ts";
 import type { DeskTexts } from "../texts/kk.ts";
@@ -38,7 +38,7 @@ function aboutTheInquiry(entry: EventOf, { entries }: DeskTexts, language: DeskL
     case "transfer":
       return entries.transfer(topicLabel(language, entry.from), topicLabel(language, entry.to));
     case "referral":
-      return entries.referral(entry.to);
+      return entries.referral(entry.ownerOf === undefined ? entry.to : ownerLabel(language, entry.ownerOf));
     case "extension":
       return entries.extension(date(language, entry.dueAt));
     case "merged":

@@ -177,13 +177,14 @@ describe("moving an inquiry on", () => {
     expect((await world.call("GET", `/api/inquiries/${inquiry.reference}`, { as: "aigerim" })).status).toBe(404);
   });
 
-  it("names the body that decides in the person's own language", async () => {
+  it("names the body that decides in the person's own language, and says which it is for the operator's", async () => {
     const world = deskWorld();
     const inquiry = world.put({ language: "kk-Cyrl" });
     const { view } = await act(world, inquiry, "refer", { body: { ...TEXT, ownerOf: "employment" } });
     expect(view.entries.at(-1)).toMatchObject({
       kind: "referral",
       to: "Еңбек және халықты әлеуметтік қорғау министрлігі",
+      ownerOf: "employment",
     });
     expect(view.limits.passOn).toBeUndefined();
   });

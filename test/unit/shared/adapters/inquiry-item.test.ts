@@ -150,6 +150,7 @@ describe("an entry's item", () => {
     { ...frame, by: operator, kind: "question", text: "Қай елде?", visibleFrom: AT },
     { ...frame, by: operator, kind: "note", text: "Тексеру керек" },
     { ...frame, by: operator, kind: "referral", to: "Көші-қон қызметі", text: "Шешім соларда" },
+    { ...frame, by: operator, kind: "referral", to: "Министрлік", ownerOf: "employment", text: "Шешім соларда" },
     { ...frame, by: operator, kind: "extension", dueAt: AT, text: "Деректер керек" },
     { ...frame, by: { role: "compatriot" }, kind: "solved" },
     { ...frame, by: { role: "compatriot" }, kind: "feedback", resolvedAt: AT, solved: false, rating: 2 },
