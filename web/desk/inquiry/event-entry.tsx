@@ -38,7 +38,7 @@ function aboutTheInquiry(entry: EventOf, { entries }: DeskTexts, language: DeskL
     case "transfer":
       return entries.transfer(topicLabel(language, entry.from), topicLabel(language, entry.to));
     case "referral":
-      return entries.referral(entry.ownerOf === undefined ? entry.to : ownerLabel(language, entry.ownerOf));
+      return entries.referral(bodyName(entry, language));
     case "extension":
       return entries.extension(date(language, entry.dueAt));
     case "merged":
@@ -54,6 +54,11 @@ function aboutTheInquiry(entry: EventOf, { entries }: DeskTexts, language: DeskL
     default:
       return undefined;
   }
+}
+
+/** In the operator's language; an entry that says no more, as the person reads it. */
+function bodyName({ to, ownerOf }: Extract<EventOf, { readonly kind: "referral" }>, language: DeskLanguage): string {
+  return ownerOf === undefined ? to : ownerLabel(language, ownerOf);
 }
 
 function aboutThePerson(entry: EventOf, { entries, statesOfMail, fileStates, contactFields }: DeskTexts): string {
