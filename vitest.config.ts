@@ -1,4 +1,4 @@
-/** What `npm test` runs: projects of files that share processes. */
+/** What `npm test` and `npm run test:browser` run: projects of files that share processes. */
 import { globSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
@@ -31,13 +31,15 @@ const MOCKING = UNIT.filter((path) => /vi\.mock\(|mockClient\([A-Z]/.test(readFi
 const WORKERS = availableParallelism() + 1;
 
 /** Half a minute to a minute each. Begun last, one of them would run on alone while every other worker stands still. */
-const LONGEST = ["accessibility", "crash-sweep", "start", "desk"].map((name) => `/${name}.test.ts`);
+const LONGEST = ["crash-sweep", "start", "deadlines", "accessibility", "desk"].map((name) => `/${name}.test.ts`);
 
-/** The longest first, then the other integration tests, and the short unit tests fill what is left of every worker. */
+const ON_STACKS = new Set(["integration", "browser"]);
+
+/** The longest first, then the others that run on a stack, and the short unit tests fill what is left of every worker. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId, project }: TestSpecification) => {
-      if (project.name !== "integration") return 2;
+      if (!ON_STACKS.has(project.name)) return 2;
       return LONGEST.some((end) => moduleId.endsWith(end)) ? 0 : 1;
     };
     // oxlint-disable-next-line unicorn/no-array-sort -- vitest's method, not an array's
@@ -45,6 +47,14 @@ class LongestFirst extends BaseSequencer {
     return usual.toSorted((a, b) => rank(a) - rank(b));
   }
 }
+
+/** Tests on the whole local stack. Files share a centre and a browser (test/integration/the-centre.ts), so they share processes. */
+const ON_A_STACK = {
+  globalSetup: ["test/integration/synthesized.ts"],
+  testTimeout: INTEGRATION_TEST_MILLISECONDS,
+  hookTimeout: INTEGRATION_HOOK_MILLISECONDS,
+  isolate: false,
+};
 
 export default defineConfig({
   test: {
@@ -96,18 +106,8 @@ export default defineConfig({
           hookTimeout: SYNTH_MILLISECONDS,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "integration",
-          include: ["test/integration/**/*.test.ts", "test/browser/**/*.test.ts"],
-          globalSetup: ["test/integration/synthesized.ts"],
-          testTimeout: INTEGRATION_TEST_MILLISECONDS,
-          hookTimeout: INTEGRATION_HOOK_MILLISECONDS,
-          // Files share a centre and a browser (test/integration/the-centre.ts), so they must share processes.
-          isolate: false,
-        },
-      },
+      { extends: true, test: { name: "integration", include: ["test/integration/**/*.test.ts"], ...ON_A_STACK } },
+      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"], ...ON_A_STACK } },
     ],
   },
 });

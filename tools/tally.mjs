@@ -17,8 +17,8 @@ function report(path) {
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 /** vitest's JSON reporter; a file that does not load has no tests, so it counts as one failure. */
-function testCounts() {
-  const tests = report("reports/tests.json");
+function testCounts(path) {
+  const tests = report(path);
   if (!tests) return NOTHING;
   const broken = tests.testResults.filter(
     ({ status, assertionResults }) =>
@@ -38,7 +38,11 @@ function checkCounts() {
 }
 
 /** Steps that have a report of their own count by it; any other counts as one. */
-const REPORTED = { tests: testCounts, checks: checkCounts };
+const REPORTED = {
+  tests: () => testCounts("reports/tests.json"),
+  journeys: () => testCounts("reports/journeys.json"),
+  checks: checkCounts,
+};
 
 function stepCounts(step, exitCode) {
   const counts = REPORTED[step]?.();

@@ -21,7 +21,10 @@ const TESTS = {
 const CHECKS = [{ outcome: "ok" }, { outcome: "ok" }, { outcome: "skipped" }];
 
 /** The last line and the exit code of a run whose steps ended so and left these reports. */
-function tally(reports: { readonly tests?: object; readonly checks?: object }, ...steps: readonly string[]) {
+function tally(
+  reports: { readonly tests?: object; readonly journeys?: object; readonly checks?: object },
+  ...steps: readonly string[]
+) {
   const root = mkdtempSync(join(tmpdir(), "tally-"));
   roots.push(root);
   mkdirSync(join(root, "reports"));
@@ -36,6 +39,12 @@ describe("the closing line of a CI run", () => {
   it("adds up tests, checks and steps", () => {
     const closing = tally({ tests: TESTS, checks: CHECKS }, "tests=0", "checks=0", "synth=0");
     expect(closing).toEqual({ line: "43 passed, 0 failed, 3 skipped", status: 0 });
+  });
+
+  it("counts the journeys in a browser by their own report", () => {
+    const closing = tally({ tests: TESTS, journeys: { ...TESTS, numFailedTests: 1 } }, "tests=0", "journeys=1");
+    expect(closing).toEqual({ line: "80 passed, 1 failed, 4 skipped", status: 1 });
+    expect(tally({ tests: TESTS }, "tests=0", "journeys=1").status).toBe(1);
   });
 
   it("counts failed tests and checks by their own number", () => {
