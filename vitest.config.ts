@@ -64,7 +64,8 @@ export default defineConfig({
     silent: "passed-only",
     maxWorkers: WORKERS,
     unstubEnvs: true,
-    reporters: ci ? ["default", ["json", { outputFile: "reports/tests.json" }]] : ["default"],
+    reporters: ci ? ["default", "json"] : ["default"],
+    outputFile: { json: "reports/tests.json" },
     coverage: {
       provider: "v8",
       enabled: ci,
