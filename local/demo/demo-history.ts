@@ -23,6 +23,8 @@ const SEED = 20_261_126;
 /** How far back the first inquiry lies. */
 const WEEKS = 3;
 
+const DAY_MILLISECONDS = 24 * 3600 * 1000;
+
 /** An inquiry as it was opened, and its changes in their order. */
 export type DemoHistory = { readonly inquiry: Inquiry; readonly entry: Entry; readonly changes: readonly Change[] };
 
@@ -44,7 +46,7 @@ export function demoHistory(asked: DemoInquiry, index: number, { now, addressKey
   const changes: Change[] = [];
   let known: Known = { inquiry, entries: [entry] };
   let at = Date.parse(inquiry.receivedAt);
-  for (const { afterMinutes, change } of demoLife(known, centre, dice)) {
+  for (const { afterMinutes, change } of demoLife(known, { centre, now }, dice)) {
     at += afterMinutes * 60_000;
     if (at >= Date.parse(now)) break;
     const made = change(known, new Date(at).toISOString());
@@ -91,10 +93,10 @@ function opening(
   );
 }
 
-/** Some time within the last weeks, more of it lately: what is old has mostly been done. */
+/** Some time within the last weeks, more of it lately; of today, only what has gone by. */
 function receiptOf(now: string, dice: Dice): string {
-  const daysAgo = Math.floor(WEEKS * 7 * dice() ** 2);
-  const day = addDays(kazakhstanTime(now).day, -daysAgo);
-  const at = Date.parse(instantOf(day, 0)) + Math.floor(dice() * 24 * 3600) * 1000;
-  return new Date(Math.min(at, Date.parse(now) - 60_000)).toISOString();
+  const daysAgo = Math.floor(WEEKS * 7 * dice() ** 1.5);
+  const midnight = Date.parse(instantOf(addDays(kazakhstanTime(now).day, -daysAgo), 0));
+  const end = Math.min(midnight + DAY_MILLISECONDS, Date.parse(now) - 60_000);
+  return new Date(midnight + Math.floor(dice() * Math.max(end - midnight, 0))).toISOString();
 }

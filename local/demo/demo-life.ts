@@ -1,6 +1,7 @@
 /** What has become of a demo inquiry so far: operators' doings with their times, by the rules of the desk itself. */
 import { type Answer, answerTextLanguage } from "../../shared/domain/answers/answer.ts";
 import { plainText } from "../../shared/domain/answers/plain-text.ts";
+import { passOnBy } from "../../shared/domain/deadline.ts";
 import { questionChange, replyChange } from "../../shared/domain/desk/answer-inquiry.ts";
 import { noteChange } from "../../shared/domain/desk/note-inquiry.ts";
 import type { Operator } from "../../shared/domain/desk/operator.ts";
@@ -10,7 +11,7 @@ import type { Doing, Known } from "../../shared/domain/desk/permitted-actions.ts
 import { takeChange } from "../../shared/domain/desk/take-inquiry.ts";
 import type { Change } from "../../shared/domain/life.ts";
 import { feedbackChange } from "../../shared/domain/resolution.ts";
-import { TOPIC_NAMES } from "../../shared/domain/topic-names.ts";
+import { topicOwner } from "../../shared/texts/names.ts";
 import { type Dice, oneOf } from "./dice.ts";
 
 /** One step: what it makes of the inquiry, and how long after the step before. */
@@ -38,28 +39,61 @@ const REFERRALS = {
 } as const;
 
 /** Of a hundred inquiries, so many lie for days before each step: some of their answers come late, as in real life. */
-const SLOW_SHARE = 18;
-const SLOW_MINUTES = 4 * 24 * 60;
+const SLOW_SHARE = 8;
+const SLOW_MINUTES = 3 * 24 * 60;
 
-/** How lives go: of a hundred, so many each. */
-const COURSES = [
-  { share: 42, steps: [] },
-  { share: 58, steps: ["take"] },
-  { share: 64, steps: ["take", "note"] },
-  { share: 71, steps: ["take", "question"] },
-  { share: 76, steps: ["take", "refer"] },
-  { share: 82, steps: ["take", "answer"] },
-  { share: 92, steps: ["take", "note", "resolve"] },
+/** Until an inquiry is taken, and from there on until each further step: minutes at most. */
+const TAKEN_WITHIN_MINUTES = 240;
+const STEP_WITHIN_MINUTES = 720;
+
+type StepName = "take" | "note" | "question" | "refer" | "answer" | "resolve" | "feedback";
+type Course = { readonly share: number; readonly steps: readonly StepName[] };
+
+/** How lives go while the limit for passing on has not come: of a hundred, so many up to each share. */
+const YOUNG: readonly Course[] = [
+  { share: 14, steps: [] },
+  { share: 32, steps: ["take"] },
+  { share: 42, steps: ["take", "note"] },
+  { share: 52, steps: ["take", "question"] },
+  { share: 60, steps: ["take", "refer"] },
+  { share: 72, steps: ["take", "answer"] },
+  { share: 86, steps: ["take", "note", "resolve"] },
   { share: 100, steps: ["take", "resolve", "feedback"] },
-] as const;
+];
 
-type StepName = (typeof COURSES)[number]["steps"][number];
+/** From there on until the centre's own limit: answered or passed on, but for a few. */
+const GROWN: readonly Course[] = [
+  { share: 3, steps: ["take", "note"] },
+  { share: 8, steps: ["take", "answer", "question"] },
+  { share: 18, steps: ["take", "refer"] },
+  { share: 34, steps: ["take", "answer"] },
+  { share: 66, steps: ["take", "note", "resolve"] },
+  { share: 100, steps: ["take", "resolve", "feedback"] },
+];
+
+/** Beyond it nearly all is settled: what is left waits for its person, or was missed. */
+const OLD: readonly Course[] = [
+  { share: 1, steps: ["take", "note"] },
+  { share: 2, steps: ["take", "answer"] },
+  { share: 8, steps: ["take", "answer", "question"] },
+  { share: 18, steps: ["take", "refer", "resolve"] },
+  { share: 30, steps: ["take", "answer", "resolve"] },
+  { share: 60, steps: ["take", "note", "resolve"] },
+  { share: 100, steps: ["take", "resolve", "feedback"] },
+];
 
 /** Who could answer, what they could answer with. */
 export type Centre = { readonly operators: readonly Operator[]; readonly answers: readonly Answer[] };
 
-/** The steps that an inquiry has behind it, each with its time. */
-export function demoLife({ inquiry }: Known, centre: Centre, dice: Dice): readonly Step[] {
+/**
+ * The steps that an inquiry has behind it, each with its time.
+ * @param now ISO 8601, UTC
+ */
+export function demoLife(
+  { inquiry }: Known,
+  { centre, now }: { readonly centre: Centre; readonly now: string },
+  dice: Dice,
+): readonly Step[] {
   const operators = centre.operators.filter(
     (operator) => operator.role === "operator" && sees(operator, inquiry.topic),
   );
@@ -67,12 +101,21 @@ export function demoLife({ inquiry }: Known, centre: Centre, dice: Dice): readon
   if (first === undefined) return [];
   const by = oneOf([first, ...others], dice);
   const drawn = dice() * 100;
-  const course = COURSES.find(({ share }) => drawn < share);
+  const course = coursesOf(inquiry, now).find(({ share }) => drawn < share);
   const isSlow = dice() * 100 < SLOW_SHARE;
   return (course?.steps ?? []).map((name) => ({
-    afterMinutes: 5 + Math.floor(dice() * 900) + (isSlow && name !== "feedback" ? SLOW_MINUTES : 0),
+    afterMinutes: minutesOf(name, dice) + (isSlow && name !== "feedback" ? SLOW_MINUTES : 0),
     change: (known, at) => stepOf(name, known, { by, at }, { centre, dice }),
   }));
+}
+
+function coursesOf({ receivedAt, innerDueAt }: Known["inquiry"], now: string): readonly Course[] {
+  if (passOnBy(receivedAt) > now) return YOUNG;
+  return innerDueAt > now ? GROWN : OLD;
+}
+
+function minutesOf(name: StepName, dice: Dice): number {
+  return 5 + Math.floor(dice() * (name === "take" ? TAKEN_WITHIN_MINUTES : STEP_WITHIN_MINUTES));
 }
 
 function stepOf(
@@ -91,7 +134,7 @@ function stepOf(
     case "question":
       return questionChange(known, { text: QUESTIONS[language] }, doing);
     case "refer":
-      return referChange(known, { to: TOPIC_NAMES[inquiry.topic].owner[language], text: REFERRALS[language] }, doing);
+      return referChange(known, { ...ownerOf(inquiry), text: REFERRALS[language] }, doing);
     case "feedback": {
       const rating = oneOf([5, 5, 4, 4, 3, 1] as const, dice);
       const change = feedbackChange(inquiry, entries, { solved: rating > 2, rating }, doing.at);
@@ -102,6 +145,11 @@ function stepOf(
       return text === undefined ? undefined : replyChange(known, { text, resolves: name === "resolve" }, doing);
     }
   }
+}
+
+/** As the desk passes it on: the owner of its topic, as the person reads it. */
+function ownerOf({ language, topic }: Known["inquiry"]) {
+  return { to: topicOwner(answerTextLanguage(language), topic), ownerOf: topic };
 }
 
 /** An answer of the portal to a question of the topic: nothing is told that has no source. */

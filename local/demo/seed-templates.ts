@@ -1,7 +1,14 @@
-/** Reply templates for the demo: what every answer begins and ends with. No fact stands in them. */
+/**
+ * Reply templates for the demo, in every language that the centre answers in: what an answer begins and ends with. No fact
+ * stands in them. Where the desk has no wording of its own, the mails' texts lend theirs.
+ */
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ReplyTemplates } from "../../shared/adapters/reply-templates.ts";
-import { TOPIC_CODES } from "../../shared/domain/topic.ts";
+import type { TemplateView } from "../../shared/contracts/desk/templates.ts";
+import { ANSWER_LANGUAGES, type AnswerLanguage } from "../../shared/domain/language/answer-language.ts";
+import { TOPIC_CODES, type Topic } from "../../shared/domain/topic.ts";
+import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
+import { mailTextsFor } from "../../shared/texts/mail/mail-texts-for.ts";
 
 const TEMPLATES = [
   {
@@ -30,18 +37,42 @@ const TEMPLATES = [
   },
 ] as const;
 
-const LANGUAGES = ["kk-Cyrl", "ru", "en"] as const;
+const OWN_LANGUAGES = ["kk-Cyrl", "ru", "en"] as const;
+
+type DemoTemplate = Pick<TemplateView, "id" | "language" | "title" | "text">;
+
+/** Those of a topic; they are the same in each. */
+export function demoTemplates(): readonly DemoTemplate[] {
+  const own = TEMPLATES.flatMap((template) =>
+    OWN_LANGUAGES.map((language): DemoTemplate => {
+      const [title, text] = template[language];
+      return { id: template.id, language, title, text };
+    }),
+  );
+  return [...own, ...ANSWER_LANGUAGES.filter((language) => !isOwn(language)).flatMap(lentTemplates)];
+}
+
+/** In the words of the mails and of the status page. */
+function lentTemplates(language: AnswerLanguage): readonly DemoTemplate[] {
+  const { greeting, answer, question, sender } = mailTextsFor(language);
+  const { events } = followTextsFor(language);
+  return [
+    { id: "greeting", language, title: greeting, text: `${greeting}\n\n${answer.above}\n\n` },
+    { id: "question", language, title: events.question, text: `${greeting}\n\n${question.above}\n\n` },
+    { id: "closing", language, title: sender, text: `\n\n{operator}\n${sender}` },
+  ];
+}
+
+function isOwn(language: AnswerLanguage): boolean {
+  return OWN_LANGUAGES.some((own) => own === language);
+}
 
 /** Writes them once: a topic that has templates keeps what is there. */
 export async function seedTemplates(client: DynamoDBClient, tableName: string): Promise<void> {
   const store = new ReplyTemplates(client, tableName);
-  for (const topic of TOPIC_CODES) {
-    if ((await store.ofTopic(topic)).length > 0) continue;
-    for (const template of TEMPLATES) {
-      for (const language of LANGUAGES) {
-        const [title, text] = template[language];
-        await store.put({ topic, id: template.id, language, title, text });
-      }
-    }
-  }
+  const seedTopic = async (topic: Topic): Promise<void> => {
+    if ((await store.ofTopic(topic)).length > 0) return;
+    for (const template of demoTemplates()) await store.put({ topic, ...template });
+  };
+  await Promise.all(TOPIC_CODES.map(seedTopic));
 }
