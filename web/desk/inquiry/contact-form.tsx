@@ -7,12 +7,10 @@ import { Trouble } from "../frame/trouble.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { ActionForm, Field } from "./action-form.tsx";
 import type { ActionFormProps } from "./action-form-props.ts";
+import { contactChanges, type ProposedContact } from "./contact-changes.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
 
-type Proposed = {
-  readonly contact: { readonly email?: string; readonly phone?: string; readonly contact: string };
-  readonly confirmation: string;
-};
+type Proposed = { readonly contact: ProposedContact; readonly confirmation: string };
 
 export function ContactForm({ onDone, onClose }: ActionFormProps) {
   const { inquiry, change } = useOpenInquiry();
@@ -45,14 +43,30 @@ export function ContactForm({ onDone, onClose }: ActionFormProps) {
       {proposed === undefined ? (
         <ContactFields />
       ) : (
-        <p className="notice">
-          {actions.confirmContact}{" "}
-          <bdi>
-            <strong>{[proposed.contact.email, proposed.contact.phone].filter(Boolean).join(", ")}</strong>
-          </bdi>
-        </p>
+        <div className="notice">
+          <p>{actions.confirmContact}</p>
+          <Changes to={proposed.contact} />
+        </div>
       )}
     </ActionForm>
+  );
+}
+
+/** All that is going to be another: as it stands, and as it shall be. */
+function Changes({ to }: { readonly to: Proposed["contact"] }) {
+  const { inquiry } = useOpenInquiry();
+  const texts = useTexts();
+  return (
+    <dl className="changes">
+      {contactChanges(inquiry, to, texts).map(({ name, before, after }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <s>{before}</s> → <strong>{after}</strong>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

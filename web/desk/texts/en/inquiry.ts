@@ -214,6 +214,7 @@ export const INQUIRY = {
     forPerson: "What the person reads",
     readsIn: (language: string) => `The person reads ${language}`,
     confirmContact: "Read it once more. Is it right?",
+    noContact: "none",
   },
   undo: {
     label: "Undo sending",

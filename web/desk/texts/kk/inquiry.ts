@@ -213,6 +213,7 @@ export const INQUIRY = {
     forPerson: "Адам оқитын мәтін",
     readsIn: (language: string) => `Адам оқитын тіл: ${language}`,
     confirmContact: "Дұрыс па, тағы бір рет оқып шығыңыз:",
+    noContact: "жоқ",
   },
   undo: {
     label: "Жіберуді қайтару",

@@ -213,6 +213,7 @@ export const INQUIRY = {
     forPerson: "Текст для человека",
     readsIn: (language: string) => `Человек читает: ${language}`,
     confirmContact: "Прочтите ещё раз, всё ли верно:",
+    noContact: "нет",
   },
   undo: {
     label: "Отмена отправки",
