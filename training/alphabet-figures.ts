@@ -1,9 +1,11 @@
 /** How well Kazakh alphabets are converted into each other, in figures. */
-import { arabicWordToCyrillic } from "../shared/domain/language/arabic-to-cyrillic.ts";
+import { arabicLists, arabicWordToCyrillic, readArabicWordBy } from "../shared/domain/language/arabic-to-cyrillic.ts";
 import { arabicLetters, cyrillicWordToArabic, takesHamza } from "../shared/domain/language/cyrillic-to-arabic.ts";
+import { HAMZA } from "../shared/domain/language/kazakh-alphabets.ts";
 import { latinLetters, latinWordToCyrillic } from "../shared/domain/language/latin-to-cyrillic.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
-import type { WordPair } from "./intl-pairs.ts";
+import { chooseNames } from "./choose-names.ts";
+import { isHeldOut, type WordPair } from "./intl-pairs.ts";
 
 /** How many were read rightly, of how many. */
 export type Share = { readonly right: number; readonly all: number };
@@ -21,15 +23,30 @@ export function thereAndBack(words: readonly string[], back: (word: string) => s
 }
 
 /** The words of Intl's Arabic side that are read as its Cyrillic side has them. */
-export function intlShare(pairs: readonly WordPair[]): Share {
-  return { right: pairs.filter(isReadRightly).length, all: pairs.length };
+export function intlShare(pairs: readonly WordPair[], read: Reader = readingOf): Share {
+  return { right: pairs.filter((pair) => isReadRightly(pair, read)).length, all: pairs.length };
 }
 
-/** Whether a pair's Arabic word is read as its Cyrillic one. */
-export const isReadRightly = ({ cyrillic, arabic }: WordPair): boolean => readingOf(arabic) === cyrillic;
+/** How a pair's Arabic word is read. */
+export type Reader = (pair: WordPair) => string;
 
-/** An Arabic word as it is read. */
-export const readingOf = (arabic: string): string => transliterate(arabic, { from: "Arab", to: "Cyrl" }).text;
+/** Whether a pair's Arabic word is read as its Cyrillic one. */
+export const isReadRightly = (pair: WordPair, read: Reader = readingOf): boolean => read(pair) === pair.cyrillic;
+
+/** As everybody reads it. */
+const readingOf: Reader = ({ arabic }) => transliterate(arabic, { from: "Arab", to: "Cyrl" }).text;
+
+/** A reader that knows no name of the half of which a pair is: only the names of the other half are listed. */
+export function crossReader(): Reader {
+  const listsWithout = (heldOut: boolean) => arabicLists(chooseNames((word) => isHeldOut(word) !== heldOut));
+  const [withoutHeldOut, withoutOthers] = [listsWithout(true), listsWithout(false)];
+  return ({ arabic, heldOut }) =>
+    readArabicWordBy(
+      heldOut ? withoutHeldOut : withoutOthers,
+      arabic.replaceAll(HAMZA, ""),
+      arabic.startsWith(HAMZA) || undefined,
+    );
+}
 
 /** Words that nothing but their meaning tells apart in the other alphabet: дармен and дәрмен are both دارمەن. */
 export function fallingTogether(words: readonly string[], script: "Arab" | "Latn"): readonly (readonly string[])[] {

@@ -8,12 +8,13 @@ import { arabicLetters, takesHamza } from "../shared/domain/language/cyrillic-to
 import { latinLetters, readLatinWord } from "../shared/domain/language/latin-to-cyrillic.ts";
 import { chooseBeginnings, type Item, pack, type Script } from "./choose-beginnings.ts";
 import { hunspellForms } from "./hunspell-kk.ts";
-import { ownWords, runningWords } from "./kazakh-words.ts";
+import { ownInquiries, ownWords, runningWords } from "./kazakh-words.ts";
 import { inquiries } from "./language-examples.ts";
 
 const FORMS_PER_WORD = 2;
 /** One word is enough for names and common words of our own list: it is short. */
 const OWN_WEIGHT = 5;
+const ABBREVIATION_MAX = 3;
 const HARMONY_SHOWN = /[ەكگقع]/;
 
 /** Töte jazu with hamza as the rules of writing put it. */
@@ -37,13 +38,17 @@ const HEADER = (what: string) =>
  */
 `;
 
-/** Every word with what it counts: how often the development set has it decides between words of the same letters. */
+/**
+ * Every word with what it counts: how often inquiries have it decides between words of the same letters. What they have
+ * once and no list knows may be a slip, and what is short an abbreviation.
+ */
 function weigh(words: readonly string[]): ReadonlyMap<string, number> {
   const weights = new Map(words.map((word) => [word, 1]));
   for (const word of ownWords()) weights.set(word, OWN_WEIGHT);
-  for (const word of runningWords(inquiries())) {
-    const weight = weights.get(word);
-    if (weight !== undefined) weights.set(word, weight + 1);
+  const written = Map.groupBy(runningWords([...inquiries(), ...ownInquiries()]), (word) => word);
+  for (const [word, times] of written) {
+    const weight = weights.get(word) ?? 0;
+    if (weight > 0 || (times.length > 1 && word.length > ABBREVIATION_MAX)) weights.set(word, weight + times.length);
   }
   return weights;
 }
@@ -58,7 +63,7 @@ export function trainSpellings(words: readonly string[]) {
   const unmarked = arabic.filter(({ letters }) => !HARMONY_SHOWN.test(letters));
   return {
     marked: chooseBeginnings(arabic, MARKED, 1),
-    unmarked: chooseBeginnings(unmarked, UNMARKED, 2),
+    unmarked: chooseBeginnings(unmarked, UNMARKED, 1),
     latin: chooseBeginnings(itemsOf(weights, latinLetters), LATIN, 1),
   };
 }

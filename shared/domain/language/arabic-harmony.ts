@@ -6,11 +6,14 @@ const VOWELS = "اەوۇى";
 const FRONT_CONSONANTS = "كگ";
 const BACK_CONSONANTS = "قع";
 /** What only loans have (letters, a second о, a cluster at the start); in those а and о stay beside front vowels. */
-const LOAN = /[ۆفچح]|تسي|و.*و|^[^اەوۇىيۋ]{2}|^كو(?:مم|نت|نك)|[دگ]ر|سك$|.و[^اوۇىيۋ]*ە[^اەوۇىيۋ]ا(?!ي)/;
+const LOAN =
+  /[ۆفچح]|^يو|ن[كگ](?!$|[ەىي])|تسي|و.*و|^[^اەوۇىيۋ]{2}|^كو(?:مم|نت|نك)|[دگ]ر|سك$|.و[^اوۇىيۋ]*ە[^اەوۇىيۋ]ا(?!ي)/;
 /** The same without a second о, which compounds have too: көккөз. */
 const LOAN_LETTER = /[ۆفچح]|ونوم|تسي/;
 /** A loan's stem that ends in а after е, with its suffix if any: аренда, америка, палестина, анестезия. */
 const LATER_A = /ە(?:.*ي)?[^اەوۇىقعي]{1,3}ا(?:$|ن[ىا]|دا|عا|سى|لار|لىق)|ە.*يا/;
+/** о after е or и is a loan's: анекдот, масейо; but -қор and -қой join anything. */
+const LATER_O = /[ەي].*[^قشك]و/;
 /** The suffix мен, бен, пен is the same after back vowels and says nothing of the word. */
 const WITH_SUFFIX = /(?<=..)[مبپ]ەن$/;
 /** A suffix after these is front, whatever stood before: журналистік, архивті, тарифі. */
@@ -31,11 +34,11 @@ const VOWEL_READ = /[аәеоөұүыіиуэюяё]/;
 
 /** ا is ә only in the first syllable, and there only if a hamza or what follows says front. */
 export function readOpenVowel(letters: string, at: number, read: string, hamza: boolean): "а" | "ә" {
-  if (/[аәеоөұүыіэюя]/.test(read)) return "а";
+  if (/[аәеоөұүыіэюя]|[иу][^иу]/.test(read)) return "а";
   if (hamza) return "ә";
   if (LOAN.test(letters) || BACK_CONSONANTS.includes(letters.charAt(at - 1) || " ")) return "а";
   // A loan keeps no harmony: палестина, америка. In Kazakh words а comes after е only with a part of its own: дәріхана.
-  if (LATER_A.test(letters.slice(at + 1))) return "а";
+  if (LATER_A.test(letters.slice(at + 1)) || LATER_O.test(letters.slice(at + 1))) return "а";
   return harmonyAfter(letters, at) === "front" ? "ә" : "а";
 }
 
@@ -44,7 +47,7 @@ export function harmonyAt(letters: string, at: number, read: string, hamza: bool
   return (
     harmonyOfPart(letters, at, read) ??
     harmonyOfLoan(letters, at, read) ??
-    harmonyOfConsonants(consonantsAfter(letters, at)) ??
+    harmonyOfConsonants(consonantsAfter(letters, at, read)) ??
     harmonyOfConsonants(consonantsBefore(letters, at)) ??
     harmonyOfRead(read) ??
     harmonyAfter(letters, at) ??
@@ -110,10 +113,12 @@ function harmonyOfConsonants(consonants: string): Harmony | undefined {
   return undefined;
 }
 
-function consonantsAfter(letters: string, at: number): string {
+function consonantsAfter(letters: string, at: number, read: string): string {
   let end = at + 1;
   while (end < letters.length && !VOWELS.includes(letters.charAt(end))) end++;
-  return letters.slice(at + 1, end);
+  // к and г between back vowels are a loan's and say nothing: хандыга.
+  const ofLoan = /[аоы]/.test(read) && "او".includes(letters.charAt(end) || " ");
+  return ofLoan ? letters.slice(at + 1, end).replace(/[كگ]$/, "") : letters.slice(at + 1, end);
 }
 
 function consonantsBefore(letters: string, at: number): string {

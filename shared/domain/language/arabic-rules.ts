@@ -62,12 +62,13 @@ function isShch(letters: string, at: number): boolean {
   return letters.startsWith("شش", at) && !isSuffix;
 }
 
-/** ي is й after a vowel and и after a consonant; with ا and ۋ it is one letter, я or ю. */
+/** ي is й after a vowel and и after a consonant; with ا and ۋ it is one letter, я or ю. Two at the end are ий. */
 function readGlide(letters: string, at: number, read: string): Piece {
   const afterVowel = CYRILLIC_VOWEL.test(read.at(-1) ?? "");
   const next = letters.charAt(at + 1);
   const glide = GLIDES[next];
   if (glide !== undefined) return { read: afterVowel || at === 0 ? glide : `и${glide}`, length: 2 };
   const beginsSyllable = at === 0 && next === "و";
+  if (next === "ي" && at + 2 === letters.length) return { read: "ий", length: 2 };
   return { read: afterVowel || beginsSyllable ? "й" : "и", length: 1 };
 }
