@@ -1,6 +1,7 @@
 /** Kazakh text from one of its scripts to another. What comes out is converted and never replaces what a person wrote. */
 import { fromOtherKeyboard } from "./arabic-keyboards.ts";
 import { arabicWordToCyrillic } from "./arabic-to-cyrillic.ts";
+import { withCapitals } from "./capitals.ts";
 import { acronymToArabic, cyrillicWordToArabic } from "./cyrillic-to-arabic.ts";
 import { foreignPhrases, isForeignText, type Span } from "./foreign-text.ts";
 import { ARABIC_PUNCTUATION, HAMZA, type KazakhLatin, type KazakhScript } from "./kazakh-alphabets.ts";
@@ -33,17 +34,22 @@ export type Conversion = {
   readonly from?: KazakhScript;
   /** How its Latin letters are meant, if they are; told from the text when absent. */
   readonly latin?: KazakhLatin;
+  /**
+   * Whether what is read from Arabic letters gets capitals, where sentences begin and in names. They are ours, not the
+   * writer's, and a word read there and back would not be the same: for reading only.
+   */
+  readonly capitals?: boolean;
 };
 
 /**
  * A text in another script of Kazakh. Addresses, product names, digits, marks of direction, English and German phrases,
  * and whatever belongs to no Kazakh alphabet stay. Arabic letters have no case, so what is read from them is in lower
- * case but for abbreviations.
+ * case but for abbreviations, unless capitals are asked for.
  * @returns the text, and the script from which it was converted; the text as it came if it has no letter of that script
  */
 export function transliterate(
   text: string,
-  { from, to, latin }: Conversion,
+  { from, to, latin, capitals = false }: Conversion,
 ): { readonly text: string; readonly from: KazakhScript } {
   const source = from ?? kazakhScriptOf(text);
   const prose = text.replaceAll(ADDRESSES, " ");
@@ -52,7 +58,10 @@ export function transliterate(
   const read = readerOf(prose, source, latin);
   const shouts = isShouted(prose);
   const kept = source === "Latn" ? [...addressesIn(text), ...foreignPhrases(text)] : addressesIn(text);
-  return { text: between(text, kept, (part) => fromCyrillic(read(part), to, shouts)), from: source };
+  const cyrillic = (part: string, before: string) =>
+    capitals && source === "Arab" ? withCapitals(read(part), before) : read(part);
+  const convert = (part: string, before: string) => fromCyrillic(cyrillic(part, before), to, shouts);
+  return { text: between(text, kept, convert), from: source };
 }
 
 /** Ready for reading, but with its marks of direction. */
@@ -70,16 +79,16 @@ function kazakhScriptOf(text: string): KazakhScript {
 const addressesIn = (text: string): readonly Span[] =>
   Array.from(text.matchAll(ADDRESSES), ({ 0: address, index }) => [index, index + address.length]);
 
-/** Applies a conversion to everything but some spans, which may overlap. */
-function between(text: string, kept: readonly Span[], convert: (part: string) => string): string {
+/** Applies a conversion, which is given what precedes, to everything but some spans, which may overlap. */
+function between(text: string, kept: readonly Span[], convert: (part: string, before: string) => string): string {
   let converted = "";
   let end = 0;
   for (const [from, to] of kept.toSorted(([one], [other]) => one - other)) {
-    if (from > end) converted += convert(text.slice(end, from));
+    if (from > end) converted += convert(text.slice(end, from), converted);
     converted += text.slice(Math.max(from, end), to);
     end = Math.max(to, end);
   }
-  return converted + convert(text.slice(end));
+  return converted + convert(text.slice(end), converted);
 }
 
 /** Reads a part of a text into Cyrillic, by what the whole text shows of its writer. */

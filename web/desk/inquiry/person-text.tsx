@@ -56,6 +56,6 @@ function Converted({ words, script }: { readonly words: Words; readonly script: 
 /** The alphabets' rules and word lists come when somebody first asks for them. */
 async function convert({ subject, text }: Words, to: KazakhScript): Promise<Words> {
   const { transliterate } = await import("../../../shared/domain/language/transliterate.ts");
-  const converted = (words: string) => transliterate(words, { to }).text;
+  const converted = (words: string) => transliterate(words, { to, capitals: true }).text;
   return { subject: subject === undefined ? undefined : converted(subject), text: converted(text) };
 }
