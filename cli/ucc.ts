@@ -25,6 +25,15 @@ Exit code: 0 all done, 1 something failed, 2 the command was used wrongly.
 Example:
   $ npx ucc submit --text "Қандас мәртебесін қалай аламын?" --contact none --consent`;
 
+/** They need no stack, so their help does not tell how to choose one. */
+const WITHOUT_A_STACK: ReadonlySet<(program: Command) => void> = new Set([
+  addDeadline,
+  addRoute,
+  addTransliterate,
+  addAnswers,
+  addBench,
+]);
+
 function uccProgram(): Command {
   const program = new Command("ucc")
     .description(
@@ -35,7 +44,6 @@ function uccProgram(): Command {
     .option("--local <folder>", "the state folder of a running local stack, such as .local")
     .addHelpText("after", EPILOGUE)
     .showHelpAfterError("--help tells how.")
-    .configureHelp({ showGlobalOptions: true })
     .exitOverride();
   for (const add of [
     addSubmit,
@@ -50,8 +58,11 @@ function uccProgram(): Command {
     addOperators,
     addRetention,
     addBench,
-  ])
+  ]) {
+    // A command takes over what is set when it is added.
+    program.configureHelp({ showGlobalOptions: !WITHOUT_A_STACK.has(add) });
     add(program);
+  }
   return program;
 }
 
