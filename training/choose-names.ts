@@ -8,7 +8,7 @@ import {
 import { arabicLetters, takesHamza } from "../shared/domain/language/cyrillic-to-arabic.ts";
 import { HAMZA } from "../shared/domain/language/kazakh-alphabets.ts";
 import { latinLetters, latinList, readLatinWord } from "../shared/domain/language/latin-to-cyrillic.ts";
-import type { SpellingList } from "../shared/domain/language/spelling-list.ts";
+import { type SpellingList, wholeWord } from "../shared/domain/language/spelling-list.ts";
 import { pack } from "./choose-beginnings.ts";
 import { intlNames } from "./intl-names.ts";
 import { intlPairs } from "./intl-pairs.ts";
@@ -22,10 +22,11 @@ const LETTERS_MIN = 3;
 const RESPELLED_MIN = 4;
 /** From so many letters on a name is listed with what suffixes may follow, for no Kazakh word begins so. */
 const STEM_MIN = 7;
+/** The same in letters that CLDR alone writes, which are unlike Kazakh sooner: ۆەتنام. */
+const RESPELLED_STEM_MIN = 6;
 /** Names, or parts of them, that words of hunspell-kk are written like in one script or the other: көт, бая, салтанат, төк, цент, принцип, пэр. */
 const LIKE_OTHERS: ReadonlySet<string> = new Set(["кот", "баия", "сальта", "ток", "сент", "принсипи", "пьер"]);
 const NO_NAMES: PackedNames = { spellings: "", respelled: "" };
-const WHOLE_WORD = "=";
 
 /**
  * The names to list, packed as world-names.ts holds them.
@@ -43,10 +44,13 @@ export function chooseNames(isKnown: (word: string) => boolean = () => true): Pa
     .map(({ cyrillic, arabic }) => ({ cyrillic, arabic, letters: arabic.replaceAll(HAMZA, "") }))
     .filter(({ letters }) => letters.length >= RESPELLED_MIN && !ofOthers.has(letters))
     .filter(({ cyrillic, arabic }) => isMisread(cyrillic, (_, lists) => [asWritten(arabic, lists)]));
+  const beginsOthers = (letters: string) => [...ofOthers].some((other) => other.startsWith(letters));
+  const keyOf = (letters: string) =>
+    letters.length < RESPELLED_STEM_MIN || beginsOthers(letters) ? wholeWord(letters) : letters;
   return {
-    spellings: pack(listed.map((word) => (word.length < STEM_MIN ? word + WHOLE_WORD : word)).toSorted()),
+    spellings: pack(listed.map((word) => (word.length < STEM_MIN ? wholeWord(word) : word)).toSorted()),
     respelled: respelled
-      .map(({ letters, cyrillic }) => `${letters} ${cyrillic}`)
+      .map(({ letters, cyrillic }) => `${keyOf(letters)} ${cyrillic}`)
       .toSorted()
       .join("|"),
   };

@@ -2,7 +2,7 @@
 import { readByRule } from "./arabic-rules.ts";
 import { ARABIC_SPELLINGS, UNMARKED_SPELLINGS } from "./arabic-spellings.ts";
 import { arabicLetters, takesHamza } from "./cyrillic-to-arabic.ts";
-import { joinLists, type SpellingList, spellingsOf, unpackSpellings, wholeWord } from "./spelling-list.ts";
+import { joinLists, type SpellingList, spellingsOf, unpackSpellings } from "./spelling-list.ts";
 import { NAME_SPELLINGS, RESPELLED_NAMES } from "./world-names.ts";
 
 const FRONT = /[әөүі]/;
@@ -46,12 +46,12 @@ export function readArabicWordBy(lists: ArabicLists, letters: string, hamza: boo
   return readArabicWord(letters, hamza, guess ? lists.unmarked : lists.marked);
 }
 
-/** Whole words under the letters that others write for them: "ۆەتنام вьетнам" and so on, with a | between. */
+/** Spellings under the keys that others' letters give them, with a | between: "ۆەتنام вьетнам". */
 const unpackRespelled = (packed: string): SpellingList =>
   new Map(
     packed.split("|").flatMap((pair) => {
       const [letters = "", word] = pair.split(" ");
-      return word === undefined ? [] : [[wholeWord(letters), [word]]];
+      return word === undefined ? [] : [[letters, [word]]];
     }),
   );
 

@@ -122,6 +122,17 @@ describe("Kazakh in another script", () => {
     expect(to("Cyrl", arabic)).toBe(cyrillic);
   });
 
+  it.each([
+    ["уругвайда", "ۋرۋگۆايدا"],
+    ["йоркте", "يوركتە"],
+    ["луизиана", "لۋيزيانا"],
+    ["ангильяға", "انگيلياعا"],
+    ["вьетнамнан", "ۆەتنامنان"],
+    ["канкун", "كانكۋن"],
+  ])("reads names of the world, with suffixes too: %s", (cyrillic, arabic) => {
+    expect(to("Cyrl", arabic)).toBe(cyrillic);
+  });
+
   it("leaves English and German phrases in a Kazakh text", () => {
     expect(to("Cyrl", "Sälem, please help me with my application, men Astanada tūramyn")).toBe(
       "Сәлем, please help me with my application, мен Астанада тұрамын",
