@@ -1,10 +1,11 @@
 /** The fields of the call form, in the order in which a talk gives them. */
 import { CONTACT_CHOICES } from "../../../shared/domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../../../shared/domain/language/answer-language.ts";
-import { LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
+import { LINE_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
 import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
 import { countryOptions } from "../format/countries.ts";
 import { languageLabel, topicLabel } from "../format/names.ts";
+import { LongText } from "../frame/too-long.tsx";
 import { Field } from "../inquiry/action-form.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 
@@ -15,8 +16,8 @@ export function CallFields({ emailProblem }: { readonly emailProblem: string | u
       <Channel />
       <Field label={call.text}>
         {(id) => (
-          // biome-ignore lint/a11y/noAutofocus: the page is opened to type into it, while somebody speaks
-          <textarea id={id} name="text" rows={6} required dir="auto" maxLength={TEXT_MAX_CHARACTERS} autoFocus />
+          // The page is opened to type into it, while somebody speaks
+          <LongText id={id} name="text" rows={6} required dir="auto" autoFocus />
         )}
       </Field>
       <div className="pair">

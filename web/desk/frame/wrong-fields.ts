@@ -2,8 +2,11 @@
 import type { DeskProblem } from "../api/problem-error.ts";
 import type { DeskTexts } from "../texts/kk.ts";
 
-/** The names, each once; what no form shows is left out. */
-export function wrongFields({ errors = [] }: DeskProblem, { inquiry, call, actions }: DeskTexts): readonly string[] {
+/** The names, each once, with the limit where one is passed; what no form shows is left out. */
+export function wrongFields(
+  { errors = [] }: DeskProblem,
+  { inquiry, call, actions, problems }: DeskTexts,
+): readonly string[] {
   const names: Readonly<Record<string, string>> = {
     name: inquiry.name,
     email: inquiry.email,
@@ -13,6 +16,10 @@ export function wrongFields({ errors = [] }: DeskProblem, { inquiry, call, actio
     into: actions.mergeInto,
   };
   // A pointer (RFC 6901) ends with the field: /person/phone.
-  const found = errors.flatMap(({ pointer }) => names[pointer.slice(pointer.lastIndexOf("/") + 1)] ?? []);
+  const found = errors.flatMap(({ pointer, limit }) => {
+    const name = names[pointer.slice(pointer.lastIndexOf("/") + 1)];
+    if (name === undefined) return [];
+    return limit === undefined ? name : `${name}: ${problems.atMost(limit)}`;
+  });
   return [...new Set(found)];
 }

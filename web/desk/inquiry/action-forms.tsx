@@ -4,6 +4,7 @@ import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
 import { answersQuery } from "../api/inquiries.ts";
 import { languageLabel, ownerLabel, topicLabel } from "../format/names.ts";
 import { today } from "../format/times.ts";
+import { LongText } from "../frame/too-long.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { ActionForm, Field } from "./action-form.tsx";
 import type { ActionFormProps } from "./action-form-props.ts";
@@ -37,7 +38,7 @@ export function TransferForm({ onDone, onClose }: ActionFormProps) {
         )}
       </Field>
       <Field label={actions.noteForDesk} hint={actions.notePrivate}>
-        {(id) => <textarea id={id} name="note" rows={3} dir="auto" />}
+        {(id) => <LongText id={id} name="note" rows={3} dir="auto" />}
       </Field>
     </ActionForm>
   );
@@ -176,7 +177,7 @@ function ForPerson() {
   const { actions } = useTexts();
   return (
     <Field label={actions.forPerson} hint={actions.readsIn(languageLabel(inquiry.language))}>
-      {(id) => <textarea id={id} name="text" rows={5} required dir="auto" />}
+      {(id) => <LongText id={id} name="text" rows={5} required dir="auto" />}
     </Field>
   );
 }

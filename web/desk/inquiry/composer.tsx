@@ -3,6 +3,8 @@ import { type ChangeEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useTakeNext } from "../api/queue.ts";
 import { useCommands } from "../commands/commands.ts";
+import { charactersOver } from "../format/characters.ts";
+import { TooLong } from "../frame/too-long.tsx";
 import { WhyNothing } from "../queue/why-nothing.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { DraftElsewhere } from "./draft-elsewhere.tsx";
@@ -14,7 +16,7 @@ import { Refused } from "./refused.tsx";
 import { type DraftState, useDraft } from "./use-draft.ts";
 import { useInsertion } from "./use-insertion.ts";
 import { useReadVersion } from "./use-read-version.ts";
-import { useSend } from "./use-send.ts";
+import { canBeSent, useSend } from "./use-send.ts";
 
 const KINDS = ["reply", "question", "note"] as const;
 type Kind = (typeof KINDS)[number];
@@ -66,10 +68,10 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
         {...insertion.aria}
       />
       <InsertionList insertion={insertion} />
-      {kind !== "note" && <LanguageWarning text={draft.text} />}
+      <TextWarnings kind={kind} text={draft.text} />
       <Refused what="text" />
       <div className="buttons">
-        <SendButtons kind={kind} isOff={isChanging || draft.text.trim() === ""} send={send} />
+        <SendButtons kind={kind} isOff={isChanging || !canBeSent(draft.text)} send={send} />
         <DraftNote state={draft.text === "" || elsewhere ? undefined : state} />
       </div>
     </section>
@@ -81,6 +83,15 @@ function sendByKey(event: KeyboardEvent, send: SendProps["send"]): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   void send({ resolves: event.shiftKey });
+}
+
+function TextWarnings({ kind, text }: { readonly kind: Kind; readonly text: string }) {
+  return (
+    <>
+      <TooLong over={charactersOver(text)} />
+      {kind !== "note" && <LanguageWarning text={text} />}
+    </>
+  );
 }
 
 function DraftNote({ state }: { readonly state: DraftState | undefined }) {

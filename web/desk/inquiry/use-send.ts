@@ -1,6 +1,7 @@
 /** Sends what was written, and offers to take it back while the person has not seen it. */
 
 import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
+import { charactersOver } from "../format/characters.ts";
 import { announce } from "../frame/announce.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";
@@ -14,7 +15,7 @@ export function useSend(kind: Kind, text: string, { version, onSent }: Options) 
   const { change, isChanging } = useOpenInquiry();
   const { composer } = useTexts();
   return async ({ resolves }: { readonly resolves: boolean }): Promise<boolean> => {
-    if (isChanging || text.trim() === "") return false;
+    if (isChanging || !canBeSent(text)) return false;
     const body = kind === "reply" ? { text, resolves } : { text };
     const inquiry = await change({ path: kind, body, ...(kind !== "note" && { version }) });
     if (inquiry === undefined) return false;
@@ -23,6 +24,11 @@ export function useSend(kind: Kind, text: string, { version, onSent }: Options) 
     if (kind !== "note") offer(inquiry, kind);
     return true;
   };
+}
+
+/** Something is written, and no more than is taken. */
+export function canBeSent(text: string): boolean {
+  return text.trim() !== "" && charactersOver(text) === 0;
 }
 
 /** The answer that has just been sent is the last of its kind. */

@@ -2,11 +2,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useRef, useState } from "react";
 import { ANSWER_LANGUAGES } from "../../../shared/domain/language/answer-language.ts";
-import { LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
+import { LINE_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
 import type { Topic } from "../../../shared/domain/topic.ts";
 import { tell } from "../api/request.ts";
 import { languageLabel } from "../format/names.ts";
 import { fieldsOf } from "../frame/fields-of.ts";
+import { LongText } from "../frame/too-long.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { Field } from "../inquiry/action-form.tsx";
 import { useTexts } from "../texts/texts.tsx";
@@ -42,9 +43,7 @@ export function NewTemplate({ topic }: { readonly topic: Topic }) {
         <Field label={templates.name}>
           {(id) => <input id={id} name="title" dir="auto" required maxLength={LINE_MAX_CHARACTERS} />}
         </Field>
-        <Field label={templates.text}>
-          {(id) => <textarea id={id} name="text" dir="auto" rows={6} required maxLength={TEXT_MAX_CHARACTERS} />}
-        </Field>
+        <Field label={templates.text}>{(id) => <LongText id={id} name="text" dir="auto" rows={6} required />}</Field>
         <div className="buttons">
           <button className="primary" type="submit">
             {actions.save}

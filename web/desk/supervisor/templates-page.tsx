@@ -3,12 +3,13 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { TemplateView } from "../../../shared/contracts/desk/templates.ts";
-import { LINE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
+import { LINE_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
 import { TOPIC_CODES, type Topic } from "../../../shared/domain/topic.ts";
 import { templatesQuery } from "../api/inquiries.ts";
 import { queryString, tell } from "../api/request.ts";
 import { languageLabel, languageTag, topicLabel } from "../format/names.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
+import { LongText } from "../frame/too-long.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { Field } from "../inquiry/action-form.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
@@ -117,18 +118,7 @@ function TemplateFields({ template }: { readonly template: TemplateView }) {
         )}
       </Field>
       <Field label={templates.text}>
-        {(id) => (
-          <textarea
-            id={id}
-            name="text"
-            dir="auto"
-            lang={lang}
-            rows={6}
-            required
-            maxLength={TEXT_MAX_CHARACTERS}
-            defaultValue={template.text}
-          />
-        )}
+        {(id) => <LongText id={id} name="text" dir="auto" lang={lang} rows={6} required defaultValue={template.text} />}
       </Field>
     </>
   );

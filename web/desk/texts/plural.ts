@@ -11,4 +11,9 @@ export function englishPlural(count: number, one: string, other: string): string
   return `${count} ${count === 1 ? one : other}`;
 }
 
+/** 10 000 in Kazakh and Russian, 10,000 in English. */
+export function grouped(number: number, locale: "ru" | "en"): string {
+  return number.toLocaleString(locale);
+}
+
 const RUSSIAN = new Intl.PluralRules("ru");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wrongFields } from "../../../../web/desk/frame/wrong-fields.ts";
 import { EN } from "../../../../web/desk/texts/en.ts";
+import { RU } from "../../../../web/desk/texts/ru.ts";
 
 const problem = (...pointers: readonly string[]) => ({
   type: "urn:ucc:problem:contract-violated",
@@ -14,6 +15,13 @@ describe("fields that were filled in wrongly", () => {
     expect(wrongFields(problem("/person/phone", "/person/phone", "/into"), EN)).toEqual([
       "Phone",
       "Into which inquiry",
+    ]);
+  });
+
+  it("are named with the limit that they pass", () => {
+    const tooLong = { pointer: "/text", code: "too-long", detail: "At most 10000", limit: 10_000 };
+    expect(wrongFields({ ...problem(), errors: [tooLong] }, RU)).toEqual([
+      "О чём спросили: не больше 10\u00A0000 знаков",
     ]);
   });
 

@@ -1,4 +1,5 @@
 /** The frame of the desk in English: navigation, settings, sign-in, problems, keys. */
+import { grouped } from "../plural.ts";
 import { REFUSALS } from "./refusals.ts";
 
 export const FRAME = {
@@ -46,6 +47,9 @@ export const FRAME = {
     title: "That did not work. Try again.",
     retry: "Try again",
     notFoundTitle: "There is no such page",
+    tooLong: (limit: number, over: number) =>
+      `Too long: at most ${grouped(limit, "en")} characters, ${grouped(over, "en")} too many.`,
+    atMost: (limit: number) => `at most ${grouped(limit, "en")} characters`,
     codes: REFUSALS,
   },
   commands: {

@@ -1,4 +1,6 @@
 /** Why the desk's API refuses something, in English; the typed keys are its codes. */
+import { TEXT_MAX_CHARACTERS } from "../../../../shared/domain/limits.ts";
+import { grouped } from "../plural.ts";
 import type { Refusals } from "../refusals.ts";
 
 export const REFUSALS: Refusals = {
@@ -7,7 +9,7 @@ export const REFUSALS: Refusals = {
   "not-permitted": "Your role may not do this.",
   "version-conflict": "Somebody changed this meanwhile. Look at it and try again.",
   "contract-violated": "Something is filled in wrongly: check the fields.",
-  "body-too-large": "The text is too long.",
+  "body-too-large": `The text is too long: at most ${grouped(TEXT_MAX_CHARACTERS, "en")} characters.`,
   "temporarily-unavailable": "The server is busy. Try again in a moment.",
   "transition-not-allowed": "This cannot be done in the inquiry’s present state.",
   "merged-inquiry": "The inquiry was joined to another one: work there, or separate the two first.",

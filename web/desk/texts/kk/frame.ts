@@ -1,4 +1,5 @@
 /** The frame of the desk in Kazakh: navigation, settings, sign-in, problems, keys. */
+import { grouped } from "../plural.ts";
 import { REFUSALS } from "./refusals.ts";
 
 export const FRAME = {
@@ -46,6 +47,9 @@ export const FRAME = {
     title: "Болмай қалды. Қайта көріңіз.",
     retry: "Қайталау",
     notFoundTitle: "Мұндай бет жоқ",
+    tooLong: (limit: number, over: number) =>
+      `Тым ұзын: ең көбі ${grouped(limit, "ru")} таңба, артығы: ${grouped(over, "ru")}.`,
+    atMost: (limit: number) => `ең көбі ${grouped(limit, "ru")} таңба`,
     codes: REFUSALS,
   },
   commands: {

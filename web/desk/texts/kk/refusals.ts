@@ -1,4 +1,6 @@
 /** Why the desk's API refuses something, in Kazakh; the typed keys are its codes. */
+import { TEXT_MAX_CHARACTERS } from "../../../../shared/domain/limits.ts";
+import { grouped } from "../plural.ts";
 import type { Refusals } from "../refusals.ts";
 
 export const REFUSALS: Refusals = {
@@ -7,7 +9,7 @@ export const REFUSALS: Refusals = {
   "not-permitted": "Рөліңіз бұған жол бермейді.",
   "version-conflict": "Осы арада басқа біреу өзгертті. Қарап, қайта көріңіз.",
   "contract-violated": "Толтырылғаны дұрыс емес: өрістерді тексеріңіз.",
-  "body-too-large": "Мәтін тым ұзын.",
+  "body-too-large": `Мәтін тым ұзын: ең көбі ${grouped(TEXT_MAX_CHARACTERS, "ru")} таңба.`,
   "temporarily-unavailable": "Сервер бос емес. Сәлден соң қайта көріңіз.",
   "transition-not-allowed": "Өтініштің қазіргі күйінде бұлай істеуге болмайды.",
   "merged-inquiry": "Бұл өтініш басқасына біріктірілген: сонда жұмыс істеңіз немесе алдымен бөліңіз.",

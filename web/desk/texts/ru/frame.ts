@@ -1,4 +1,5 @@
 /** The frame of the desk in Russian: navigation, settings, sign-in, problems, keys. */
+import { grouped } from "../plural.ts";
 import { REFUSALS } from "./refusals.ts";
 
 export const FRAME = {
@@ -46,6 +47,9 @@ export const FRAME = {
     title: "Не получилось. Попробуйте ещё раз.",
     retry: "Повторить",
     notFoundTitle: "Такой страницы нет",
+    tooLong: (limit: number, over: number) =>
+      `Слишком длинно: не больше ${grouped(limit, "ru")} знаков, лишних: ${grouped(over, "ru")}.`,
+    atMost: (limit: number) => `не больше ${grouped(limit, "ru")} знаков`,
     codes: REFUSALS,
   },
   commands: {

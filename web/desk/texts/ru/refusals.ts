@@ -1,4 +1,6 @@
 /** Why the desk's API refuses something, in Russian; the typed keys are its codes. */
+import { TEXT_MAX_CHARACTERS } from "../../../../shared/domain/limits.ts";
+import { grouped } from "../plural.ts";
 import type { Refusals } from "../refusals.ts";
 
 export const REFUSALS: Refusals = {
@@ -7,7 +9,7 @@ export const REFUSALS: Refusals = {
   "not-permitted": "Ваша роль этого не позволяет.",
   "version-conflict": "Тем временем кто-то внёс изменение. Посмотрите и попробуйте ещё раз.",
   "contract-violated": "Заполнено неверно: проверьте поля.",
-  "body-too-large": "Текст слишком длинный.",
+  "body-too-large": `Текст слишком длинный: не больше ${grouped(TEXT_MAX_CHARACTERS, "ru")} знаков.`,
   "temporarily-unavailable": "Сервер занят. Попробуйте немного позже.",
   "transition-not-allowed": "В нынешнем состоянии обращения этого сделать нельзя.",
   "merged-inquiry": "Обращение присоединено к другому: работайте там или сначала разъедините.",
