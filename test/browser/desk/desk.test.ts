@@ -77,6 +77,13 @@ const READ = `(() => {
   return row === undefined ? undefined : row.dataset.reference + " " + Math.round(place(row).top);
 })()`;
 
+/** Whether the offer to undo covers something of the page when it is scrolled to its end. */
+const COVERED_AT_THE_END = `(() => {
+  scrollTo(0, document.documentElement.scrollHeight);
+  const place = (selector) => [...document.querySelectorAll(selector)].at(-1).getBoundingClientRect();
+  return place(".undo").top < place("#content .part").bottom;
+})()`;
+
 /** A moment later than one; ISO 8601. */
 const later = (at: string) => new Date(Date.parse(at) + 1000).toISOString();
 
@@ -127,6 +134,9 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.reload();
     await page.waitForSelector(".composer");
     expect(await page.inputValue(".composer textarea")).toBe("Сәлеметсіз бе");
+    await page.fill(".composer textarea", "a".repeat(10_345));
+    await page.waitForSelector(".composer .notice:has-text('at most 10,000 characters, 345 too many')");
+    expect(await page.isDisabled(".composer .primary")).toBe(true);
   });
 
   it("saves a draft by itself when the connection is there again", async () => {
@@ -163,8 +173,10 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
   it("lets an answer be taken back after the page was loaded again", async () => {
     await open(`/inquiries/${first()}`, ".composer");
     await page.fill(".composer textarea", "Sent too early");
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.click(".composer .primary");
     await page.waitForSelector(".undo");
+    expect(await page.evaluate(COVERED_AT_THE_END)).toBe(false);
     await page.reload();
     await page.click(".undo button");
     await page.waitForSelector(".withdrawn");
