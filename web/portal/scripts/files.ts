@@ -11,7 +11,7 @@ const isUpload = (told: unknown): told is Upload => typeof told === "object" && 
 type Trouble = "failed" | "full" | "kind" | "large";
 
 /** How often a file is sent at most, where connections are lost. */
-const POSTS = 3;
+const TRIES = 3;
 
 /** A name as it is, whichever way the words around it run. */
 const isolated = (name: string) => `\u2068${name}\u2069`;
@@ -59,9 +59,11 @@ if (form && plain && scripted && input && working && progress && trouble) {
 
   const send = async (file: File): Promise<Trouble | undefined> => {
     progress.value = 0;
-    const permitted = await permission(file);
+    const first = await permission(file).catch((): Trouble => "failed");
+    // An answer that was lost holds one of the inquiry's places for a while, and leaves four.
+    const permitted = first === "failed" ? await permission(file) : first;
     if (typeof permitted === "string") return permitted;
-    for (let left = POSTS; left > 0; left -= 1) {
+    for (let left = TRIES; left > 0; left -= 1) {
       const status = await post(file, permitted);
       if (status >= 200 && status < 300) return undefined;
       // Refused for good; else the connection was lost, and the same form may be sent again: it names one object.
