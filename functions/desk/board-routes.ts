@@ -19,7 +19,7 @@ export function showBoard({ board, deadLetters, library }: BoardDeps): (call: Ca
     const [counted, dead, answers] = await reach(Promise.all([board.find(), deadLetters.count(), library.answers()]));
     const { day } = kazakhstanTime(at);
     const answersPastReview = answers.filter(({ reviewBy }) => reviewBy < day).length;
-    const notCountedYet = { at, total: EMPTY_BOARD, topics: [], languages: [] };
+    const notCountedYet = { total: EMPTY_BOARD, topics: [], languages: [] };
     return json({ ...(counted ?? notCountedYet), deadLetters: dead, answersPastReview } satisfies Board);
   };
 }

@@ -19,6 +19,6 @@ export function listTopics({ board }: TopicsDeps): GuardedRoute[4] {
       const count = open.get(topic);
       return count === undefined ? { topic } : { topic, open: count };
     });
-    return json({ topics } satisfies DeskTopicsView);
+    return json({ topics, ...(counted && { countedAt: counted.at }) } satisfies DeskTopicsView);
   };
 }

@@ -83,5 +83,9 @@ export type NextTaken = z.output<typeof nextTaken>;
  * The answer of GET /api/topics: the topics that the caller sees, in the registry's order, with the open inquiries of each
  * as the board has counted them within the last minute; absent before the first count.
  */
-export const deskTopicsView = z.object({ topics: z.array(z.object({ topic, open: z.optional(z.int()) })) });
+export const deskTopicsView = z.object({
+  topics: z.array(z.object({ topic, open: z.optional(z.int()) })),
+  /** When what is open was counted; absent before the first count. */
+  countedAt: z.optional(z.iso.datetime()),
+});
 export type DeskTopicsView = z.output<typeof deskTopicsView>;

@@ -20,22 +20,24 @@ const boardFigures = {
   oldest: z.optional(z.object({ reference: z.string(), receivedAt: z.iso.datetime() })),
 };
 
-/** GET /api/board; what is open was counted at `at`, within the last minute. */
-export const board = z.object({
+/** What is counted once a minute, as it is kept between; `at` is when. */
+export const countedBoard = z.object({
   at: z.iso.datetime(),
   total: z.object(boardFigures),
   topics: z.array(z.object({ topic, ...boardFigures })),
   languages: z.array(z.object({ language: z.enum(ANSWER_LANGUAGES), ...boardFigures })),
+});
+export type CountedBoard = z.output<typeof countedBoard>;
+
+/** GET /api/board; what is open was counted at `at`, within the last minute; absent before the first count. */
+export const board = z.extend(countedBoard, {
+  at: z.optional(z.iso.datetime()),
   /** Messages that were given up on, as the queues count them. */
   deadLetters: z.int(),
   /** Answers of the portal whose review date has passed. */
   answersPastReview: z.int(),
 });
 export type Board = z.output<typeof board>;
-
-/** What is counted once a minute, as it is kept between. */
-export const countedBoard = z.omit(board, { deadLetters: true, answersPastReview: true });
-export type CountedBoard = z.output<typeof countedBoard>;
 
 /** GET /api/report and GET /api/report.csv: days of Kazakhstan, both included. */
 export const reportQuery = z.strictObject({

@@ -57,7 +57,7 @@ export function answerDesk(world: DeskWorld, call: DeskCall): Answer {
       if (rest[0] === "views") world.me = { ...world.me, ...(call.body as Pick<Me, "views">) };
       return { status: 200, body: world.me };
     },
-    topics: () => ({ status: 200, body: { topics: topicsOf(world) } }),
+    topics: () => ({ status: 200, body: { topics: topicsOf(world), countedAt: new Date().toISOString() } }),
     queue: () => (rest[0] === "next" ? takeNext(world) : { status: 200, body: queuePage(world, call.query) }),
     inquiries: () => ({ status: 202, body: { reference: "7K3M-Q9XD-2V4T" } }),
     templates: () => ({ status: 200, body: { templates: TEMPLATES } }),

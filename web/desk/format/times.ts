@@ -31,9 +31,14 @@ export function dateTime(language: DeskLanguage, at: string): string {
     const options = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
     return format(language, options).format(new Date(at));
   }
-  const { day: localDate, hour } = kazakhstanTime(at);
-  const { month, dayOfMonth } = kazakhParts(localDate);
-  return `${dayOfMonth} ${month.slice(0, SHORT)}, ${String(hour).padStart(2, "0")}:${at.slice("yyyy-mm-ddThh:".length, "yyyy-mm-ddThh:mm".length)}`;
+  const { month, dayOfMonth } = kazakhParts(kazakhstanTime(at).day);
+  return `${dayOfMonth} ${month.slice(0, SHORT)}, ${timeOfDay(at)}`;
+}
+
+/** 14:05 */
+export function timeOfDay(at: string): string {
+  const { hour } = kazakhstanTime(at);
+  return `${String(hour).padStart(2, "0")}:${at.slice("yyyy-mm-ddThh:".length, "yyyy-mm-ddThh:mm".length)}`;
 }
 
 /** 27 November 2026; of a time, or of a day of Kazakhstan. */

@@ -5,6 +5,7 @@ import { Link, useLocation, useSearch } from "wouter";
 import { may, type Permission, type Role } from "../../../shared/domain/desk/operator.ts";
 import { topicsQuery } from "../api/queue.ts";
 import { topicLabel } from "../format/names.ts";
+import { timeOfDay } from "../format/times.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 
 /** Pages besides the queue, and what each demands. */
@@ -52,7 +53,7 @@ export function Navigation({ role }: { readonly role: Role }) {
 
 function Topics() {
   const { data } = useQuery(topicsQuery);
-  const { frame, queue } = useTexts();
+  const { board, frame, queue } = useTexts();
   const [language] = useLanguage();
   const [path] = useLocation();
   const chosen = new URLSearchParams(useSearch()).get("topic");
@@ -61,7 +62,9 @@ function Topics() {
   const isCounted = topics.some(({ open }) => open !== undefined);
   return (
     <nav aria-label={frame.topics}>
-      <h2>{frame.topics}</h2>
+      <h2>
+        {frame.topics} {data?.countedAt && <small>{board.at(timeOfDay(data.countedAt))}</small>}
+      </h2>
       <ul>
         <li>
           <Link href="/" aria-current={isCurrent(null)}>

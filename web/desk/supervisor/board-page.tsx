@@ -36,7 +36,7 @@ export function BoardPage() {
     <>
       <div className="page-top">
         <PageHeading>{board.title}</PageHeading>
-        {data && <small>{board.at(dateTime(language, data.at))}</small>}
+        {data && <small>{data.at === undefined ? board.notYet : board.at(dateTime(language, data.at))}</small>}
       </div>
       {error !== null && <Trouble error={error} retry={() => void refetch()} />}
       {data ? <Shown data={data} /> : error === null && <p className="waiting">{queue.loading}</p>}

@@ -79,6 +79,13 @@ describe("the board", () => {
     const board = await (await get("/api/board")).json();
     expect(board).toMatchObject({ at: "2026-11-24T05:59:30.000Z", deadLetters: 1, answersPastReview: 0 });
   });
+
+  it("says no time before the first count", async () => {
+    const notCounted = deskWorld({ board: { find: async () => undefined } });
+    const board = await (await notCounted.call("GET", "/api/board", { as: "saule" })).json();
+    expect(board).toMatchObject({ total: { open: 0 }, deadLetters: 0 });
+    expect(board).not.toHaveProperty("at");
+  });
 });
 
 describe("dead letters", () => {

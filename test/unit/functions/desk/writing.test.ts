@@ -120,6 +120,7 @@ describe("the topics", () => {
         { topic: "citizenship", open: 120 },
         { topic: "repatriation", open: 0 },
       ],
+      countedAt: AT,
     });
   });
 

@@ -3,6 +3,7 @@ export const SUPERVISOR = {
   board: {
     title: "Right now",
     at: (time: string) => `as of ${time}`,
+    notYet: "not counted yet: within a minute",
     figures: {
       open: "Open",
       unowned: "Nobody’s",

@@ -5,6 +5,7 @@ export const SUPERVISOR = {
   board: {
     title: "Қазіргі жағдай",
     at: (time: string) => `${time} жағдай бойынша`,
+    notYet: "әлі саналған жоқ, бір минут күтіңіз",
     figures: {
       open: "Ашық",
       unowned: "Ешкімде емес",

@@ -3,6 +3,7 @@ export const SUPERVISOR = {
   board: {
     title: "Что сейчас",
     at: (time: string) => `на ${time}`,
+    notYet: "ещё не подсчитано, подождите минуту",
     figures: {
       open: "Открыто",
       unowned: "Ни у кого",
