@@ -39,8 +39,8 @@ const REFERRALS = {
 } as const;
 
 /** Of a hundred inquiries, so many lie for days before each step: some of their answers come late, as in real life. */
-const SLOW_SHARE = 8;
-const SLOW_MINUTES = 3 * 24 * 60;
+const SLOW_SHARE = 5;
+const SLOW_MINUTES = 8 * 24 * 60;
 
 /** Until an inquiry is taken, and from there on until each further step: minutes at most. */
 const TAKEN_WITHIN_MINUTES = 240;
@@ -57,29 +57,31 @@ const YOUNG: readonly Course[] = [
   { share: 52, steps: ["take", "question"] },
   { share: 60, steps: ["take", "refer"] },
   { share: 72, steps: ["take", "answer"] },
-  { share: 86, steps: ["take", "note", "resolve"] },
-  { share: 100, steps: ["take", "resolve", "feedback"] },
+  { share: 86, steps: ["take", "resolve"] },
+  { share: 100, steps: ["resolve", "feedback"] },
 ];
 
 /** From there on until the centre's own limit: answered or passed on, but for a few. */
 const GROWN: readonly Course[] = [
   { share: 3, steps: ["take", "note"] },
-  { share: 8, steps: ["take", "answer", "question"] },
+  { share: 8, steps: ["answer", "question"] },
   { share: 18, steps: ["take", "refer"] },
   { share: 34, steps: ["take", "answer"] },
-  { share: 66, steps: ["take", "note", "resolve"] },
-  { share: 100, steps: ["take", "resolve", "feedback"] },
+  { share: 40, steps: ["take", "note", "resolve"] },
+  { share: 85, steps: ["resolve"] },
+  { share: 100, steps: ["resolve", "feedback"] },
 ];
 
 /** Beyond it nearly all is settled: what is left waits for its person, or was missed. */
 const OLD: readonly Course[] = [
   { share: 1, steps: ["take", "note"] },
   { share: 2, steps: ["take", "answer"] },
-  { share: 8, steps: ["take", "answer", "question"] },
-  { share: 18, steps: ["take", "refer", "resolve"] },
-  { share: 30, steps: ["take", "answer", "resolve"] },
-  { share: 60, steps: ["take", "note", "resolve"] },
-  { share: 100, steps: ["take", "resolve", "feedback"] },
+  { share: 8, steps: ["answer", "question"] },
+  { share: 15, steps: ["refer", "resolve"] },
+  { share: 20, steps: ["answer", "resolve"] },
+  { share: 25, steps: ["take", "note", "resolve"] },
+  { share: 85, steps: ["resolve"] },
+  { share: 100, steps: ["resolve", "feedback"] },
 ];
 
 /** Who could answer, what they could answer with. */

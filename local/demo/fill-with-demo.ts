@@ -14,14 +14,14 @@ export async function fillWithDemo(stack: LocalStack): Promise<void> {
   const tableName = outputs["InquiryTableName"] ?? "";
   const bar = new SingleBar({ format: "… demo {bar} {value}/{total}", clearOnComplete: true }, Presets.shades_classic);
   if (process.stdout.isTTY) bar.start(DEMO_INQUIRIES, 0);
-  const created = await seedDemo({
+  const seeding = seedDemo({
     client,
     tableName,
     addressKey: stack.secretValue("AddressKey"),
     now: new Date().toISOString(),
     onProgress: (done) => bar.update(done),
   });
-  await seedTemplates(client, tableName);
+  const [created] = await Promise.all([seeding, seedTemplates(client, tableName)]);
   bar.stop();
   client.destroy();
   // The board is counted once a minute; nobody who looks at a demo waits for that.
