@@ -1,5 +1,5 @@
 /** Learns a classifier of shared/domain/routing: softmax regression with attention over statements, in a fixed order. */
-import { CUE_SCALE, CUE_SLOTS } from "../shared/domain/routing/classifier.ts";
+import { attentionFrom, CUE_SCALE, CUE_SLOTS, EMPHASIS_MAX } from "../shared/domain/routing/classifier.ts";
 import { type Lesson, type Row, rowOf } from "./lessons.ts";
 import { randomNumbers, shuffle } from "./random-order.ts";
 
@@ -8,9 +8,8 @@ export type LearningRates = {
   /** AdaGrad's step for weights and for cues. */
   readonly rate: number;
   readonly cueRate: number;
-  /** L2 penalties. */
+  /** L2 penalty of weights. */
   readonly decay: number;
-  readonly cueDecay: number;
   /** How much of each lesson's label is given to the others, so that no lesson is believed entirely. */
   readonly smoothing: number;
   /** The share of features that a visit leaves out, others each time, so that none is relied upon alone. */
@@ -98,7 +97,7 @@ function visit(row: Row, state: State, rates: LearningRates, movesCues: boolean)
 function attentionTo(cues: Int32Array, weights: Float32Array): number {
   let sum = 0;
   for (const cue of cues) sum += weights[cue] ?? 0;
-  return 2 / (1 + Math.exp((-sum * CUE_SCALE) / Math.sqrt(cues.length + 1)));
+  return attentionFrom(sum, cues.length);
 }
 
 /** Lets each feature count as in the statement where it counts most. @returns what scales the vector to length one */
@@ -177,12 +176,14 @@ function moveCues(row: Row, { cues, cuePast }: State, step: CueStep): void {
   const slopes = statementSlopes(row, step);
   for (const [statement, own] of row.cues.entries()) {
     const counts = attention[statement] ?? 0;
-    const slope = ((slopes[statement] ?? 0) * counts * (1 - counts / 2) * CUE_SCALE) / Math.sqrt(own.length + 1);
+    // What of a change of the cues' sum reaches the attention: all of it in the middle, nothing at the ends.
+    const passed = counts * (1 - (Math.log(counts) / EMPHASIS_MAX) ** 2);
+    const slope = ((slopes[statement] ?? 0) * passed * CUE_SCALE) / Math.sqrt(own.length + 1);
     for (const cue of own) {
       const squares = (cuePast[cue] ?? 0) + slope * slope;
       cuePast[cue] = squares;
       const weight = cues[cue] ?? 0;
-      cues[cue] = weight + (rates.cueRate * (slope - rates.cueDecay * row.weight * weight)) / Math.sqrt(squares);
+      cues[cue] = weight + (rates.cueRate * slope) / Math.sqrt(squares);
     }
   }
 }

@@ -13,6 +13,7 @@ export type PackedClassifier<Label extends string> = {
   readonly weights: string;
   /** The weight of one step of a character. */
   readonly step: number;
+  /** In thousandths, since 0.707 and the like are taken for constants of mathematics by linters. */
   readonly biases: readonly number[];
   /** One character for each slot of cues. */
   readonly cues: string;
@@ -35,7 +36,7 @@ export type Classifier<Label extends string> = {
 export type Judgement<Label extends string> = {
   /** The most probable first; they add up to 1. */
   readonly ranking: readonly { readonly label: Label; readonly probability: number }[];
-  /** From 0 to 2, one for each statement: how much it counted. */
+  /** One for each statement: how much it counted beside the others, from 0.2 to 4.5 (`attentionFrom`). */
   readonly attention: readonly number[];
 };
 
@@ -43,8 +44,9 @@ export type Judgement<Label extends string> = {
 const SLOTS = 1 << 24;
 /** Slots of cues; a power of two. */
 export const CUE_SLOTS = 1 << 11;
-/** Both found by cross-validation (docs/routing.md). */
+/** How strongly cues speak, and the most that they say, as a power of e; found by cross-validation (docs/routing.md). */
 export const CUE_SCALE = 3;
+export const EMPHASIS_MAX = 1.5;
 
 const FNV_OFFSET = 2166136261;
 const FNV_PRIME = 16777619;
@@ -78,12 +80,18 @@ export function judge<Label extends string>(
   return { ranking: rank(scores, classifier), attention };
 }
 
-/** How much a statement counts, from 0 to 2; 1 when nothing is known of it. */
 function attentionOf(cues: ReadonlySet<string>, { cues: weights }: Pick<Classifier<string>, "cues">): number {
   let sum = 0;
   for (const cue of cues) sum += weights[cueSlotOf(cue)] ?? 0;
-  return 2 / (1 + Math.exp((-sum * CUE_SCALE) / Math.sqrt(cues.size + 1)));
+  return attentionFrom(sum, cues.size);
 }
+
+/**
+ * How much a statement counts by the sum of its so many cues' weights; 1 when nothing is known of it. The same way up as
+ * down: statements that all ask are then as far from each other as statements that all tell.
+ */
+export const attentionFrom = (sum: number, cues: number): number =>
+  Math.exp(EMPHASIS_MAX * Math.tanh((sum * CUE_SCALE) / (EMPHASIS_MAX * Math.sqrt(cues + 1))));
 
 /**
  * Each feature counts as in the statement where it counts most, and all are scaled to a vector of length one, the

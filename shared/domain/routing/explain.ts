@@ -19,7 +19,7 @@ export type LabelReasons = {
 
 /** Why an inquiry was routed so. */
 export type Explanation = {
-  /** Its statements as they were read, each with how much it counted, from 0 to 2. */
+  /** Its statements as they were read, each with how much it counted beside the others, from 0.2 to 4.5. */
   readonly statements: readonly { readonly read: string; readonly counts: number }[];
   readonly topic: readonly LabelReasons[];
   readonly urgency: readonly LabelReasons[];

@@ -9,7 +9,7 @@ export type StatementFeatures = {
 };
 
 /** What a feature counts by its kind; found by cross-validation (docs/routing.md). */
-export const COUNTS = { word: 1, beginning: 0.7, pair: 0.7, concept: 1.5, conceptPair: 0.7 } as const;
+export const COUNTS = { word: 1, beginning: 0.7, pair: 0.7, concept: 2.4, conceptPair: 1.1 } as const;
 /** Beginnings of so many letters stand for a word's stem: the languages of most askers inflect at the end. */
 const BEGINNINGS = [3, 4, 5, 6, 7] as const;
 const CUE_BEGINNING = 4;

@@ -5,6 +5,9 @@ import type { Classifier, PackedClassifier } from "./classifier.ts";
 const ZERO = "O".charCodeAt(0);
 export const STEPS_MAX = 40;
 
+/** Of which biases are so many parts. */
+export const THOUSAND = 1000;
+
 /** Distances between slots are numbers of two digits to this base, or of four behind the mark. */
 const BASE = 88;
 const DIGIT_ZERO = "#".charCodeAt(0);
@@ -41,7 +44,7 @@ export function unpackClassifier<Label extends string>(packed: PackedClassifier<
   const features = weights.length / labels.length;
   return {
     labels,
-    biases,
+    biases: biases.map((bias) => bias / THOUSAND),
     sharpness,
     slots: unpackSlots(packed.slots, features),
     weights: unpackWeights(weights, step),

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  attentionFrom,
   type Classifier,
   CUE_SLOTS,
   cueSlotOf,
@@ -57,6 +58,14 @@ describe("a classifier", () => {
     expect(attentive.ranking[0]?.label).toBe("culture");
     expect(attentive.attention[0]).toBeLessThan(1);
     expect(attentive.attention[1]).toBeGreaterThan(1);
+  });
+
+  it("weighs statements that all ask as far apart as statements that all tell", () => {
+    const [more, most] = [attentionFrom(0.5, 8), attentionFrom(1, 8)];
+    const [less, least] = [attentionFrom(-0.5, 8), attentionFrom(-1, 8)];
+    expect(attentionFrom(0, 8)).toBe(1);
+    expect(most / more).toBeGreaterThan(1.3);
+    expect(most / more).toBeCloseTo(less / least);
   });
 
   it("claims less the more of the words it does not know", () => {
