@@ -3,6 +3,7 @@ import type { ConversationItem } from "../../shared/contracts/inquiry-view.ts";
 import { AUTO_CLOSE_DAYS, UNANSWERED_CLOSE_DAYS } from "../../shared/domain/resolution.ts";
 import { dateText, dateTimeText } from "../../shared/texts/dates.ts";
 import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
+import { linkedPieces } from "../../shared/texts/linked-words.ts";
 import { messageText } from "../../shared/texts/message.ts";
 import type { PageLanguage } from "../../shared/texts/page-language.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
@@ -26,7 +27,7 @@ export function Conversation({ language, items }: ConversationProps) {
             {event !== undefined && <p class="event">{event}</p>}
             {"text" in item && (
               <div class="words" dir="auto">
-                {item.text}
+                {item.from === "you" ? item.text : <CentresWords text={item.text} />}
               </div>
             )}
             {"answers" in item && item.answers !== undefined && (
@@ -36,6 +37,23 @@ export function Conversation({ language, items }: ConversationProps) {
         );
       })}
     </ol>
+  );
+}
+
+/** The addresses in them can be followed; where somebody comes from is told to no other site. */
+function CentresWords({ text }: { readonly text: string }) {
+  return (
+    <>
+      {linkedPieces(text).map((piece) =>
+        typeof piece === "string" ? (
+          piece
+        ) : (
+          <a href={piece.url} rel="noreferrer" dir="ltr">
+            {piece.url}
+          </a>
+        ),
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 /** A mail's words as plain text and as HTML: the same paragraphs, nothing loaded from anywhere, safe whatever they hold. */
+import { type LinkedPiece, linkedPieces } from "../linked-words.ts";
 import { PAGE_DIRECTIONS, type PageLanguage } from "../page-language.ts";
 
 /** A paragraph of ours, one that is a link, or what a person wrote: it keeps its lines and has a direction of its own. */
@@ -50,14 +51,17 @@ function textOf(paragraph: Paragraph): string {
 
 function htmlOf(paragraph: Paragraph): string {
   if (typeof paragraph === "string") return `<p>${escapeHtml(paragraph)}</p>`;
-  if ("url" in paragraph) {
-    const url = escapeHtml(paragraph.url);
-    return `<p><a href="${url}" dir="ltr">${url}</a></p>`;
-  }
+  if ("url" in paragraph) return `<p>${pieceHtml(paragraph)}</p>`;
   const { written } = paragraph;
-  const lines = escapeHtml(written.trim()).replaceAll("\n", "<br>");
+  const lines = linkedPieces(written.trim()).map(pieceHtml).join("").replaceAll("\n", "<br>");
   const direction = directionOf(written);
   return `<p dir="${direction}" style="${WRITTEN_STYLES[direction]}">${lines}</p>`;
+}
+
+function pieceHtml(piece: LinkedPiece): string {
+  if (typeof piece === "string") return escapeHtml(piece);
+  const url = escapeHtml(piece.url);
+  return `<a href="${url}" dir="ltr">${url}</a>`;
 }
 
 /**

@@ -114,6 +114,12 @@ describe("what an operator wrote", () => {
     expect(html).toMatch(new RegExp(`<p dir="${direction}"[^>]*>${text.replaceAll(/[().]/g, "\\$&")}</p>`));
   });
 
+  it("has addresses of the web that can be followed, and no other ones", () => {
+    const text = 'Қараңыз: https://example.org/?a="b"&c, javascript:alert(1)';
+    const { html } = mailContent(facts({ news: { kind: "answer", text } }));
+    expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://example.org/?a="', `href="${LINK}"`]);
+  });
+
   it("is not in the mail while the address is not proven: there is only news, and a link", () => {
     for (const { language, news } of EVERY_MAIL.filter(({ news: of }) => "text" in of)) {
       const { subject, text, html } = mailContent(facts({ language, news, form: "news" }));
