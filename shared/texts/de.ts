@@ -145,6 +145,7 @@ export const DE: Texts = {
     receivedOn: "Eingegangen",
     answerBy: "Antwort spätestens",
     answerByHint: "{days, plural, one {# Arbeitstag} other {# Arbeitstage}}: Wochenenden und Feiertage zählen nicht.",
+    paused: "Die Frist ruht bis zu Ihrer Antwort. Danach läuft sie weiter, und das Datum steht wieder hier.",
     conversation: "Schriftwechsel",
     you: "Sie",
     centre: "Das Zentrum",

@@ -141,6 +141,7 @@ export const EN: Texts = {
     answerBy: "Answer due by",
     answerByHint:
       "{days, plural, one {# working day} other {# working days}}: weekends and public holidays do not count.",
+    paused: "Paused until you reply. Then the count goes on, and the date stands here again.",
     conversation: "Conversation",
     you: "You",
     centre: "The centre",

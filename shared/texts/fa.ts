@@ -140,6 +140,7 @@ export const FA: Texts = {
     receivedOn: "زمان دریافت",
     answerBy: "مهلت پاسخ",
     answerByHint: "{days, plural, other {# روز کاری}}: آخر هفته‌ها و تعطیلات رسمی حساب نمی‌شود.",
+    paused: "تا پاسخ شما متوقف است. پس از آن شمارش ادامه می‌یابد و تاریخ دوباره اینجا نوشته می‌شود.",
     conversation: "گفت‌وگو",
     you: "شما",
     centre: "مرکز",

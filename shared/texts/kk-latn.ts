@@ -146,6 +146,7 @@ export const KK_LATN: Texts = {
     receivedOn: "Qabyldanğan künı",
     answerBy: "Jauap beru merzımı",
     answerByHint: "{days, plural, other {# jūmys künı}}: demalys jäne mereke künderı esepke kırmeidı.",
+    paused: "Sız jauap bergenşe toqtatyldy. Sodan keiın esep jalğasyp, künı qaitadan osy jerde körsetıledı.",
     conversation: "Hat almasu",
     you: "Sız",
     centre: "Ortalyq",

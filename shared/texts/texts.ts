@@ -167,6 +167,8 @@ export type Texts = {
     readonly receivedOn: string;
     readonly answerBy: string;
     readonly answerByHint: Message<Days>;
+    /** In place of the date while the centre waits for the person. */
+    readonly paused: string;
     readonly conversation: string;
     readonly you: string;
     readonly centre: string;

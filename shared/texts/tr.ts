@@ -141,6 +141,7 @@ export const TR: Texts = {
     receivedOn: "Alındığı tarih",
     answerBy: "Son yanıt tarihi",
     answerByHint: "{days, plural, other {# iş günü}}: hafta sonları ve resmî tatiller sayılmaz.",
+    paused: "Siz yanıtlayana kadar süre durdu. Sonra kaldığı yerden işler ve tarih yeniden burada gösterilir.",
     conversation: "Yazışma",
     you: "Siz",
     centre: "Merkez",

@@ -142,6 +142,7 @@ export const UZ: Texts = {
     receivedOn: "Qabul qilingan",
     answerBy: "Javob berish muddati",
     answerByHint: "{days, plural, other {# ish kuni}}: dam olish va bayram kunlari hisobga kirmaydi.",
+    paused: "Siz javob berguningizcha toʻxtatildi. Keyin hisob davom etadi va sana yana shu yerda koʻrsatiladi.",
     conversation: "Yozishmalar",
     you: "Siz",
     centre: "Markaz",

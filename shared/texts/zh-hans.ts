@@ -133,6 +133,7 @@ export const ZH_HANS: Texts = {
     receivedOn: "收到时间",
     answerBy: "答复期限",
     answerByHint: "{days, plural, other {#个}}工作日：周末和节假日不计算在内。",
+    paused: "在您回复之前暂停计算。回复之后继续计算，日期会再次显示在这里。",
     conversation: "往来内容",
     you: "您",
     centre: "中心",

@@ -1,6 +1,6 @@
 /** The status page: where the inquiry stands, by when it is answered, what has been said, and a field to say more. */
 import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
-import { OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
+import { OUTER_LIMIT_WORKING_DAYS, type WorkingDayCount } from "../../shared/domain/deadline.ts";
 import { isOpen, REOPEN_DAYS } from "../../shared/domain/inquiry.ts";
 import { UNANSWERED_CLOSE_DAYS } from "../../shared/domain/resolution.ts";
 import { dateText, dateTimeText } from "../../shared/texts/dates.ts";
@@ -15,7 +15,7 @@ import { describedBy, ErrorSummary, FormField } from "./form-field.tsx";
 import { KeepingPart } from "./keeping-part.tsx";
 import { type Frame, Layout } from "./layout.tsx";
 import { FeedbackForm, SolveForm } from "./settle-forms.tsx";
-import { WorkingDays } from "./working-days.tsx";
+import { firstCount, WorkingDays } from "./working-days.tsx";
 
 /** An inquiry that is in the table. */
 export type RegisteredView = Exclude<InquiryView, { status: "being-registered" }>;
@@ -43,6 +43,7 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
   const { language } = frame;
   const { ask, status, states } = textsFor(language);
   const path = (other: string) => `/${other}/inquiries/${view.reference}`;
+  const count = isOpen(view) && !isPaused(view) ? firstCount(view.receivedAt) : undefined;
   const errors = Object.entries({ text: message.error, ...feedback.errors }).flatMap(([field, error]) =>
     error === undefined ? [] : [{ field, message: error }],
   );
@@ -54,8 +55,8 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
         <h2 id="state">{states[view.status].title}</h2>
         <p>{messageText(language, states[view.status].text, { days: daysTold(view) })}</p>
       </section>
-      <Facts language={language} view={view} />
-      {isOpen(view) && <WorkingDays language={language} receivedAt={view.receivedAt} dueAt={view.dueAt} />}
+      <Facts language={language} view={view} count={count} />
+      {count !== undefined && count.dueAt === view.dueAt && <WorkingDays language={language} count={count} />}
       <h2 id="conversation">{status.conversation}</h2>
       {isSent && (
         <p class="note" role="status">
@@ -86,9 +87,14 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
   );
 }
 
+/** The time limit stands still while the centre waits for the person's reply. */
+function isPaused({ status }: RegisteredView): boolean {
+  return status === "awaiting-compatriot";
+}
+
 /** What the state's text counts: how long we wait for a reply, or how long a closed inquiry can be opened again. */
-function daysTold({ status }: RegisteredView): number {
-  return status === "awaiting-compatriot" ? UNANSWERED_CLOSE_DAYS : REOPEN_DAYS;
+function daysTold(view: RegisteredView): number {
+  return isPaused(view) ? UNANSWERED_CLOSE_DAYS : REOPEN_DAYS;
 }
 
 /** Whether there is an answer to think of: one that was closed because its person did not reply has none. */
@@ -108,7 +114,7 @@ type MessageProps = ViewProps & Pick<StatusProps, "message">;
 function MessageForm({ language, view, message }: MessageProps) {
   const { status } = textsFor(language);
   const { reply } = followTextsFor(language);
-  const isAsked = view.status === "awaiting-compatriot";
+  const isAsked = isPaused(view);
   return (
     <section class="settle" aria-labelledby="write">
       <h2 id="write">{isAsked ? reply.title : status.add}</h2>
@@ -134,7 +140,10 @@ function MessageForm({ language, view, message }: MessageProps) {
 
 type ViewProps = { readonly language: PageLanguage; readonly view: RegisteredView };
 
-function Facts({ language, view }: ViewProps) {
+/** `count` is that of the date promised first, if the page tells one. */
+type FactsProps = ViewProps & { readonly count: WorkingDayCount | undefined };
+
+function Facts({ language, view, count }: FactsProps) {
   const { status } = textsFor(language);
   return (
     <dl class="facts">
@@ -142,12 +151,7 @@ function Facts({ language, view }: ViewProps) {
       {isOpen(view) && (
         <div>
           <dt>{status.answerBy}</dt>
-          <dd>
-            <time datetime={view.dueAt}>
-              <strong>{dateText(language, view.dueAt)}</strong>
-            </time>
-            <span class="hint">{messageText(language, status.answerByHint, { days: OUTER_LIMIT_WORKING_DAYS })}</span>
-          </dd>
+          <dd>{isPaused(view) ? status.paused : <Promised language={language} view={view} count={count} />}</dd>
         </div>
       )}
       <div>
@@ -167,5 +171,23 @@ function Facts({ language, view }: ViewProps) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** The promised date, and where it comes from: the working days, or the change of a date that was told before. */
+function Promised({ language, view, count }: FactsProps) {
+  const { status } = textsFor(language);
+  const { days } = followTextsFor(language);
+  const isFirst = count?.dueAt === view.dueAt;
+  const hint = isFirst
+    ? messageText(language, status.answerByHint, { days: OUTER_LIMIT_WORKING_DAYS })
+    : count !== undefined && messageText(language, days.putOff, { date: dateText(language, count.dueAt) });
+  return (
+    <>
+      <time datetime={view.dueAt}>
+        <strong>{dateText(language, view.dueAt)}</strong>
+      </time>
+      {hint !== false && <span class="hint">{hint}</span>}
+    </>
   );
 }

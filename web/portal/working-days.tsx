@@ -1,5 +1,5 @@
 /** How the promised date comes about: which working days were counted, and which days off were passed over. */
-import { countWorkingDays, OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
+import { countWorkingDays, OUTER_LIMIT_WORKING_DAYS, type WorkingDayCount } from "../../shared/domain/deadline.ts";
 import { CalendarYearMissingError } from "../../shared/domain/errors.ts";
 import { weekdayOf } from "../../shared/domain/local-date.ts";
 import { dateText } from "../../shared/texts/dates.ts";
@@ -10,21 +10,18 @@ import type { PageLanguage } from "../../shared/texts/page-language.ts";
 
 type WorkingDaysProps = {
   readonly language: PageLanguage;
-  /** ISO 8601, UTC; so is `dueAt`, the date that is promised now. */
-  readonly receivedAt: string;
-  readonly dueAt: string;
+  readonly count: WorkingDayCount;
 };
 
 /** As ISO 8601 numbers the days of the week. */
 const FRIDAY = 5;
 
 /** The count, so that everybody can check it by hand. */
-export function WorkingDays({ language, receivedAt, dueAt }: WorkingDaysProps) {
+export function WorkingDays({ language, count }: WorkingDaysProps) {
   const { days } = followTextsFor(language);
-  const count = counted(receivedAt);
-  const [first] = count?.countedDays ?? [];
-  const last = count?.countedDays.at(-1);
-  if (count === undefined || first === undefined || last === undefined) return null;
+  const [first] = count.countedDays;
+  const last = count.countedDays.at(-1);
+  if (first === undefined || last === undefined) return null;
   const daysOff = count.skipped.filter(({ day }) => weekdayOf(day) <= FRIDAY);
   const values = { days: OUTER_LIMIT_WORKING_DAYS, first: dateText(language, first), last: dateText(language, last) };
   return (
@@ -44,13 +41,16 @@ export function WorkingDays({ language, receivedAt, dueAt }: WorkingDaysProps) {
           </ul>
         </>
       )}
-      {count.dueAt !== dueAt && <p>{messageText(language, days.putOff, { date: dateText(language, count.dueAt) })}</p>}
     </section>
   );
 }
 
-/** Undefined when the calendar no longer has the year: an old inquiry's page must open all the same. */
-function counted(receivedAt: string) {
+/**
+ * The count behind the date that was promised when the inquiry came in. Undefined when the calendar no longer has the
+ * year: an old inquiry's page must open all the same.
+ * @param receivedAt ISO 8601, UTC
+ */
+export function firstCount(receivedAt: string): WorkingDayCount | undefined {
   try {
     return countWorkingDays(receivedAt, OUTER_LIMIT_WORKING_DAYS);
   } catch (error) {

@@ -51,7 +51,7 @@ describe("the status page", () => {
     expect(text).not.toContain("has been put off");
   });
 
-  it("tells that the date was put off, and the reason in the conversation", async () => {
+  it("tells that the date was put off, the reason in the conversation, and no count that would give another date", async () => {
     const { page } = await followed({ dueAt: "2027-02-01T13:00:00.000Z" }, [
       {
         version: 2,
@@ -66,6 +66,7 @@ describe("the status page", () => {
     expect(text).toContain("New date for the answer: 1 February 2027");
     expect(text).toContain("Records have to be found");
     expect(text).toContain("The date was 14 December 2026 at first");
+    expect(text).not.toMatch(/15 working days|How the date is counted/);
   });
 
   it("tells to whom the matter was passed on, and why, and never a note", async () => {
@@ -89,6 +90,13 @@ describe("the status page", () => {
     expect(text).toContain("The centre asks you");
     expect(text).toContain("Answer the question");
     expect(text).toContain("If you have not replied after 60 days, the inquiry is closed.");
+  });
+
+  it("promises no date while the time limit stands still, and says when there is one again", async () => {
+    const { page } = await followed({ status: "awaiting-compatriot", awaitedSince: AT });
+    const text = await (await page()).text();
+    expect(text).toContain("Paused until you reply.");
+    expect(text).not.toMatch(/14 December 2026|working day/);
   });
 
   it("says why an inquiry whose person did not reply was closed, and asks for no opinion of an answer", async () => {
