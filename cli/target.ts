@@ -36,15 +36,16 @@ export async function enterTarget(options: TargetOptions, environment = process.
   }
   if (stack === undefined) {
     if (region !== undefined) throw new UsageError("--region alone names no stack: say --stack <name> as well.");
-    return enterLocalStack(await runningStack(local), environment);
+    return enterLocalStack(await runningStack(local, environment["UCC_STATE_DIRECTORY"]), environment);
   }
   if (region !== undefined) environment["AWS_REGION"] = region;
   return stack;
 }
 
-async function runningStack(folder: string | undefined): Promise<RunningStack> {
-  const folders =
-    folder === undefined ? [process.cwd(), PROJECT].map((root) => join(root, STATE_FOLDER)) : placesIn(folder);
+/** @param usual where `npm start` keeps its state instead of `.local` when the same environment names it */
+async function runningStack(folder: string | undefined, usual: string | undefined): Promise<RunningStack> {
+  const usualFolders = usual === undefined ? [process.cwd(), PROJECT].map((root) => join(root, STATE_FOLDER)) : [usual];
+  const folders = folder === undefined ? usualFolders : placesIn(folder);
   for (const candidate of new Set(folders)) {
     const running = readRunning(candidate);
     if (running !== undefined && (await answers(running.portalUrl))) return running;

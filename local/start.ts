@@ -1,5 +1,5 @@
 /** `npm start`: the whole service on this machine until Ctrl-C. */
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { fillWithDemo } from "./demo/fill-with-demo.ts";
 import { DEMO_PEOPLE } from "./demo-people.ts";
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   console.log("Stopping …");
   removeRunning(stateDirectory);
   await stack.stop();
-  console.log("Stopped. Everything is kept in .local for the next start.");
+  console.log(`Stopped. Everything is kept in ${relative(PROJECT_ROOT, stateDirectory)} for the next start.`);
   process.exit(0);
 }
 
