@@ -13,15 +13,16 @@ import {
   type AskValues,
   answerField,
   type Carried,
+  PAGE_FIELD,
   questionsOf,
 } from "../../web/portal/ask-fields.ts";
 import { TRAP_FIELD } from "../../web/portal/trap.tsx";
 
-/** A form nobody has filled in yet. */
-export const EMPTY_VALUES: AskValues = valuesOf(new URLSearchParams());
-
-/** What was typed; fields we do not know are not looked at, and answers to the questions of another topic are dropped. */
-export function valuesOf(form: URLSearchParams): AskValues {
+/**
+ * What was typed; fields we do not know are not looked at, and answers to the questions of another topic are dropped.
+ * @param page the language of the page that comes next
+ */
+export function valuesOf(form: URLSearchParams, page: PageLanguage): AskValues {
   const typed = (field: AskField) => form.get(field) ?? "";
   const topic = typed("topic");
   return {
@@ -29,7 +30,7 @@ export function valuesOf(form: URLSearchParams): AskValues {
     topic,
     name: typed("name"),
     country: typed("country"),
-    language: typed("language"),
+    language: answerLanguage(form, page),
     contact: typed("contact"),
     email: typed("email"),
     phone: typed("phone"),
@@ -42,6 +43,12 @@ export function valuesOf(form: URLSearchParams): AskValues {
       }),
     ),
   };
+}
+
+/** A language of answers that was only the page's own, and not chosen, goes with the page. */
+function answerLanguage(form: URLSearchParams, page: PageLanguage): string {
+  const language = form.get("language") ?? "";
+  return language === form.get(PAGE_FIELD) ? page : language;
 }
 
 /** What goes along unseen with what was typed. */

@@ -12,7 +12,7 @@ import { CheckPage } from "../../web/portal/check-page.tsx";
 import { ProofPage } from "../../web/portal/proof-page.tsx";
 import { QuestionsPage } from "../../web/portal/questions-page.tsx";
 import { TopicQuestions } from "../../web/portal/topic-questions.tsx";
-import { askErrors, carriedOf, cleanedValues, EMPTY_VALUES, requestOf, valuesOf } from "./ask-form.ts";
+import { askErrors, carriedOf, cleanedValues, requestOf, valuesOf } from "./ask-form.ts";
 import { PROOF_SCRIPTS } from "./assets.ts";
 import { fittingAnswers, type LibraryDeps } from "./find-answers.ts";
 import { formApplicant, OPENED_FIELD } from "./form-applicant.ts";
@@ -34,17 +34,17 @@ export const chooseLanguage: Answer = (context) => {
 /** Who comes from the answers of a topic finds it chosen. */
 export const showAskPage: Answer = (context) => {
   const topic = context.req.query("topic") ?? "";
-  const values = isTopic(topic) ? { ...EMPTY_VALUES, topic } : EMPTY_VALUES;
-  return pageAnswer(AskPage({ frame: frameOf(context), values, errors: [] }), { headers: PUBLIC });
+  const frame = frameOf(context);
+  const values = valuesOf(new URLSearchParams(isTopic(topic) ? { topic } : {}), frame.language);
+  return pageAnswer(AskPage({ frame, values, errors: [] }), { headers: PUBLIC });
 };
 
 /** With what was typed: people come here from the check page, and from the same page in another language. */
 export const showFilledAskPage: Answer = async (context) => {
   const form = await readForm(context.req.raw);
-  const typed = valuesOf(form);
-  // A language of answers that was only the page's own, and not chosen, goes with the page.
-  const values = typed.language === form.get("page") ? { ...typed, language: "" } : typed;
-  return pageAnswer(AskPage({ frame: frameOf(context), values, carried: carriedOf(form), errors: [] }));
+  const frame = frameOf(context);
+  const values = valuesOf(form, frame.language);
+  return pageAnswer(AskPage({ frame, values, carried: carriedOf(form), errors: [] }));
 };
 
 /** Somebody reloads or types the address of a page that only a form leads to. */
@@ -57,14 +57,15 @@ export function checkInquiry(deps: CheckDeps): Answer {
   return async (context) => {
     const form = await readForm(context.req.raw);
     return orAskAgain(context, form, async () => {
-      const values = cleanedValues(valuesOf(form));
+      const frame = frameOf(context);
+      const values = cleanedValues(valuesOf(form, frame.language));
       const carried = carriedOf(form);
-      if (hasOpenQuestions(values)) return pageAnswer(QuestionsPage({ frame: frameOf(context), values, carried }));
+      if (hasOpenQuestions(values)) return pageAnswer(QuestionsPage({ frame, values, carried }));
       const { trap } = carried;
       const { key: idempotencyKey, headers } = formKey(context, form, values, deps);
       const check = { values, idempotencyKey, opened: deps.now(), trap };
       const suggested = await suggestedFor(values, deps);
-      return pageAnswer(CheckPage({ frame: frameOf(context), ...check, notSent: false, suggested }), { headers });
+      return pageAnswer(CheckPage({ frame, ...check, notSent: false, suggested }), { headers });
     });
   };
 }
@@ -83,7 +84,8 @@ function hasOpenQuestions({ topic, asked }: AskValues): boolean {
 /** The questions with what was typed, in another language. */
 export const showFilledQuestions: Answer = async (context) => {
   const form = await readForm(context.req.raw);
-  const [frame, values] = [frameOf(context), valuesOf(form)];
+  const frame = frameOf(context);
+  const values = valuesOf(form, frame.language);
   const carried = carriedOf(form);
   if (questionsOf(values.topic).length === 0) return pageAnswer(AskPage({ frame, values, carried, errors: [] }));
   return pageAnswer(QuestionsPage({ frame, values, carried }));
@@ -108,7 +110,7 @@ export const showTopicQuestions: Answer = (context) => {
 export function submitByForm(deps: PortalDeps): Answer {
   return async (context) => {
     const form = await readForm(context.req.raw);
-    const values = valuesOf(form);
+    const values = valuesOf(form, pageLanguageOf(context));
     const idempotencyKey = form.get("key") ?? deps.newIdempotencyKey();
     return orAskAgain(context, form, async () => {
       try {
@@ -138,9 +140,10 @@ async function orAskAgain(
     return await answer();
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
-    const errors = askErrors(pageLanguageOf(context), error);
-    const page = { frame: frameOf(context), values: valuesOf(form), carried: carriedOf(form), errors };
-    return pageAnswer(AskPage(page), { status: 400 });
+    const frame = frameOf(context);
+    const values = valuesOf(form, frame.language);
+    const errors = askErrors(frame.language, error);
+    return pageAnswer(AskPage({ frame, values, carried: carriedOf(form), errors }), { status: 400 });
   }
 }
 

@@ -21,6 +21,9 @@ export type AskField = (typeof ASK_FIELDS)[number];
 /** The name of a field with the answer to a question of the topic. */
 export type AnswerField = `answer-${QuestionCode}`;
 
+/** The field with the language of the page that the form stands on. */
+export const PAGE_FIELD = "page";
+
 /** What was typed or chosen; "" where nothing was. */
 export type AskValues = Readonly<Record<AskField, string>> & {
   /** The topic whose questions the person has been asked; "" if none. */

@@ -17,6 +17,7 @@ import {
   type AskField,
   type AskValues,
   type Carried,
+  PAGE_FIELD,
   questionsOf,
 } from "./ask-fields.ts";
 import { CarriedFields } from "./carried-fields.tsx";
@@ -55,7 +56,7 @@ export function AskPage({ frame, values, carried = NOTHING_CARRIED, errors }: As
         {first.text}
       </p>
       <form id={FORM} method="post" action={`/${frame.language}/check`} novalidate>
-        <input type="hidden" name="page" value={frame.language} />
+        <input type="hidden" name={PAGE_FIELD} value={frame.language} />
         <QuestionPart {...part} />
         <fieldset class="group">
           <legend>{ask.aboutYou}</legend>

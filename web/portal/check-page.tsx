@@ -46,7 +46,7 @@ export function CheckPage(props: CheckProps) {
       {suggested !== undefined && <Suggestions language={language} suggested={suggested} />}
       <Answers frame={frame} values={values} />
       <form id={FORM} method="post" action={`/${language}/inquiries`}>
-        <KeptFields values={values} />
+        <KeptFields language={language} values={values} />
         <input type="hidden" name="key" value={idempotencyKey} />
         <input type="hidden" name="opened" value={opened} />
         <Trap language={language} value={trap} />

@@ -43,7 +43,7 @@ export function ProofPage({ frame, values, idempotencyKey, opened, trap, challen
       <h2>{proof.wait.title}</h2>
       <p>{proof.wait.text}</p>
       <form id={FORM} method="post" action={`/${language}/inquiries`} {...data}>
-        <KeptFields values={values} />
+        <KeptFields language={language} values={values} />
         <input type="hidden" name="key" value={idempotencyKey} />
         <input type="hidden" name="opened" value={opened} />
         <input type="hidden" name={TRAP_FIELD} value={trap} />

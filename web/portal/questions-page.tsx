@@ -31,7 +31,7 @@ export function QuestionsPage({ frame, values, carried }: QuestionsPageProps) {
       <p class="lead">{lead}</p>
       <p>{noNumbers}</p>
       <form id={FORM} method="post" action={`/${language}/check`} novalidate>
-        <KeptFields values={values} shown={shown} />
+        <KeptFields language={language} values={values} shown={shown} />
         <CarriedFields language={language} carried={carried} />
         <QuestionFields language={language} values={values} errorOf={() => undefined} />
         <div class="actions">

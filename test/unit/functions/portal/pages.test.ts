@@ -71,6 +71,20 @@ describe("a switch of the page's language", () => {
     const answer = await portalWorld().submit("/en", { ...FIELDS, language: "kk-Arab", page: "kk-Cyrl" });
     expect(chosenLanguage(await answer.text())).toBe("kk-Arab");
   });
+
+  it.each([
+    ["check", FIELDS],
+    ["questions", { ...FIELDS, asked: "" }],
+  ])("does the same on the page of %s, whose form says in which language it was", async (page, fields) => {
+    const { submit } = portalWorld();
+    const first = await (await submit("/kk-Cyrl/check", { ...fields, page: "kk-Cyrl" })).text();
+    expect(first).toContain(`formaction="/en/${page}"`);
+    const shown = { ...fields, page: inputValue(first, "page") ?? "" };
+    const languageOf = async (language: string) =>
+      inputValue(await (await submit(`/en/${page}`, { ...shown, language })).text(), "language");
+    expect(await languageOf("kk-Cyrl")).toBe("en");
+    expect(await languageOf("kk-Arab")).toBe("kk-Arab");
+  });
 });
 
 describe("the first page", () => {
