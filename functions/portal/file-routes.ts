@@ -9,7 +9,7 @@ import { fetchFile } from "./fetch-file.ts";
 import type { GivenLink } from "./find-inquiry.ts";
 import { keptLink } from "./link-cookie.ts";
 import { offerUpload } from "./offer-upload.ts";
-import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
+import { frameOf, pageAnswer, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
 
 /** Posted by a form, it answers with the page on which the file is chosen; posted by a script, with the form as JSON. */
@@ -38,10 +38,6 @@ async function offerAsJson(context: PortalContext, link: GivenLink, deps: Portal
   const { reference: _, ...upload } = await offerUpload(link, name, deps);
   return context.json(upload satisfies FileUpload, 201);
 }
-
-/** Where S3 sends the browser after an upload, with the object's key in the query: that stays out of every later address. */
-export const backToFiles: Answer = (context) =>
-  seeOther(`${statusPath(pageLanguageOf(context), context.req.param("reference") ?? "")}#files`);
 
 export function fetchByPage(deps: PortalDeps): Answer {
   return async (context) => seeOther(await fetchFile(keptLink(context), context.req.param("file") ?? "", deps));

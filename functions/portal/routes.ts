@@ -22,7 +22,7 @@ import {
   submitByForm,
 } from "./ask-routes.ts";
 import { ASSET_ROUTES } from "./assets.ts";
-import { backToFiles, fetchByApi, fetchByPage, offerByApi, offerByPage } from "./file-routes.ts";
+import { fetchByApi, fetchByPage, offerByApi, offerByPage } from "./file-routes.ts";
 import { eraseByApi, giveFeedbackByApi, renewLinkByApi, requestLinksByApi, solveByApi } from "./follow-api-routes.ts";
 import {
   eraseByForm,
@@ -38,16 +38,17 @@ import {
 import type { Answer, PortalDeps } from "./portal-deps.ts";
 import { giveFeedbackByForm, solveByForm } from "./settle-routes.ts";
 import { showIcon, tellRobots, toWholeTag } from "./site-routes.ts";
-import { addByForm, showFilledStatus, showReceived, showStatus } from "./status-routes.ts";
+import { addByForm, backToStatus, showFilledStatus, showReceived, showStatus } from "./status-routes.ts";
 
 /** One row of the table. */
 export type Route = readonly [method: "GET" | "POST" | "DELETE", path: string, answer: Answer];
 
 const LANGUAGE = `/:language{${PAGE_LANGUAGES.join("|")}}`;
+const STATUS = `${LANGUAGE}/inquiries/:reference`;
 
 /** The table; a method that no row of a path names gets 405. */
 export function portalRoutes(deps: PortalDeps): readonly Route[] {
-  return [...pageRoutes(deps), ...apiRoutes(deps)];
+  return [...pageRoutes(deps), ...statusRoutes(deps), ...apiRoutes(deps)];
 }
 
 function pageRoutes(deps: PortalDeps): readonly Route[] {
@@ -73,30 +74,39 @@ function pageRoutes(deps: PortalDeps): readonly Route[] {
     ["POST", `${LANGUAGE}/check`, checkInquiry(deps)],
     ["GET", `${LANGUAGE}/inquiries`, backToAskPage],
     ["POST", `${LANGUAGE}/inquiries`, submitByForm(deps)],
-    ["GET", `${LANGUAGE}/inquiries/:reference`, showStatus(deps)],
-    ["POST", `${LANGUAGE}/inquiries/:reference`, showFilledStatus(deps)],
-    ["GET", `${LANGUAGE}/inquiries/:reference/received`, showReceived(deps)],
-    ["POST", `${LANGUAGE}/inquiries/:reference/messages`, addByForm(deps)],
-    ["POST", `${LANGUAGE}/inquiries/:reference/solved`, solveByForm(deps)],
-    ["POST", `${LANGUAGE}/inquiries/:reference/feedback`, giveFeedbackByForm(deps)],
-    ["GET", `${LANGUAGE}/inquiries/:reference/link`, showLink(deps)],
-    ["POST", `${LANGUAGE}/inquiries/:reference/link`, renewLinkByForm(deps)],
-    ["GET", `${LANGUAGE}/inquiries/:reference/erase`, showErase(deps)],
-    ["POST", `${LANGUAGE}/inquiries/:reference/erase`, eraseByForm(deps)],
-    ["GET", `${LANGUAGE}/inquiries/:reference/erased`, showErased(deps)],
     ["GET", `${LANGUAGE}/links`, showLinks],
     ["POST", `${LANGUAGE}/links`, requestLinksByForm(deps)],
     ["POST", `${LANGUAGE}/links/form`, showFilledLinks],
     ["GET", `${LANGUAGE}/links/sent`, showLinksSent],
-    ["GET", `${LANGUAGE}/inquiries/:reference/files`, backToFiles],
-    ["POST", `${LANGUAGE}/inquiries/:reference/files`, offerByPage(deps)],
-    ["GET", `${LANGUAGE}/inquiries/:reference/files/:file`, fetchByPage(deps)],
     ...ASSET_ROUTES.map(([path, answer]): Route => ["GET", path, answer]),
     ["GET", `${LANGUAGE}/answers`, showAnswers(deps)],
     ["GET", `${LANGUAGE}/answers/:topic`, showTopicAnswers(deps)],
     ["GET", `${LANGUAGE}/answers/:topic/:id`, showAnswer(deps)],
     ["GET", `${LANGUAGE}/answers/:topic/:id/answered`, showAnswered(deps)],
     ["POST", `${LANGUAGE}/answers/:topic/:id/answered`, answeredByForm(deps)],
+  ];
+}
+
+/** Pages of one inquiry, for who has its link. */
+function statusRoutes(deps: PortalDeps): readonly Route[] {
+  return [
+    ["GET", STATUS, showStatus(deps)],
+    ["POST", STATUS, showFilledStatus(deps)],
+    ["GET", `${STATUS}/received`, showReceived(deps)],
+    ["GET", `${STATUS}/messages`, backToStatus("write")],
+    ["POST", `${STATUS}/messages`, addByForm(deps)],
+    ["GET", `${STATUS}/solved`, backToStatus("solve")],
+    ["POST", `${STATUS}/solved`, solveByForm(deps)],
+    ["GET", `${STATUS}/feedback`, backToStatus("feedback")],
+    ["POST", `${STATUS}/feedback`, giveFeedbackByForm(deps)],
+    ["GET", `${STATUS}/link`, showLink(deps)],
+    ["POST", `${STATUS}/link`, renewLinkByForm(deps)],
+    ["GET", `${STATUS}/erase`, showErase(deps)],
+    ["POST", `${STATUS}/erase`, eraseByForm(deps)],
+    ["GET", `${STATUS}/erased`, showErased(deps)],
+    ["GET", `${STATUS}/files`, backToStatus("files")],
+    ["POST", `${STATUS}/files`, offerByPage(deps)],
+    ["GET", `${STATUS}/files/:file`, fetchByPage(deps)],
   ];
 }
 

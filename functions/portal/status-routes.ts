@@ -32,6 +32,17 @@ export function showFilledStatus(deps: PortalDeps): Answer {
   };
 }
 
+/**
+ * To a part of the status page: for who reloads or keeps the address of one of its forms, and for S3, which sends the
+ * browser back after an upload with the object's key in the query. That stays out of every later address.
+ */
+export function backToStatus(part: string): Answer {
+  return (context) => {
+    const reference = encodeURIComponent(context.req.param("reference") ?? "");
+    return seeOther(`${statusPath(pageLanguageOf(context), reference)}#${part}`);
+  };
+}
+
 async function openStatusLink(context: PortalContext, secret: string, deps: PortalDeps): Promise<Response> {
   const link = await checkLink({ reference: context.req.param("reference") ?? "", secret }, deps);
   // Machines that look through mail ask for the head of what it links to: nobody has read anything then.

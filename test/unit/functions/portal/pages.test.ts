@@ -508,6 +508,10 @@ describe("an address that people and machines try", () => {
     ["/kk/inquiries/7K3M-Q9XD-2V4T?key=1.secret", "/kk-Cyrl/inquiries/7K3M-Q9XD-2V4T"],
     ["/answers", "/ru/answers"],
     ["/links", "/ru/links"],
+    ["/ru/inquiries/7K3M-Q9XD-2V4T/messages", "/ru/inquiries/7K3M-Q9XD-2V4T#write"],
+    ["/ru/inquiries/7K3M-Q9XD-2V4T/solved", "/ru/inquiries/7K3M-Q9XD-2V4T#solve"],
+    ["/ru/inquiries/7K3M-Q9XD-2V4T/feedback", "/ru/inquiries/7K3M-Q9XD-2V4T#feedback"],
+    ["/ru/inquiries/x%0Ay/messages", "/ru/inquiries/x%0Ay#write"],
   ])("leads from %s to %s", async (path, to) => {
     const answer = await portalWorld().request(path, { headers: { ...BROWSER, "accept-language": "ru" } });
     expect(answer.headers.get("location")).toBe(to);
