@@ -11,7 +11,7 @@ import { reach } from "../../shared/platform/http-errors.ts";
 import type { Known } from "./change-inquiry.ts";
 import { checkLink, type FindDeps, findInquiry, type GivenLink, type ValidLink } from "./find-inquiry.ts";
 import { type ProveDeps, proveAddress } from "./prove-address.ts";
-import { shownFor } from "./shown-inquiry.ts";
+import { type JoinedDeps, joinedHistories, shownFor } from "./shown-inquiry.ts";
 
 /** Reads the places for files; shared/adapters/file-places.ts does. */
 export type PlacesDeps = { readonly places: { of(reference: Reference): Promise<readonly FilePlace[]> } };
@@ -44,20 +44,33 @@ export async function viewOf(
   { reference }: Pick<ValidLink, "reference">,
   known: Known,
   now: string,
-  { places }: PlacesDeps,
+  deps: PlacesDeps & JoinedDeps,
 ): Promise<InquiryView> {
-  return { ...composedView(known, await reach(places.of(known.inquiry.reference)), now), reference };
+  const [places, joined] = await Promise.all([
+    reach(deps.places.of(known.inquiry.reference)),
+    joinedHistories(known, deps),
+  ]);
+  return { ...composedView(known, { places, joined }, now), reference };
 }
 
-function composedView(known: Known, places: readonly FilePlace[], now: string): InquiryView {
+type Besides = { readonly places: readonly FilePlace[]; readonly joined: readonly (readonly Entry[])[] };
+
+function composedView(known: Known, { places, joined }: Besides, now: string): InquiryView {
   const { entries } = known;
   const inquiry = inquirySeenByPerson(known.inquiry, entries, now);
   const { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt } = inquiry;
-  const conversation = seenByPerson(entries, now).map(itemOf);
+  const conversation = inOrder([entries, ...joined].map((history) => seenByPerson(history, now))).map(itemOf);
   const feedback = feedbackOf(inquiry, entries);
   const files = [...listedFiles(entries, places, now)];
   const view = { reference, status, topic, receivedAt, registeredOn, dueAt, updatedAt, conversation, files };
   return feedback === undefined ? view : { ...view, feedback };
+}
+
+/** One history is in order by its versions; several are by their times. */
+function inOrder(histories: readonly (readonly SeenEntry[])[]): readonly SeenEntry[] {
+  const seen = histories.flat();
+  if (histories.length === 1) return seen;
+  return seen.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
 }
 
 /** The contract lets through what it names: an entry also holds who wrote it, and digests. */

@@ -1,7 +1,10 @@
 /** The inquiry that a person is shown and writes to: the one behind their link, or the one that it was joined to. */
-import { isProvenSamePerson } from "../../shared/domain/desk/merge-inquiries.ts";
+import { isProvenSamePerson, mergedReferences } from "../../shared/domain/desk/merge-inquiries.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
+import type { Known } from "./change-inquiry.ts";
 import { type FindDeps, findInquiry, type ValidLink } from "./find-inquiry.ts";
 
 /**
@@ -24,4 +27,20 @@ export async function shownFor(inquiry: Inquiry, deps: Pick<FindDeps, "inquiries
   const target = await reach(deps.inquiries.find(inquiry.mergedInto));
   const isReadable = target !== undefined && target !== "erased" && isProvenSamePerson(inquiry, target);
   return isReadable ? shownFor(target, deps) : inquiry;
+}
+
+/** What reading joined inquiries needs from outside. */
+export type JoinedDeps = Pick<FindDeps, "inquiries"> & {
+  readonly inquiries: { entries(reference: Reference): Promise<readonly Entry[]> };
+};
+
+/** The histories of the inquiries that were joined to this one and are its person's: one conversation with its own. */
+export async function joinedHistories(
+  { inquiry, entries }: Known,
+  { inquiries }: JoinedDeps,
+): Promise<readonly (readonly Entry[])[]> {
+  const found = await reach(Promise.all(mergedReferences(entries).map((reference) => inquiries.find(reference))));
+  const joined = found.filter((one) => one !== undefined && one !== "erased");
+  const readable = joined.filter((one) => one.mergedInto === inquiry.reference && isProvenSamePerson(one, inquiry));
+  return reach(Promise.all(readable.map(({ reference }) => inquiries.entries(reference))));
 }

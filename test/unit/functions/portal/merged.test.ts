@@ -34,20 +34,29 @@ async function joined(change: { readonly first?: Partial<Inquiry>; readonly seco
     source,
     target,
     stored: (link: { reference: Reference }) => known(link.reference),
-    view: async () => (await world.request(`/api/inquiries/${source.reference}`, { headers: bearer })).json(),
+    view: async ({ reference, secret } = source) => {
+      const headers = { authorization: `Bearer ${secret}` };
+      return (await world.request(`/api/inquiries/${reference}`, { headers })).json();
+    },
     write: (text: string) => world.post(`/api/inquiries/${source.reference}/messages`, { text }, bearer),
     erase: () => world.request(`/api/inquiries/${source.reference}`, { method: "DELETE", headers: bearer }),
   };
 }
 
 describe("the link of an inquiry that was joined to another", () => {
-  it("shows the conversation of the other one, under its own number", async () => {
-    const { view, source } = await joined();
-    expect(await view()).toMatchObject({
-      reference: source.reference,
-      status: "new",
-      conversation: [{ kind: "opened", text: "Азаматтық туралы" }],
-    });
+  it("shows one conversation of both, under its own number, and so does the other's", async () => {
+    const { view, source, target } = await joined();
+    const both = [{ text: "Азаматтық туралы" }, { text: "Тағы да азаматтық туралы" }];
+    expect(await view()).toMatchObject({ reference: source.reference, status: "new", conversation: both });
+    expect(await view(target)).toMatchObject({ reference: target.reference, status: "new", conversation: both });
+  });
+
+  it.each([
+    ["this one", { second: {} }],
+    ["the other one", { first: {} }],
+  ])("tells the other's reader nothing while nobody has opened a mailed link of %s", async (_which, change) => {
+    const { view, target } = await joined(change);
+    expect(await view(target)).toMatchObject({ conversation: [{ text: "Азаматтық туралы" }] });
   });
 
   it("takes a message to the other one, and no operator has to look in two places", async () => {
