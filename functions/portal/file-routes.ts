@@ -4,7 +4,7 @@ import { parseContract } from "../../shared/contracts/parse.ts";
 import { statusPath } from "../../shared/domain/status-url.ts";
 import { readForm, readJson } from "../../shared/platform/request-body.ts";
 import { UploadPage } from "../../web/portal/upload-page.tsx";
-import { bearerLink } from "./api-routes.ts";
+import { bearerLink, idempotencyKeyOf } from "./api-routes.ts";
 import { fetchFile } from "./fetch-file.ts";
 import type { GivenLink } from "./find-inquiry.ts";
 import { keptLink } from "./link-cookie.ts";
@@ -25,7 +25,7 @@ async function offerAsPage(context: PortalContext, deps: PortalDeps): Promise<Re
   const { name: named } = parseContract(fileForm, { name }, "file");
   const frame = frameOf(context);
   const backTo = (reference: string) => `${context.env.origin}${statusPath(frame.language, reference)}/files`;
-  const { reference, url, fields } = await offerUpload(keptLink(context), named, deps, backTo);
+  const { reference, url, fields } = await offerUpload(keptLink(context), { named, redirectTo: backTo }, deps);
   return pageAnswer(UploadPage({ frame, reference, upload: { url, fields } }));
 }
 
@@ -35,7 +35,8 @@ export function offerByApi(deps: PortalDeps): Answer {
 
 async function offerAsJson(context: PortalContext, link: GivenLink, deps: PortalDeps): Promise<Response> {
   const { name } = parseContract(fileRequest, await readJson(context.req.raw), "file");
-  const { reference: _, ...upload } = await offerUpload(link, name, deps);
+  const asked = { named: name, ...idempotencyKeyOf(context) };
+  const { reference: _, ...upload } = await offerUpload(link, asked, deps);
   return context.json(upload satisfies FileUpload, 201);
 }
 

@@ -116,12 +116,13 @@ async function inspected(
   return "elsewhere";
 }
 
-/** What it is, or why it is refused: a plain form may bring more than a file may have, and anything at all. */
+/** What it is, or why it is refused: a plain form may bring more than a file may have, nothing, and anything at all. */
 function judgedContent(
   sample: FileSample,
   { declaredType }: FilePlace,
 ): { readonly type: FileType } | { readonly reason: RefusalReason } {
   if (sample.sizeBytes > FILES_MAX.bytes) return { reason: "size" };
+  if (sample.sizeBytes === 0) return { reason: "empty" };
   const type = typeOfContent(sample);
   if (type === undefined || (declaredType !== undefined && declaredType !== type)) return { reason: "kind" };
   return { type };

@@ -47,6 +47,7 @@ export class AttachmentStore {
   /**
    * A form for this file alone: its key, its size and a harmless content type stand in the signed policy.
    * @param at now; ISO 8601, UTC
+   * An empty file is taken, and refused by us in words: the bucket's refusal would be a page of XML.
    * @param redirectTo where a plain form leads to; it may bring more, so that what is too large is refused by a page of ours
    */
   uploadForm(file: FileAddress, at: string, redirectTo?: string): UploadForm {
@@ -54,7 +55,7 @@ export class AttachmentStore {
     const policy = {
       key: fileKey("quarantine", file),
       contentType: HARMLESS_TYPE,
-      bytes: { min: 1, max: redirectTo === undefined ? FILES_MAX.bytes : PLAIN_FORM_BYTES_MAX },
+      bytes: { min: 0, max: redirectTo === undefined ? FILES_MAX.bytes : PLAIN_FORM_BYTES_MAX },
       expiresAt,
       redirectTo,
     };
@@ -87,9 +88,11 @@ export class AttachmentStore {
 
   async #range(key: string, etag: string, range: string) {
     const headers = { range, "if-match": `"${etag}"` };
-    const answer = await this.#bucket.call({ method: "GET", key, headers, accept: [404, 412] });
+    const answer = await this.#bucket.call({ method: "GET", key, headers, accept: [404, 412, 416] });
     if (answer.status === 404) return "gone";
     if (answer.status === 412) return "replaced";
+    // No range of nothing can be satisfied (RFC 9110, 15.5.17).
+    if (answer.status === 416) return { bytes: new Uint8Array(), sizeBytes: 0 };
     const [, total] = /\/(\d+)$/.exec(answer.headers.get("content-range") ?? "") ?? [];
     return { bytes: answer.body, sizeBytes: Number(total ?? answer.body.length) };
   }

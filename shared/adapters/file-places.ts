@@ -24,6 +24,7 @@ const storedPlace = z.object({
   declaredType: z.optional(z.enum(FILE_TYPE_CODES)),
   uses: z.int(),
   requestedAt: z.string(),
+  requestDigest: z.optional(z.string()),
   sizeBytes: z.optional(z.int()),
 });
 

@@ -159,7 +159,7 @@ export const PATHS = {
       summary:
         "Add a file: take one of the inquiry's places, then post `fields` and the file, as `file`, to `url` as multipart/form-data",
       security: [{ statusLink: [] }],
-      parameters: [ref("parameters", "Reference")],
+      parameters: [ref("parameters", "Reference"), ref("parameters", "IdempotencyKey")],
       requestBody: requestBody("FileRequest"),
       responses: {
         ...answer(201, "A signed form for this one file", "FileUpload"),

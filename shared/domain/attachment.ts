@@ -31,8 +31,8 @@ export type FileState = (typeof FILE_STATES)[number];
 export const FILE_OUTCOMES = ["clean", "infected", "refused"] as const satisfies readonly FileState[];
 export type FileOutcome = (typeof FILE_OUTCOMES)[number];
 
-/** Why a file was refused: its content is none of the kinds we take (or not what its name says), it is too large, or nobody could check it. */
-export const REFUSAL_REASONS = ["kind", "size", "not-checked"] as const;
+/** Why a file was refused: its content is none of the kinds we take (or not what its name says), it is too large or empty, or nobody could check it. */
+export const REFUSAL_REASONS = ["kind", "size", "empty", "not-checked"] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** A random 128-bit name in the bucket, 22 symbols of base64url: nobody can guess or choose it. */
@@ -50,8 +50,10 @@ export type FilePlace = {
   readonly declaredType?: FileType;
   /** How often the place was taken. */
   readonly uses: number;
-  /** When the permission to upload was given; ISO 8601, UTC. */
+  /** When the permission to upload was given last; ISO 8601, UTC. */
   readonly requestedAt: string;
+  /** SHA-256 of the idempotency key and the name, base64url: tells a repeat of this request. */
+  readonly requestDigest?: string;
   /** Known once it has arrived. */
   readonly sizeBytes?: number;
 };
@@ -110,6 +112,14 @@ function isFreeAgain(place: FilePlace, at: string): boolean {
   if (place.uses >= FILE_PLACE_USES_MAX) return false;
   if (place.state === "awaited") return isAbandoned(place, at);
   return place.state === "infected" || place.state === "refused";
+}
+
+/**
+ * The place that waits for the very file of this request: whoever repeats it has lost our answer, or the way to the bucket, and
+ * gets the same object to write again. Not by its name alone: a telephone calls all its photographs "image".
+ */
+export function awaitedPlace(places: readonly FilePlace[], requestDigest: string): FilePlace | undefined {
+  return places.find((place) => place.state === "awaited" && place.requestDigest === requestDigest);
 }
 
 /** Tells whether an upload that was permitted cannot come any more. */

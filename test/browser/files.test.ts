@@ -88,7 +88,7 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
     },
   );
 
-  it("reads that a harmful file was deleted, and that another was too large", async () => {
+  it("reads that a harmful file was deleted, that another was too large, and that a third was empty", async () => {
     const { context, page } = await onStatusPage("ru", false);
     await page.click("#add-file button");
     await sendFrom(page, onDisk("letter.txt", eicar()));
@@ -97,6 +97,10 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
     await sendFrom(page, onDisk("large.pdf", tooLarge()));
     await shows(page, ".files .refused");
     expect(await page.textContent(".files .refused")).toContain("больше 10 МБ");
+    await page.click("#add-file button");
+    await sendFrom(page, onDisk("empty.pdf", Buffer.alloc(0)));
+    await shows(page, ".files .refused:nth-child(3)");
+    expect(await page.textContent(".files li:nth-child(3)")).toContain("ничего не было");
     expect(await page.locator(".files a").count()).toBe(0);
     await context.close();
   });
@@ -141,6 +145,29 @@ describe.runIf(hasChromium)("a person with JavaScript", () => {
     expect([asked, posts]).toEqual([4, 3]);
     expect(await page.locator(".files li bdi").allTextContents()).toEqual(["first.pdf", "second.pdf"]);
     expect(await page.textContent("[data-trouble]")).toMatch(/^\u2068page\.html\u2069: .+ не принимаются/);
+    await context.close();
+  });
+
+  it("chooses a file again that could not be sent, or six that are empty, and no place is lost by it", async () => {
+    const { context, page } = await onStatusPage("ru", true);
+    const isBucket = ({ port }: URL) => !centre.stack.portalUrl.endsWith(`:${port}`);
+    let isDown = true;
+    await page.route(isBucket, (route) => (isDown ? route.fulfill({ status: 403 }) : route.continue()));
+    const trouble = (words: string) => page.locator("[data-trouble]", { hasText: words }).waitFor();
+    const scan = onDisk("scan.pdf", aPdf());
+    for (let time = 1; time <= 2; time += 1) {
+      await page.setInputFiles("#file", scan);
+      await trouble("Попробуйте ещё раз");
+    }
+    await page.setInputFiles(
+      "#file",
+      [1, 2, 3, 4, 5, 6].map((number) => onDisk(`empty-${number}.jpg`, Buffer.alloc(0))),
+    );
+    await trouble("empty-6.jpg\u2069: Этот файл пуст");
+    isDown = false;
+    await page.setInputFiles("#file", scan);
+    await page.locator(".files li").waitFor();
+    expect(await page.locator(".files li").count()).toBe(1);
     await context.close();
   });
 

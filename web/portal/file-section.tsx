@@ -61,6 +61,7 @@ function AddFile({ language, path, script }: AddProps) {
   const said = {
     "data-failed": texts.failed,
     "data-full": texts.full,
+    "data-empty": texts.empty,
     "data-kind": texts.wrongKind,
     "data-large": messageText(language, texts.tooLarge, FILE_LIMITS),
     "data-max": String(FILES_MAX.bytes),

@@ -18,6 +18,7 @@ export const DE: FileTexts = {
   sending: "Die Datei wird gesendet",
   failed: "Die Datei konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.",
   tooLarge: "Diese Datei ist größer als {megabytes} MB.",
+  empty: "Diese Datei ist leer.",
   wrongKind: "Dateien dieser Art können nicht angenommen werden. Ein Foto oder ein PDF davon genügt.",
   states: {
     awaited: "Noch nicht eingegangen",
@@ -28,6 +29,7 @@ export const DE: FileTexts = {
   refusals: {
     kind: "Gelöscht: Dateien dieser Art werden nicht angenommen, oder der Inhalt ist nicht, was der Name sagt.",
     size: "Gelöscht: Sie ist größer als {megabytes} MB. Bitte senden Sie eine kleinere; ein Foto der Seite genügt.",
+    empty: "Gelöscht: Sie war leer. Bitte prüfen Sie die Datei auf Ihrem Gerät und senden Sie sie noch einmal.",
     "not-checked":
       "Gelöscht: Sie konnte nicht auf Viren geprüft werden. Bitte senden Sie sie noch einmal, ohne Kennwort.",
   },

@@ -18,6 +18,7 @@ export const EN: FileTexts = {
   sending: "The file is being sent",
   failed: "The file could not be sent. Please try again.",
   tooLarge: "This file is larger than {megabytes} MB.",
+  empty: "This file is empty: nothing is in it.",
   wrongKind: "Files of this kind cannot be taken. A photograph or a PDF of it will do.",
   states: {
     awaited: "Not received yet",
@@ -28,6 +29,7 @@ export const EN: FileTexts = {
   refusals: {
     kind: "Deleted: it is not one of the kinds of files that can be taken, or not what its name says.",
     size: "Deleted: it is larger than {megabytes} MB. Please send a smaller one; a photograph of the page will do.",
+    empty: "Deleted: nothing was in it. Please look at the file on your device and send it again.",
     "not-checked": "Deleted: it could not be checked for viruses. Please send it again, without a password.",
   },
 };

@@ -33,6 +33,7 @@ export type FileTexts = {
   readonly sending: string;
   readonly failed: string;
   readonly tooLarge: Message<{ readonly megabytes: number }>;
+  readonly empty: string;
   readonly wrongKind: string;
   readonly states: Readonly<Record<Exclude<FileState, "refused">, string>>;
   readonly refusals: Readonly<Record<RefusalReason, Message<{ readonly megabytes: number }>>>;

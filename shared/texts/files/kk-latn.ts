@@ -18,6 +18,7 @@ export const KK_LATN: FileTexts = {
   sending: "Fail jıberılıp jatyr",
   failed: "Faildy jıberu mümkın bolmady. Qaitalap körıñız.",
   tooLarge: "Būl fail {megabytes} megabaittan ülken.",
+  empty: "Būl fail bos: ışınde eşteñe joq.",
   wrongKind: "Mūndai fail qabyldanbaidy. Onyñ fotosuretın nemese PDF nūsqasyn jıberıñız.",
   states: {
     awaited: "Älı kelgen joq",
@@ -28,6 +29,7 @@ export const KK_LATN: FileTexts = {
   refusals: {
     kind: "Joiyldy: mūndai fail qabyldanbaidy nemese mazmūny atauyna sai emes.",
     size: "Joiyldy: ol {megabytes} megabaittan ülken. Kışırek fail jıberıñız; bettıñ fotosuretı de jaraidy.",
+    empty: "Joiyldy: ışınde eşteñe bolmady. Qūrylğyñyzdağy faildy qarap, qaita jıberıñız.",
     "not-checked": "Joiyldy: ony virusqa tekseru mümkın bolmady. Qūpiiasözsız qaita jıberıñız.",
   },
 };

@@ -18,6 +18,7 @@ export const TR: FileTexts = {
   sending: "Dosya gönderiliyor",
   failed: "Dosya gönderilemedi. Lütfen yeniden deneyin.",
   tooLarge: "Bu dosya {megabytes} MB’den büyük.",
+  empty: "Bu dosya boş.",
   wrongKind: "Bu tür dosyalar kabul edilmiyor. Fotoğrafı veya PDF’si yeterlidir.",
   states: {
     awaited: "Henüz gelmedi",
@@ -28,6 +29,7 @@ export const TR: FileTexts = {
   refusals: {
     kind: "Silindi: bu tür dosyalar kabul edilmiyor ya da içeriği adına uymuyor.",
     size: "Silindi: {megabytes} MB sınırını aşıyor. Lütfen daha küçük bir dosya gönderin; sayfanın fotoğrafı da yeterlidir.",
+    empty: "Silindi: boştu. Lütfen cihazınızdaki dosyayı kontrol edip yeniden gönderin.",
     "not-checked": "Silindi: virüs denetimi yapılamadı. Lütfen parolasız olarak yeniden gönderin.",
   },
 };

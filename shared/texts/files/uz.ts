@@ -18,6 +18,7 @@ export const UZ: FileTexts = {
   sending: "Fayl yuborilmoqda",
   failed: "Faylni yuborib boʻlmadi. Qayta urinib koʻring.",
   tooLarge: "Bu fayl {megabytes} MB dan katta.",
+  empty: "Bu fayl boʻsh.",
   wrongKind: "Bunday fayllar qabul qilinmaydi. Surat yoki PDF yuboring.",
   states: {
     awaited: "Hali kelmadi",
@@ -28,6 +29,7 @@ export const UZ: FileTexts = {
   refusals: {
     kind: "Oʻchirildi: bunday fayllar qabul qilinmaydi yoki mazmuni nomiga mos emas.",
     size: "Oʻchirildi: u {megabytes} MB dan katta. Kichikroq fayl yuboring; sahifaning surati ham boʻladi.",
+    empty: "Oʻchirildi: u boʻsh edi. Qurilmangizdagi faylni tekshirib, qayta yuboring.",
     "not-checked": "Oʻchirildi: uni viruslarga tekshirib boʻlmadi. Parolsiz qayta yuboring.",
   },
 };

@@ -17,6 +17,7 @@ export const ZH_HANS: FileTexts = {
   sending: "正在发送文件",
   failed: "文件未能发送，请再试一次。",
   tooLarge: "此文件超过 {megabytes} MB。",
+  empty: "此文件是空的。",
   wrongKind: "不接受这种文件。请发送照片或 PDF。",
   states: {
     awaited: "尚未收到",
@@ -27,6 +28,7 @@ export const ZH_HANS: FileTexts = {
   refusals: {
     kind: "已删除：不接受这种文件，或者内容与名称不符。",
     size: "已删除：文件大于 {megabytes} MB。请发送较小的文件；拍一张页面的照片也可以。",
+    empty: "已删除：文件是空的。请检查您设备上的文件后重新发送。",
     "not-checked": "已删除：无法检查病毒。请去掉密码后重新发送。",
   },
 };

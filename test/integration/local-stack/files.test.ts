@@ -94,7 +94,6 @@ describe("a signed form", () => {
       "SignatureDoesNotMatch",
     ],
     ["no policy", { without: "policy" }, 403, "AccessDenied"],
-    ["nothing in the file", { content: Buffer.alloc(0) }, 400, "EntityTooSmall"],
     ["a byte too many", { content: Buffer.alloc(FILES_MAX.bytes + 1, 1) }, 400, "EntityTooLarge"],
   ])("is refused with %s", async (_, change, status, code) => {
     const answer = await upload(store.uploadForm(file, now()), change);
@@ -109,7 +108,7 @@ describe("a signed form", () => {
   it("takes more from a plain form, whose file is then judged by us, and not without end", async () => {
     const form = store.uploadForm(file, now(), `${stack.portalUrl}/ru`);
     const { conditions } = JSON.parse(Buffer.from(form.fields["policy"] ?? "", "base64").toString());
-    expect(conditions).toContainEqual(["content-length-range", 1, PLAIN_FORM_BYTES_MAX]);
+    expect(conditions).toContainEqual(["content-length-range", 0, PLAIN_FORM_BYTES_MAX]);
     const taken = await upload(form, { content: Buffer.alloc(1.2 * FILES_MAX.bytes, 1) });
     expect([taken.status, taken.headers.get("location")?.startsWith(`${stack.portalUrl}/ru`)]).toEqual([303, true]);
   });
@@ -185,6 +184,13 @@ describe("the store of files", () => {
     expect(Buffer.from(sample.tail)).toEqual(content.subarray(-65_536));
     expect(await store.sample(one, "0".repeat(32))).toBe("replaced");
     expect(await store.sample({ ...one, id: "absent-_0123456789abcd" }, etag)).toBe("gone");
+  });
+
+  it("takes an empty object, and reads that nothing is in it", async () => {
+    const empty = { ...one, id: "empty-EF-_0123456789ab" };
+    await upload(store.uploadForm(empty, now()), { content: Buffer.alloc(0) });
+    expect(await store.sample(empty, await etagOf(empty))).toMatchObject({ sizeBytes: 0 });
+    await store.delete("quarantine", empty);
   });
 
   it("copies nothing that has been overwritten since", async () => {

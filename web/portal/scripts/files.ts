@@ -8,7 +8,7 @@ type Upload = { readonly url: string; readonly fields: Readonly<Record<string, s
 
 const isUpload = (told: unknown): told is Upload => typeof told === "object" && told !== null && "url" in told;
 
-type Trouble = "failed" | "full" | "kind" | "large";
+type Trouble = "empty" | "failed" | "full" | "kind" | "large";
 
 /** How often a file is sent at most, where connections are lost. */
 const TRIES = 3;
@@ -28,12 +28,17 @@ if (form && plain && scripted && input && working && progress && trouble) {
   plain.hidden = true;
   scripted.hidden = false;
 
-  /** A place and a signed form for this file; the name tells its kind. */
+  /** A place and a signed form for this file; the name tells its kind. Asked again for the same file, it is the same place. */
   const permission = async (file: File): Promise<Upload | Trouble> => {
     if (file.size > Number(form.dataset["max"])) return "large";
+    if (file.size === 0) return "empty";
     const answer = await fetch(form.action, {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      headers: {
+        "Content-Type": "application/json",
+        Accept: "application/json",
+        "Idempotency-Key": `file-on-status-page/${file.size}/${file.lastModified}`,
+      },
       body: JSON.stringify({ name: file.name }),
     });
     const told: unknown = await answer.json();
@@ -60,7 +65,6 @@ if (form && plain && scripted && input && working && progress && trouble) {
   const send = async (file: File): Promise<Trouble | undefined> => {
     progress.value = 0;
     const first = await permission(file).catch((): Trouble => "failed");
-    // An answer that was lost holds one of the inquiry's places for a while, and leaves four.
     const permitted = first === "failed" ? await permission(file) : first;
     if (typeof permitted === "string") return permitted;
     for (let left = TRIES; left > 0; left -= 1) {

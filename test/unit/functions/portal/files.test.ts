@@ -23,6 +23,12 @@ async function anOpenInquiry(
     cookie,
     offer: (name: unknown, headers: Record<string, string> = bearer) =>
       world.post(`/api/inquiries/${reference}/files`, { name }, headers),
+    /** Asks as the status page's script does, which names the file by a key; gives the id of the place. */
+    ask: async (name: string, key: string) => {
+      const headers = { ...bearer, "idempotency-key": key };
+      const answer = await world.post(`/api/inquiries/${reference}/files`, { name }, headers);
+      return ((await answer.json()) as { id: string }).id;
+    },
     places: () => world.table.get(reference)?.places ?? [],
     view: async () => (await world.request(`/api/inquiries/${reference}`, { headers: bearer })).json(),
     page: async (language = "ru") =>
@@ -93,6 +99,38 @@ describe("adding a file by the API", () => {
     expect(await refused?.json()).toMatchObject({ type: "urn:ucc:problem:too-many-files" });
   });
 
+  it("gives a repeat of the same request the same place, for which the file was never sent", async () => {
+    const inquiry = await anOpenInquiry();
+    const first = await inquiry.ask("scan.pdf", "the file of 9 bytes");
+    for (let repeat = 1; repeat <= 6; repeat += 1)
+      expect(await inquiry.ask("scan.pdf", "the file of 9 bytes")).toBe(first);
+    expect(inquiry.places()).toMatchObject([{ id: first, uses: 1 }]);
+  });
+
+  it("gives another place to another file of the same name, to another name, and after the file has come", async () => {
+    const inquiry = await anOpenInquiry();
+    const first = await inquiry.ask("image.jpg", "the file of 9 bytes");
+    const ids = [
+      first,
+      await inquiry.ask("image.jpg", "the file of 8 bytes"),
+      await inquiry.ask("image.png", "the file of 9 bytes"),
+    ];
+    const stored = inquiry.table.get(inquiry.reference);
+    if (stored) stored.places = inquiry.places().map((place) => ({ ...place, state: "quarantined" }));
+    ids.push(await inquiry.ask("image.jpg", "the file of 9 bytes"));
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it("keeps a repeated place as long again, for its new form holds ten minutes more", async () => {
+    const inquiry = await anOpenInquiry();
+    const first = await inquiry.ask("scan.pdf", "the file of 9 bytes");
+    const stored = inquiry.table.get(inquiry.reference);
+    if (stored)
+      stored.places = inquiry.places().map((place) => ({ ...place, requestedAt: "2026-11-01T00:00:00.000Z" }));
+    expect(await inquiry.ask("scan.pdf", "the file of 9 bytes")).toBe(first);
+    expect(inquiry.places()).toMatchObject([{ requestedAt: AT }]);
+  });
+
   it("is refused without the inquiry's secret as any absence is, and takes no place", async () => {
     const inquiry = await anOpenInquiry();
     const answers = [
@@ -146,6 +184,7 @@ describe("the files in the person's view", () => {
     ["infected", { outcome: "infected" }, "вредоносное"],
     ["of a kind we do not take", { outcome: "refused", reason: "kind" }, "не принимаются"],
     ["too large", { outcome: "refused", reason: "size" }, "больше 10 МБ"],
+    ["empty", { outcome: "refused", reason: "empty" }, "ничего не было"],
     ["not checkable", { outcome: "refused", reason: "not-checked" }, "без пароля"],
   ])("say that one was %s, and lead nowhere", async (_, outcome, words) => {
     const inquiry = await anOpenInquiry({ version: 2 }, [aFileEntry(outcome)]);

@@ -128,6 +128,13 @@ describe("a file that arrives", () => {
     expect(seen).toMatchObject({ quarantine: undefined, files: undefined, place: { state: "refused" } });
   });
 
+  it("is refused for what it is when it is empty", async () => {
+    const { seen, record } = world({ content: Buffer.alloc(0) });
+    await record(arrived);
+    expect(seen.entries).toMatchObject([{ outcome: "refused", reason: "empty" }]);
+    expect(seen).toMatchObject({ quarantine: undefined, place: { state: "refused" } });
+  });
+
   it("may be of any kind we take when its name says nothing", async () => {
     const { seen, record } = world({ content: aJpeg(), place: aPlace({ declaredType: undefined }) });
     await record(clean);

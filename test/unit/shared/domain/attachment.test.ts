@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  awaitedPlace,
   FILE_PLACE_USES_MAX,
   FILES_MAX,
   type FilePlace,
@@ -50,6 +51,15 @@ describe("the places for files", () => {
     ["was refused for the tenth time", { state: "refused", uses: FILE_PLACE_USES_MAX }],
   ] as const)("stay taken while a file %s", (_, change) => {
     expect(freePlace(allTaken(change), NOW)).toBeUndefined();
+  });
+});
+
+describe("the place that a repeated request gets", () => {
+  it("is the one that waits for this request's file, and none whose file has come", () => {
+    const waits = aPlace({ place: 2, state: "awaited", requestDigest: "digest" });
+    expect(awaitedPlace([aPlace({ state: "awaited" }), waits], "digest")).toBe(waits);
+    expect(awaitedPlace([{ ...waits, state: "quarantined" }], "digest")).toBeUndefined();
+    expect(awaitedPlace([waits], "another")).toBeUndefined();
   });
 });
 
