@@ -31,11 +31,14 @@ function written(language: PageLanguage, at: string, style: Intl.DateTimeFormatO
   const key = `${language} ${style.timeStyle}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(INTL_LOCALES[language], { ...style, timeZone: TIME_ZONE });
   formats.set(key, format);
-  return inLetters(language, format.format(new Date(at)));
+  return inKazakhLetters(language, format.format(new Date(at)));
 }
 
-/** Intl has Kazakh dates in Cyrillic; each of their words has been converted. */
-function inLetters(language: PageLanguage, date: string): string {
+/**
+ * A date in the letters of the language: Intl has Kazakh dates in Cyrillic; each of their words has been converted.
+ * @param date any date; only Kazakh in Latin or Arabic letters changes it
+ */
+export function inKazakhLetters(language: PageLanguage, date: string): string {
   if (language !== "kk-Latn" && language !== "kk-Arab") return date;
   const words = new Map<string, string>(Object.entries(KAZAKH_DATE_WORDS[language]));
   const converted = date.replaceAll(/\p{L}+/gu, (word) => words.get(word) ?? word);

@@ -5,8 +5,7 @@ import type { AnswerLanguage } from "../../../shared/domain/language/answer-lang
 import { answersQuery, templatesQuery } from "../api/inquiries.ts";
 import { meQuery } from "../api/queue.ts";
 import { languageLabel } from "../format/names.ts";
-import { date } from "../format/times.ts";
-import { useLanguage } from "../texts/texts.tsx";
+import { personDate } from "../format/person-date.ts";
 import { filledIn, type Insertion, type Placeholder } from "./insertion.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
 
@@ -32,7 +31,7 @@ export function useOffers(at: Insertion | undefined): readonly Offer[] {
     .filter(isOurs)
     .toSorted((a, b) => nearness(b) - nearness(a))
     .slice(0, OFFERS_MAX)
-    .map((template) => templateOffer(template, values));
+    .map((template) => templateOffer(template, values(template.language)));
 }
 
 /** Those in the person's language first, then those in the same language by another alphabet. */
@@ -48,16 +47,16 @@ function useAnswers(at: Insertion | undefined): readonly PortalAnswerView[] {
   return useQuery({ ...answersQuery(query), enabled: at?.what === "answer" }).data?.answers ?? [];
 }
 
-function useValues(): Values {
+/** @returns what is known, as a template of a language says it */
+function useValues(): (language: AnswerLanguage) => Values {
   const { inquiry } = useOpenInquiry();
-  const [language] = useLanguage();
   const { data: me } = useQuery(meQuery);
-  return {
+  return (language) => ({
     reference: inquiry.reference,
-    dueAt: date(language, inquiry.limits.outer.dueAt),
+    dueAt: personDate(language, inquiry.limits.outer.dueAt),
     ...(inquiry.person.name !== undefined && { name: inquiry.person.name }),
     ...(me && { operator: me.name }),
-  };
+  });
 }
 
 const answerOffer = ({ id, title, text, url }: PortalAnswerView): Offer => ({
