@@ -15,7 +15,7 @@ const TEMPLATES = [
     id: "greeting",
     "kk-Cyrl": ["Сәлемдесу", "Сәлеметсіз бе, {name}!\n\nӨтінішіңізге рақмет. "],
     ru: ["Приветствие", "Здравствуйте, {name}!\n\nСпасибо за ваш вопрос. "],
-    en: ["Greeting", "Hello {name},\n\nThank you for your question. "],
+    en: ["Greeting", "Hello, {name}!\n\nThank you for your question. "],
   },
   {
     id: "closing",

@@ -8,6 +8,7 @@ import { TooLong } from "../frame/too-long.tsx";
 import { WhyNothing } from "../queue/why-nothing.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { DraftElsewhere } from "./draft-elsewhere.tsx";
+import { unfilledIn } from "./insertion.ts";
 import { InsertionList } from "./insertion-list.tsx";
 import { LanguageWarning } from "./language-warning.tsx";
 import { typedNow } from "./last-typed.ts";
@@ -71,7 +72,7 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
       <TextWarnings kind={kind} text={draft.text} />
       <Refused what="text" />
       <div className="buttons">
-        <SendButtons kind={kind} isOff={isChanging || !canBeSent(draft.text)} send={send} />
+        <SendButtons kind={kind} isOff={isChanging || !canBeSent(kind, draft.text)} send={send} />
         <DraftNote state={draft.text === "" || elsewhere ? undefined : state} />
       </div>
     </section>
@@ -89,8 +90,25 @@ function TextWarnings({ kind, text }: { readonly kind: Kind; readonly text: stri
   return (
     <>
       <TooLong over={charactersOver(text)} />
-      {kind !== "note" && <LanguageWarning text={text} />}
+      {kind !== "note" && (
+        <>
+          <Unfilled fields={unfilledIn(text)} />
+          <LanguageWarning text={text} />
+        </>
+      )}
     </>
+  );
+}
+
+/** Nobody is greeted as "{name}": until it is mended, nothing is sent. */
+function Unfilled({ fields }: { readonly fields: readonly string[] }) {
+  const { composer } = useTexts();
+  return (
+    <div role="status">
+      {fields.length > 0 && (
+        <p className="notice warning">{composer.unfilled(fields.map((field) => `{${field}}`).join(", "))}</p>
+      )}
+    </div>
   );
 }
 

@@ -32,13 +32,23 @@ export function inserted(
   return { text: text.slice(0, from) + words + text.slice(to), caret: from + words.length };
 }
 
-/** A template's text with its placeholders filled in; one without a value stays, so that it is seen. */
+const PLACEHOLDERS = ["reference", "name", "dueAt", "operator"] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** "Здравствуйте, {name}!": the greeting is whole without. Elsewhere ("{name}, …") the sentence has to be mended. */
+const NAME_AFTER_COMMA = /[,،，]\s*\{name\}/g;
+
+/** A template's text with its placeholders filled in; one without a value stays, and is not sent (`unfilledIn`). */
 export function filledIn(template: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
-  return template.replaceAll(/\{(reference|name|dueAt|operator)\}/g, (whole, name: string) => {
+  const text = values.name === undefined ? template.replaceAll(NAME_AFTER_COMMA, "") : template;
+  // In one pass: a person may be called "{operator}".
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const known = PLACEHOLDERS.find((placeholder) => placeholder === name);
     return (known && values[known]) ?? whole;
   });
 }
 
-const PLACEHOLDERS = ["reference", "name", "dueAt", "operator"] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+/** The placeholders that still stand in a text. */
+export function unfilledIn(text: string): readonly Placeholder[] {
+  return PLACEHOLDERS.filter((name) => text.includes(`{${name}}`));
+}

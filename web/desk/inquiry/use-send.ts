@@ -4,6 +4,7 @@ import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import { charactersOver } from "../format/characters.ts";
 import { announce } from "../frame/announce.tsx";
 import { useTexts } from "../texts/texts.tsx";
+import { unfilledIn } from "./insertion.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
 import { offerUndo, type Sent, undoableOf } from "./undo.ts";
 
@@ -15,7 +16,7 @@ export function useSend(kind: Kind, text: string, { version, onSent }: Options) 
   const { change, isChanging } = useOpenInquiry();
   const { composer } = useTexts();
   return async ({ resolves }: { readonly resolves: boolean }): Promise<boolean> => {
-    if (isChanging || !canBeSent(text)) return false;
+    if (isChanging || !canBeSent(kind, text)) return false;
     const body = kind === "reply" ? { text, resolves } : { text };
     const inquiry = await change({ path: kind, body, ...(kind !== "note" && { version }) });
     if (inquiry === undefined) return false;
@@ -26,9 +27,9 @@ export function useSend(kind: Kind, text: string, { version, onSent }: Options) 
   };
 }
 
-/** Something is written, and no more than is taken. */
-export function canBeSent(text: string): boolean {
-  return text.trim() !== "" && charactersOver(text) === 0;
+/** Something is written, no more than is taken, and what the person gets has no placeholder left. */
+export function canBeSent(kind: Kind, text: string): boolean {
+  return text.trim() !== "" && charactersOver(text) === 0 && (kind === "note" || unfilledIn(text).length === 0);
 }
 
 /** The answer that has just been sent is the last of its kind. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { filledIn, inserted, insertionAt } from "../../../../web/desk/inquiry/insertion.ts";
+import { filledIn, inserted, insertionAt, unfilledIn } from "../../../../web/desk/inquiry/insertion.ts";
+import { canBeSent } from "../../../../web/desk/inquiry/use-send.ts";
 
 const at = (text: string) => insertionAt(text, text.length);
 
@@ -28,5 +29,20 @@ describe("typing to insert", () => {
 describe("a template", () => {
   it("is filled in with what is known; an unknown placeholder stays to be seen", () => {
     expect(filledIn("{name}, {reference}, {other}", { reference: "7K3M" })).toBe("{name}, 7K3M, {other}");
+    expect(filledIn("{name}", { name: "{operator}", operator: "Болат" })).toBe("{operator}");
+  });
+
+  it("greets a person without a name without one, where the greeting allows it", () => {
+    expect(filledIn("Здравствуйте, {name}! Ответ:", {})).toBe("Здравствуйте! Ответ:");
+    expect(filledIn("سالەم، {name}!", {})).toBe("سالەم!");
+    expect(filledIn("Құрметті {name}!", {})).toBe("Құрметті {name}!");
+    expect(filledIn("Здравствуйте, {name}!", { name: "Айгүл" })).toBe("Здравствуйте, Айгүл!");
+  });
+
+  it("that is not filled in says which placeholders stand, and is not sent to the person", () => {
+    expect(unfilledIn("{dueAt} {name} {other} {name}")).toEqual(["name", "dueAt"]);
+    expect(canBeSent("reply", "Здравствуйте, {name}!")).toBe(false);
+    expect(canBeSent("note", "Здравствуйте, {name}!")).toBe(true);
+    expect(canBeSent("question", "Здравствуйте!")).toBe(true);
   });
 });

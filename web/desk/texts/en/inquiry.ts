@@ -136,6 +136,8 @@ export const INQUIRY = {
     },
     unread: (count: number) => `While you were writing: ${englishPlural(count, "new entry", "new entries")}.`,
     read: "I have read it",
+    unfilled: (fields: string) =>
+      `Not filled in: ${fields}. Write what belongs there, or take it out; until then nothing is sent.`,
     draft: { saved: "Draft saved", saving: "Saving…", unsaved: "Not saved yet" },
     elsewhere: {
       changed: (when: string) => `Your draft was changed elsewhere, ${when}. Both texts are kept; which one goes on?`,

@@ -134,6 +134,8 @@ export const INQUIRY = {
     },
     unread: (count: number) => `Жазып жатқаныңызда ${count} жаңа жазба түсті.`,
     read: "Оқыдым",
+    unfilled: (fields: string) =>
+      `Толтырылмаған: ${fields}. Керегін жазыңыз не алып тастаңыз; оған дейін мәтін жіберілмейді.`,
     draft: { saved: "Жоба сақталды", saving: "Сақталып жатыр…", unsaved: "Әлі сақталмады" },
     elsewhere: {
       changed: (when: string) =>

@@ -134,6 +134,7 @@ export const INQUIRY = {
     unread: (count: number) =>
       `Пока вы писали: ${russianPlural(count, "новая запись", "новые записи", "новых записей")}.`,
     read: "Прочитано",
+    unfilled: (fields: string) => `Не заполнено: ${fields}. Впишите нужное или уберите; до этого текст не отправится.`,
     draft: { saved: "Черновик сохранён", saving: "Сохраняем…", unsaved: "Ещё не сохранено" },
     elsewhere: {
       changed: (when: string) =>
