@@ -111,15 +111,28 @@ describe.runIf(hasChromium)("a person with JavaScript", () => {
     const { context, page, complaints } = await onStatusPage("kk-Cyrl", true);
     expect(await page.isHidden("#file-name")).toBe(true);
     await page.setInputFiles("#file", [onDisk("Бірінші құжат.pdf", aPdf()), onDisk("second.pdf", aPdf("<< 2 >>"))]);
-    await page.locator(".files li:nth-child(2), [data-trouble]:not(:empty)").waitFor();
+    await page.locator(".files .clean:nth-child(2), [data-trouble]:not(:empty)").waitFor();
     expect(await page.textContent("[data-trouble]")).toBe("");
-    await waitFor("both files to be clean", async () => {
-      await page.reload();
-      return (await page.locator(".files .clean").count()) === 2;
-    });
+    expect(await page.textContent("[role=status][data-said]")).toMatch(
+      /^\u2068Бірінші құжат\.pdf\u2069: Қабылданды\n\u2068second\.pdf\u2069: Қабылданды$/,
+    );
     expect(await page.locator(".files a").allTextContents()).toEqual(["Бірінші құжат.pdf", "second.pdf"]);
     expect(await downloaded(context, page)).toEqual({ name: "Бірінші құжат.pdf", content: aPdf() });
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("reads that a file is being checked as soon as it was sent, though the centre has not heard of it", async () => {
+    const { context, page } = await onStatusPage("ru", true);
+    centre.stack.fileEvents.hold();
+    await page.focus("#file");
+    await page.setInputFiles("#file", onDisk("held.pdf", aPdf()));
+    await page.locator(".files .awaited", { hasText: "Получен, проверяется на вирусы" }).waitFor();
+    expect(await page.textContent("[data-said]")).toContain("held.pdf\u2069: Получен, проверяется");
+    expect(await page.evaluate("document.activeElement.id")).toBe("file");
+    centre.stack.fileEvents.release();
+    await page.locator(".files .clean").waitFor();
+    expect(await page.textContent("[data-said]")).toMatch(/: Получен$/);
     await context.close();
   });
 

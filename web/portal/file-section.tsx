@@ -45,7 +45,7 @@ function FileItem({ language, path, file }: ItemProps) {
   const { name, state, reason = "kind" } = file;
   const shown = <bdi>{name === "" ? title : name}</bdi>;
   return (
-    <li class={state}>
+    <li class={state} data-file={file.id}>
       {state === "clean" ? <a href={`${path}/files/${file.id}`}>{shown}</a> : shown}
       <span class="hint">
         {state === "refused" ? messageText(language, refusals[reason], FILE_LIMITS) : states[state]}
@@ -61,6 +61,7 @@ function AddFile({ language, path, script }: AddProps) {
   const said = {
     "data-failed": texts.failed,
     "data-full": texts.full,
+    "data-checking": texts.states.quarantined,
     "data-empty": texts.empty,
     "data-kind": texts.wrongKind,
     "data-large": messageText(language, texts.tooLarge, FILE_LIMITS),
@@ -96,6 +97,7 @@ function AddFile({ language, path, script }: AddProps) {
             <p>{texts.sending}</p>
             <progress max="1" aria-label={texts.sending}></progress>
           </div>
+          <p class="told" role="status" data-said></p>
           <p class="error" role="alert" data-trouble></p>
         </div>
       </form>

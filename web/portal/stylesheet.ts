@@ -217,6 +217,7 @@ dd { margin: 0 0 0.9rem; }
 .files { list-style: none; margin: 0 0 1rem; padding: 0; display: grid; gap: 0.5rem; }
 .files li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 0.7rem 1.1rem; overflow-wrap: anywhere; }
 .files .hint { display: block; margin: 0; }
+.told { margin: 0 0 0.4rem; white-space: pre-line; }
 .files .infected, .files .refused { border-inline-start: 4px solid var(--wrong); }
 progress { width: 100%; accent-color: var(--accent); }
 .who { margin: 0 0 0.35rem; font-size: 0.9375rem; color: var(--soft); }

@@ -1,10 +1,10 @@
 /**
  * The status page with JavaScript: files are chosen there and sent to their bucket one after the other, with progress.
- * Whatever fails is said, and the page shows what has come.
+ * Whatever fails is said, and the page shows what has come and what the check has found.
  */
 
 /** What the portal answers: shared/contracts/file-requests.ts. */
-type Upload = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+type Upload = { readonly id: string; readonly url: string; readonly fields: Readonly<Record<string, string>> };
 
 const isUpload = (told: unknown): told is Upload => typeof told === "object" && told !== null && "url" in told;
 
@@ -12,6 +12,10 @@ type Trouble = "empty" | "failed" | "full" | "kind" | "large";
 
 /** How often a file is sent at most, where connections are lost. */
 const TRIES = 3;
+
+/** A check takes seconds, in AWS sometimes a minute: what is not known by then, the page shows when it is loaded again. */
+const LOOKS = 20;
+const LOOK_AGAIN_MILLISECONDS = 1_500;
 
 /** A name as it is, whichever way the words around it run. */
 const isolated = (name: string) => `\u2068${name}\u2069`;
@@ -22,9 +26,10 @@ const scripted = form?.querySelector<HTMLElement>("[data-scripted]");
 const input = scripted?.querySelector("input");
 const working = scripted?.querySelector<HTMLElement>("[data-working]");
 const progress = working?.querySelector("progress");
+const said = scripted?.querySelector<HTMLElement>("[data-said]");
 const trouble = scripted?.querySelector<HTMLElement>("[data-trouble]");
 
-if (form && plain && scripted && input && working && progress && trouble) {
+if (form && plain && scripted && input && working && progress && said && trouble) {
   plain.hidden = true;
   scripted.hidden = false;
 
@@ -69,24 +74,61 @@ if (form && plain && scripted && input && working && progress && trouble) {
     if (typeof permitted === "string") return permitted;
     for (let left = TRIES; left > 0; left -= 1) {
       const status = await post(file, permitted);
-      if (status >= 200 && status < 300) return undefined;
+      if (status >= 200 && status < 300) {
+        sent.add(permitted.id);
+        return undefined;
+      }
       // Refused for good; else the connection was lost, and the same form may be sent again: it names one object.
       if (status >= 400 && status < 500) break;
     }
     return "failed";
   };
 
-  /** What has come though another file has not: the list of the page as it is now. */
-  const showList = async (): Promise<void> => {
+  /** The files that this page has sent. */
+  const sent = new Set<string>();
+
+  /**
+   * Shows the list of the page as it is now, and says what has become of the files of this page. What the bucket has taken
+   * is told as being checked, though the centre has not heard of it yet.
+   * @returns whether all of them have come to their end
+   */
+  const showList = async (): Promise<boolean> => {
     const now = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
     const list = now.querySelector(".files");
+    const rows = Array.from(list?.querySelectorAll<HTMLElement>("li") ?? []);
+    const mine = rows.filter(({ dataset }) => sent.has(dataset["file"] ?? ""));
+    const words = mine.map((row) => {
+      const hint = row.querySelector(".hint");
+      if (hint && row.className === "awaited") hint.textContent = form.dataset["checking"] ?? "";
+      return `${isolated(row.querySelector("bdi")?.textContent ?? "")}: ${hint?.textContent ?? ""}`;
+    });
+    if (list) replaceList(list);
+    if (said.textContent !== words.join("\n")) said.textContent = words.join("\n");
+    return mine.every(({ className }) => className !== "awaited" && className !== "quarantined");
+  };
+
+  const replaceList = (list: Element): void => {
     const shown = document.querySelector(".files");
-    if (list === null) return;
-    if (shown === null) form.before(list);
-    else shown.replaceWith(list);
+    if (shown?.innerHTML === list.innerHTML) return;
+    const focused = shown?.contains(document.activeElement) && document.activeElement?.getAttribute("href");
+    if (shown) shown.replaceWith(list);
+    else document.querySelector("#files")?.after(list);
+    if (focused) list.querySelector<HTMLElement>(`a[href="${focused}"]`)?.focus();
+  };
+
+  /** How many times files were chosen. */
+  let choices = 0;
+
+  /** Looks again until everything that was sent has been checked, or more is sent. */
+  const follow = async (choice: number, looks: number): Promise<void> => {
+    if (choice !== choices || (await showList().catch(() => false)) || looks === 1) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLISECONDS));
+    await follow(choice, looks - 1);
   };
 
   const sendAll = async (files: readonly File[]): Promise<void> => {
+    const hadFocus = document.activeElement === input;
+    choices += 1;
     trouble.textContent = "";
     input.disabled = true;
     working.hidden = false;
@@ -95,16 +137,12 @@ if (form && plain && scripted && input && working && progress && trouble) {
       const what = await send(file).catch((): Trouble => "failed");
       if (what !== undefined) troubles.push(`${isolated(file.name)}: ${form.dataset[what] ?? ""}`);
     }
-    if (troubles.length === 0) {
-      location.hash = "files";
-      location.reload();
-      return;
-    }
     working.hidden = true;
     input.disabled = false;
     input.value = "";
+    if (hadFocus) input.focus();
     trouble.textContent = troubles.join("\n");
-    if (troubles.length < files.length) await showList();
+    if (sent.size > 0) await follow(choices, LOOKS);
   };
 
   input.addEventListener("change", () => {
