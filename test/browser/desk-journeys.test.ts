@@ -183,6 +183,11 @@ describe.runIf(hasChromium)(
       await aigerim.confirm();
       await aigerim.page.waitForSelector(".entry.merged");
       await second.comesToRead("Как получить гражданство?");
+      expect(await second.reads()).toContain("Я забыл спросить о сроках.");
+      await first.comesToRead("Я забыл спросить о сроках.");
+      await aigerim.open(first.reference);
+      await aigerim.page.waitForSelector(".joined-history .words:text('Я забыл спросить о сроках.')");
+      await aigerim.open(second.reference);
 
       await aigerim.page.click("button:text('Unmerge')");
       await aigerim.page.waitForSelector(".entry.unmerged");

@@ -1,10 +1,13 @@
 /** What was said and done, oldest first; the person's Kazakh can be read in another alphabet. */
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import type { KazakhScript } from "../../../shared/domain/language/kazakh-alphabets.ts";
+import { inquiryQuery } from "../api/inquiries.ts";
 import { useCommands } from "../commands/commands.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { Entry } from "./entry.tsx";
-import { useOpenInquiry } from "./open-inquiry.ts";
+import { OpenInquiryContext, useOpenInquiry } from "./open-inquiry.ts";
 import { ReadingScriptContext } from "./person-text.tsx";
 
 const SCRIPTS = ["Cyrl", "Latn", "Arab"] as const satisfies readonly KazakhScript[];
@@ -19,13 +22,40 @@ export function Conversation() {
     <section aria-label={conversation.label}>
       {isKazakh && <ScriptSwitch written={written} script={script} onChange={setScript} />}
       <ReadingScriptContext value={script}>
-        <ol className="conversation">
-          {inquiry.entries.map((entry) => (
-            <Entry key={entry.version} entry={entry} />
-          ))}
-        </ol>
+        {inquiry.merged.map((reference) => (
+          <JoinedHistory key={reference} reference={reference} />
+        ))}
+        <History entries={inquiry.entries} />
       </ReadingScriptContext>
     </section>
+  );
+}
+
+function History({ entries }: Pick<DeskInquiry, "entries">) {
+  return (
+    <ol className="conversation">
+      {entries.map((entry) => (
+        <Entry key={entry.version} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+/** What was said in an inquiry that was joined to this one: it is answered here. Without the right to see it, nothing. */
+function JoinedHistory({ reference }: { readonly reference: string }) {
+  const open = useOpenInquiry();
+  const { data } = useQuery(inquiryQuery(reference));
+  const { joined } = useTexts();
+  if (data === undefined) return null;
+  return (
+    <details className="joined-history" open>
+      <summary>
+        {joined.from} {reference}
+      </summary>
+      <OpenInquiryContext value={{ ...open, inquiry: data }}>
+        <History entries={data.entries} />
+      </OpenInquiryContext>
+    </details>
   );
 }
 
