@@ -84,6 +84,14 @@ const COVERED_AT_THE_END = `(() => {
   return place(".undo").top < place("#content .part").bottom;
 })()`;
 
+/** Presses of n that come before anything could be answered. */
+const N_AT_ONCE = `for (const key of "nnn") {
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key, code: "KeyN", bubbles: true }));
+}`;
+/** What a keyboard sends for n as long as it is held. */
+const N_HELD =
+  'document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "n", code: "KeyN", repeat: true, bubbles: true }))';
+
 /** A moment later than one; ISO 8601. */
 const later = (at: string) => new Date(Date.parse(at) + 1000).toISOString();
 
@@ -231,6 +239,19 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.waitForSelector(".composer");
     await page.keyboard.press("u");
     await page.waitForURL("**/?priority=urgent");
+  });
+
+  it("takes one inquiry, however often n is pressed, and for however long", async () => {
+    await open("/", ".row");
+    await page.evaluate(N_AT_ONCE);
+    await page.waitForSelector(".composer");
+    expect(asked("queue/next")).toHaveLength(1);
+    await page.goBack();
+    await page.waitForSelector(".row");
+    await page.evaluate(N_HELD);
+    await page.keyboard.press("j");
+    await page.waitForSelector("[data-reference]:focus");
+    expect(asked("queue/next")).toHaveLength(1);
   });
 
   it("begins to search with the first key after /", async () => {

@@ -99,12 +99,20 @@ function asShown({ pages, pageParams }: ReadPages, shown: readonly Shown[]): Rea
   return { pages: pages.map((read, index) => ({ ...read, rows: rows[index] ?? [] })), pageParams };
 }
 
-/** Gives the caller the inquiry that most needs somebody like them. */
+const TAKE_NEXT = ["take-next"];
+
+/** Gives the caller the inquiry that most needs somebody like them; while it is asked for, it is not asked for again. */
 export function useTakeNext() {
   const client = useQueryClient();
-  return useMutation({
+  const taking = useMutation({
+    mutationKey: TAKE_NEXT,
     mutationFn: (filters: Pick<QueueFilters, "topic">) =>
       request<NextTaken>(`queue/next${queryString(filters)}`, { method: "POST" }),
     onSettled: () => client.invalidateQueries({ queryKey: ["queue-head"] }),
   });
+  const mutate: typeof taking.mutate = (filters, options) => {
+    // Asked of the client: what was rendered last may not know yet of a key that was pressed a moment ago.
+    if (client.isMutating({ mutationKey: TAKE_NEXT }) === 0) taking.mutate(filters, options);
+  };
+  return { ...taking, mutate };
 }

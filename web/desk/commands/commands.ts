@@ -6,6 +6,8 @@ export type Command = {
   readonly id: string;
   readonly label: string;
   readonly keys?: Keys;
+  /** Runs on while its key is held; only for what changes nothing. */
+  readonly repeats?: true;
   readonly run: () => void;
 };
 

@@ -14,6 +14,7 @@ export function useKeyboard(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const name = keyName(event);
       if (name === undefined || event.defaultPrevented || event.isComposing || !isHeard(event, name)) return;
+      if (event.repeat) return goOn(event, name);
       pressed = event.timeStamp - lastAt > SEQUENCE_MILLISECONDS ? [name] : [...pressed, name];
       lastAt = event.timeStamp;
       const { exact, begins } = meant(pressed);
@@ -24,6 +25,14 @@ export function useKeyboard(): void {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
+}
+
+/** A key that is held, or got stuck, must not take one inquiry after another. */
+function goOn(event: KeyboardEvent, name: string): void {
+  const { exact } = meant([name]);
+  if (exact === undefined) return;
+  event.preventDefault();
+  if (exact.repeats) exact.run();
 }
 
 /** Single keys are heard where nothing is typed and no dialog is open, and only if they are wanted. */

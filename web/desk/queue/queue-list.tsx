@@ -47,8 +47,8 @@ export function QueueList({ name, rows, showsTopic, label, onNearEnd, onSight }:
   const walk = useWalk(scroller, rows, (index) => virtual.scrollToIndex(index));
   const { commands } = useTexts();
   useCommands([
-    { id: "next-row", label: commands.nextRow, keys: "j", run: () => walk(1) },
-    { id: "previous-row", label: commands.previousRow, keys: "k", run: () => walk(-1) },
+    { id: "next-row", label: commands.nextRow, keys: "j", repeats: true, run: () => walk(1) },
+    { id: "previous-row", label: commands.previousRow, keys: "k", repeats: true, run: () => walk(-1) },
     { id: "open-row", label: commands.openRow, keys: "o", run: () => focusedRow()?.click() },
   ]);
   useKeepPlace(name, scroller, left?.reference);
