@@ -14,7 +14,8 @@ import { problem } from "./problem.ts";
 const DESCRIPTION = `Ask the Unified Contact Center, see where an inquiry stands, write again.
 Texts are cleaned of what no channel carries and normalised to NFC; nothing else is changed. Times are ISO 8601, UTC.
 A body has at most ${BODY_MAX_BYTES} bytes. Every error is a problem details object (RFC 9457); \`type\` is
-\`urn:ucc:problem:<code>\`, and \`errors\` names each wrong field by JSON pointer and a stable code.`;
+\`urn:ucc:problem:<code>\`, and \`errors\` names each wrong field by JSON pointer and a stable code. Their words are English, for developers: what a person
+reads is made from the codes.`;
 
 const PARAMETERS = {
   QuestionText: {
@@ -47,7 +48,8 @@ const PARAMETERS = {
   IdempotencyKey: {
     name: "Idempotency-Key",
     in: "header",
-    description: "The same request under the same key is one inquiry, for ever; another body is another inquiry",
+    description:
+      "The same request under the same key is one inquiry, for ever, also once it has been erased: it is accepted again, and its link leads nowhere. Another body is another inquiry",
     schema: {
       type: "string",
       minLength: IDEMPOTENCY_KEY_CHARACTERS.min,
