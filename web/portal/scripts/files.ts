@@ -109,7 +109,7 @@ if (form && plain && scripted && input && working && progress && said && trouble
 
   const replaceList = (list: Element): void => {
     const shown = document.querySelector(".files");
-    if (shown?.innerHTML === list.innerHTML) return;
+    if (shown?.isEqualNode(list)) return;
     const focused = shown?.contains(document.activeElement) && document.activeElement?.getAttribute("href");
     if (shown) shown.replaceWith(list);
     else document.querySelector("#files")?.after(list);
