@@ -45,7 +45,9 @@ export async function settleFile(
   ending: Ending,
   deps: SettleDeps,
 ): Promise<void> {
-  const told = await tellOnce(reference, { kind: "file", fileId: id, title: file.title, ...ending }, deps);
+  const { title, declaredType } = file;
+  const named = { title, ...(declaredType === undefined ? {} : { declaredType }) };
+  const told = await tellOnce(reference, { kind: "file", fileId: id, ...named, ...ending }, deps);
   const outcome = told ?? "refused";
   await deps.places.move(reference, file, { state: outcome, ...(ending.outcome === "clean" && sizeOf(ending)) });
   if (outcome !== "clean") await deps.files.delete("files", { reference, id });

@@ -43,7 +43,13 @@ const frame = {
 
 const mailKind = z.custom<MailKind>((value) => typeof value === "string" && isMailKind(value));
 
-const fileFrame = { ...frame, kind: z.literal("file"), fileId: z.string(), title: z.string() };
+const fileFrame = {
+  ...frame,
+  kind: z.literal("file"),
+  fileId: z.string(),
+  title: z.string(),
+  declaredType: z.optional(z.enum(FILE_TYPE_CODES)),
+};
 
 const storedFileEntry = z.discriminatedUnion("outcome", [
   z.object({ ...fileFrame, outcome: z.literal("clean"), type: z.enum(FILE_TYPE_CODES), sizeBytes: z.int() }),

@@ -116,8 +116,16 @@ export type ReferralEntry = {
   readonly text: string;
 };
 
-/** What became of a file that the person added; it is told once, when it is certain. */
-export type FileEntry = { readonly kind: "file"; readonly fileId: FileId; readonly title: string } & (
+/**
+ * What became of a file that the person added; it is told once, when it is certain. `declaredType` is what its name said it
+ * was, so that the person knows again a file that was deleted (older entries have none).
+ */
+export type FileEntry = {
+  readonly kind: "file";
+  readonly fileId: FileId;
+  readonly title: string;
+  readonly declaredType?: FileType;
+} & (
   | { readonly outcome: "clean"; readonly type: FileType; readonly sizeBytes: number }
   | { readonly outcome: "infected" }
   | { readonly outcome: "refused"; readonly reason: RefusalReason }

@@ -57,10 +57,15 @@ function toldFile(entry: FileEntry, at: string): ListedFile {
   const file = { id: entry.fileId, at, state: entry.outcome };
   if (entry.outcome === "clean")
     return { ...file, name: fileName(entry.title, entry.type), sizeBytes: entry.sizeBytes };
-  return { ...file, name: entry.title, ...(entry.outcome === "refused" ? { reason: entry.reason } : {}) };
+  return { ...file, name: nameAsSent(entry), ...(entry.outcome === "refused" ? { reason: entry.reason } : {}) };
 }
 
-function pendingFile({ id, title, declaredType, state, sizeBytes, requestedAt }: FilePlace): ListedFile {
-  const extension = declaredType === undefined ? "" : `.${FILE_TYPES[declaredType].extensions[0]}`;
-  return { id, name: title + extension, state, at: requestedAt, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+function pendingFile(place: FilePlace): ListedFile {
+  const { id, state, sizeBytes, requestedAt } = place;
+  return { id, name: nameAsSent(place), state, at: requestedAt, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+}
+
+/** What the person knows the file by, whatever it is: its title, and the extension that its name had. */
+function nameAsSent({ title, declaredType }: Pick<FilePlace, "title" | "declaredType">): string {
+  return declaredType === undefined ? title : `${title}.${FILE_TYPES[declaredType].extensions[0]}`;
 }

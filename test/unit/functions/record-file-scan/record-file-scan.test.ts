@@ -211,7 +211,7 @@ describe("a file in which something was found", () => {
   it("is deleted and told, whatever stands under its key by now", async () => {
     const { seen, record } = world({ etag: "e2" });
     await record(infected);
-    expect(seen.entries).toMatchObject([{ outcome: "infected" }]);
+    expect(seen.entries).toMatchObject([{ outcome: "infected", title: "Төлқұжат", declaredType: "pdf" }]);
     expect(seen).toMatchObject({ quarantine: undefined, files: undefined, place: { state: "infected" } });
   });
 });

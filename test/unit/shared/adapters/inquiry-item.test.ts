@@ -160,6 +160,8 @@ describe("an entry's item", () => {
     { ...frame, by: { role: "compatriot" }, kind: "links-requested" },
     { ...frame, by: { role: "compatriot" }, kind: "address-proven" },
     { ...frame, kind: "transfer", from: "other", to: "education" },
+    { ...frame, kind: "file", fileId: "id", title: "eicar", declaredType: "txt", outcome: "infected" },
+    { ...frame, kind: "file", fileId: "id", title: "older", outcome: "refused", reason: "kind" },
     { ...frame, kind: "mail-undelivered", mail: "acknowledgement", outcome: "bounced" },
   ] as const satisfies readonly Entry[];
 

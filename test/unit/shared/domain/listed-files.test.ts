@@ -26,6 +26,17 @@ describe("the list of an inquiry's files", () => {
     ).toEqual(["first", "second"]);
   });
 
+  it.each([
+    ["with the extension that its name had", { declaredType: "txt" }, "eicar.txt"],
+    ["by its title alone if nobody knows more", {}, "eicar"],
+  ] as const)("names a file that was deleted %s", (_, named, name) => {
+    const entry: Entry = {
+      ...{ version: 2, at: minute(1), by: { role: "compatriot" } },
+      ...{ kind: "file", fileId: "id", title: "eicar", outcome: "infected", ...named },
+    };
+    expect(listedFiles([entry], [], minute(5))).toMatchObject([{ name, state: "infected" }]);
+  });
+
   it("tells a file that has lost its place where it was judged", () => {
     expect(idsOf([judged("old", minute(1))], [place("new", 1, minute(3), "quarantined")])).toEqual(["old", "new"]);
   });
