@@ -24,11 +24,12 @@ export type Frame = {
 
 /**
  * How the page is shown in another language. A page with a form in it is posted, so that what was typed stays;
- * `form` is the form's id.
+ * `form` is the form's id, and `method` "get" for a search, whose words belong to the address.
  */
 export type LanguageSwitch = {
   readonly path: (language: PageLanguage) => string;
   readonly form?: string;
+  readonly method?: "get" | "post";
   /** Where the site chooses the language; only pages for search engines have such an address, and name it in the head. */
   readonly choosing?: string;
 };
@@ -177,7 +178,7 @@ function Globe() {
 
 type LanguageItemProps = LanguagesProps & { readonly other: PageLanguage };
 
-/** A form's page is posted, so that what was typed goes along. */
+/** A form's page is sent with its form, so that what was typed goes along, and be it nothing yet. */
 function LanguageItem({ current, other, languages }: LanguageItemProps) {
   const name = LANGUAGE_NAMES[other];
   const path = languages.path(other);
@@ -191,7 +192,15 @@ function LanguageItem({ current, other, languages }: LanguageItemProps) {
     );
   }
   return (
-    <button {...own} class="link" type="submit" form={languages.form} formaction={path} formmethod="post">
+    <button
+      {...own}
+      class="link"
+      type="submit"
+      form={languages.form}
+      formaction={path}
+      formmethod={languages.method ?? "post"}
+      formnovalidate
+    >
       {name}
     </button>
   );

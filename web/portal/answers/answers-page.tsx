@@ -13,6 +13,11 @@ import { LanguageNote } from "./answer-words.tsx";
 /** Longest search that is read; who has more to say asks. */
 export const SEARCH_MAX_CHARACTERS = 300;
 
+const FORM = "search";
+
+/** In another language with the words in the search field, looked for or only typed. */
+const SEARCH_SWITCH = { path: answersPath, form: FORM, method: "get" } as const;
+
 type AnswersProps = { readonly frame: Frame; readonly answers: readonly Answer[] };
 
 /** Every topic that has answers, and the search field. */
@@ -21,7 +26,7 @@ export function AnswersPage({ frame, answers }: AnswersProps) {
   const texts = textsFor(language).answers;
   const countOf = (topic: string) => answers.filter((answer) => answer.topic === topic).length;
   return (
-    <Layout frame={frame} title={texts.title} languages={{ path: answersPath }}>
+    <Layout frame={frame} title={texts.title} languages={{ ...SEARCH_SWITCH, choosing: "/answers" }}>
       <h1>{texts.title}</h1>
       <p class="lead">{texts.lead}</p>
       <SearchField language={language} words="" />
@@ -44,10 +49,9 @@ type FoundProps = { readonly frame: Frame; readonly words: string; readonly foun
 export function FoundAnswersPage({ frame, words, found }: FoundProps) {
   const { language } = frame;
   const { answers: texts, site } = textsFor(language);
-  const path = (other: PageLanguage) => `${answersPath(other)}?${new URLSearchParams({ q: words }).toString()}`;
   const title = found.length === 0 ? texts.notFound.title : texts.found;
   return (
-    <Layout frame={frame} title={title} languages={{ path }}>
+    <Layout frame={frame} title={title} languages={SEARCH_SWITCH}>
       <h1>{title}</h1>
       <SearchField language={language} words={words} />
       {found.length === 0 ? (
@@ -74,7 +78,7 @@ function SearchField({ language, words }: { readonly language: PageLanguage; rea
   const { answers } = textsFor(language);
   return (
     <search class="search">
-      <form method="get" action={answersPath(language)}>
+      <form id={FORM} method="get" action={answersPath(language)}>
         <label for="q">{answers.search}</label>
         <div>
           <input id="q" name="q" type="search" value={words} maxlength={SEARCH_MAX_CHARACTERS} dir="auto" required />

@@ -111,6 +111,10 @@ describe("an answer's page", () => {
   });
 });
 
+/** Nothing typed is no reason to keep anybody in a language. */
+const SWITCH_TO_ENGLISH =
+  /<button lang="en"[^>]* form="search" formaction="\/en\/answers" formmethod="get" formnovalidate/;
+
 describe("a search for answers", () => {
   it("shows what fits, and is kept nowhere", async () => {
     const { headers, html } = await page(`/ru/answers?${new URLSearchParams({ q: "пенсия" }).toString()}`);
@@ -130,7 +134,15 @@ describe("a search for answers", () => {
     const words = `<img src=x onerror=alert(1)> "пенсия" & co`;
     const { html } = await page(`/ru/answers?${new URLSearchParams({ q: words }).toString()}`);
     expect(html).not.toContain("<img src=x");
-    expect(html).toContain(`/en/answers?${new URLSearchParams({ q: words }).toString()}`.replaceAll("&", "&amp;"));
+    expect(html).toContain('value="&lt;img src=x onerror=alert(1)&gt; &quot;пенсия&quot; &amp; co"');
+    expect(html).toMatch(SWITCH_TO_ENGLISH);
+  });
+
+  it("keeps words that were only typed when the language is switched: the switch sends the search field along", async () => {
+    const { html } = await page("/ru/answers");
+    expect(html).toMatch(SWITCH_TO_ENGLISH);
+    expect(html).toMatch(/<form id="search"[^>]*>.*<input[^>]* name="q".*<\/form>/);
+    expect(html).toContain('hreflang="en" href="https://ucc.example/en/answers"');
   });
 });
 
