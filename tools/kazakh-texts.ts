@@ -1,5 +1,6 @@
 /** The Kazakh catalogs in Latin and Arabic letters, made from the Cyrillic ones; where conversion errs, an override stands. */
 import { COUNTRY_CODES } from "../shared/domain/country-codes.ts";
+import { withArabicPunctuation } from "../shared/domain/language/kazakh-alphabets.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
 import { TOPIC_CODES } from "../shared/domain/topic.ts";
 import { TOPIC_NAMES } from "../shared/domain/topic-names.ts";
@@ -153,7 +154,10 @@ const TURNS_AROUND = /(?<![A-Za-z\d\u200e])(?:\+\d|\d[\dA-Z]{3}-|\d+-[A-Z])/g;
 
 function convertText(text: string, to: Script): string {
   const converted = transliterate(text, { from: "Cyrl", to }).text;
-  return to === "Arab" ? converted.replaceAll(TURNS_AROUND, "\u200e$&") : converted;
+  if (to === "Latn") return converted;
+  // Between two placeholders there may be no word to convert, and yet a comma of the sentence.
+  const written = /\p{L}/u.test(text) ? converted : withArabicPunctuation(converted);
+  return written.replaceAll(TURNS_AROUND, "\u200e$&");
 }
 
 /** A catalog in other letters, but for what the overrides say. */

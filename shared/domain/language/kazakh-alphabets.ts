@@ -109,4 +109,9 @@ export const ARABIC: Readonly<Record<string, string>> = {
 export const HAMZA = "ء";
 
 /** Arabic punctuation by the sign that Cyrillic and Latin text has. */
-export const ARABIC_PUNCTUATION: Readonly<Record<string, string>> = { ",": "،", ";": "؛", "?": "؟" };
+const ARABIC_PUNCTUATION: Readonly<Record<string, string>> = { ",": "،", ";": "؛", "?": "؟" };
+
+/** A text with the signs of Arabic punctuation; a comma between digits is a decimal sign and stays. */
+export function withArabicPunctuation(text: string): string {
+  return text.replaceAll(/(?<!\d)[,;?]|[,;?](?!\d)/g, (sign) => ARABIC_PUNCTUATION[sign] ?? sign);
+}

@@ -4,7 +4,7 @@ import { arabicWordToCyrillic } from "./arabic-to-cyrillic.ts";
 import { withCapitals } from "./capitals.ts";
 import { acronymToArabic, cyrillicWordToArabic } from "./cyrillic-to-arabic.ts";
 import { foreignPhrases, isForeignText, type Span } from "./foreign-text.ts";
-import { ARABIC_PUNCTUATION, HAMZA, type KazakhLatin, type KazakhScript } from "./kazakh-alphabets.ts";
+import { HAMZA, type KazakhLatin, type KazakhScript, withArabicPunctuation } from "./kazakh-alphabets.ts";
 import { latinReader } from "./latin-reader.ts";
 import { latinLetters } from "./latin-to-cyrillic.ts";
 import { composeLetters, normaliseForReading } from "./normalise.ts";
@@ -125,9 +125,7 @@ function fromCyrillic(text: string, to: KazakhScript, shouts: boolean): string {
   if (to === "Cyrl") return text;
   if (to === "Latn") return text.replaceAll(CYRILLIC_WORD, cyrillicToLatin);
   const spaced = shouts ? text : text.replaceAll(ACRONYM, (acronym) => acronymToArabic(acronym));
-  return spaced
-    .replaceAll(CYRILLIC_WORD, cyrillicWordToArabic)
-    .replaceAll(/(?<!\d)[,;?]|[,;?](?!\d)/g, (sign) => ARABIC_PUNCTUATION[sign] ?? sign);
+  return withArabicPunctuation(spaced.replaceAll(CYRILLIC_WORD, cyrillicWordToArabic));
 }
 
 function cyrillicToLatin(word: string): string {

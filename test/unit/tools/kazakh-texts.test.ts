@@ -20,6 +20,12 @@ describe("converting a message", () => {
     );
   });
 
+  it("gives a sentence one kind of comma, between placeholders too", () => {
+    const message = "фотосурет ({photographs}), {docx}, {odt}; қосу, 2,5 мың";
+    expect(convertMessage(message, "Arab")).toBe("فوتوسۋرەت ({photographs})، {docx}، {odt}؛ قوسۋ، 2,5 مىڭ");
+    expect(convertMessage(message, "Latn")).toContain("({photographs}), {docx}, {odt}; ");
+  });
+
   it("keeps what is read from left to right from turning around between Arabic letters", () => {
     expect(convertMessage("мысалы: +77010000000, 2026-05-31 (UTC+5)", "Arab")).toBe(
       "مىسالى: \u200e+77010000000، \u200e2026-05-31 (UTC+5)",
