@@ -1,5 +1,6 @@
 /** The Kazakh catalogs in Latin and Arabic letters, made from the Cyrillic ones; where conversion errs, an override stands. */
 import { COUNTRY_CODES } from "../shared/domain/country-codes.ts";
+import { HOLIDAY_NAMES } from "../shared/domain/holiday-names.ts";
 import { withArabicPunctuation } from "../shared/domain/language/kazakh-alphabets.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
 import { TOPIC_CODES } from "../shared/domain/topic.ts";
@@ -124,6 +125,7 @@ function kazakhNames(script: Script): Catalog {
     topics: Object.fromEntries(TOPIC_CODES.map((code) => [code, convert(TOPIC_NAMES[code].label.kk)])),
     hints: Object.fromEntries(TOPIC_CODES.map((code) => [code, convert(TOPIC_HINTS[code].kk)])),
     owners: Object.fromEntries(TOPIC_CODES.map((code) => [code, convert(TOPIC_NAMES[code].owner.kk)])),
+    holidays: Object.fromEntries(Object.entries(HOLIDAY_NAMES).map(([code, { kk }]) => [code, convert(kk)])),
     countries: COUNTRY_CODES.map((code) => convert(countryNames.of(code) ?? code)).join("|"),
   };
 }

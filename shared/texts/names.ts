@@ -43,15 +43,18 @@ export function topicOwner(language: AnswerTextLanguage, code: Topic): string {
   return TOPIC_NAMES[code].owner[REGISTRY_KEYS[language]];
 }
 
-/** A holiday's name in the languages that the working calendar has it in; elsewhere the date alone says enough. */
-export function holidayName(language: PageLanguage, holiday: Holiday): string | undefined {
+/**
+ * A holiday's name, and the language it is in: English where the working calendar has none in the page's, since a date
+ * without a reason looks like a mistake.
+ */
+export function holidayName(
+  language: PageLanguage,
+  holiday: Holiday,
+): { readonly text: string; readonly language: PageLanguage } {
+  if (isConverted(language)) return { text: KAZAKH_NAMES[language].holidays[holiday], language };
   const { kk, ru, en } = HOLIDAY_NAMES[holiday];
-  const names = new Map<PageLanguage, string>([
-    ["kk-Cyrl", kk],
-    ["ru", ru],
-    ["en", en],
-  ]);
-  return names.get(language);
+  if (language === "kk-Cyrl") return { text: kk, language };
+  return language === "ru" ? { text: ru, language } : { text: en, language: "en" };
 }
 
 /** Kazakhstan and the countries from which most people write (oq.gov.kz's country counters; domain of the diaspora). */

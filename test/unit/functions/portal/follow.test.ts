@@ -51,6 +51,19 @@ describe("the status page", () => {
     expect(text).not.toContain("has been put off");
   });
 
+  it.each([
+    ["ru", '<bdi lang="ru">День Независимости</bdi>'],
+    ["kk-Latn", '<bdi lang="kk-Latn">Täuelsızdık künı</bdi>'],
+    ["kk-Arab", '<bdi lang="kk-Arab">تاۋەلسىزدىك كۇنى</bdi>'],
+    ["fa", '<bdi lang="en">Independence Day</bdi>'],
+  ])("names the days off in %s, or in English and says so", async (language, name) => {
+    const { page, reference } = await followed({
+      receivedAt: "2026-12-01T06:00:00.000Z",
+      dueAt: "2026-12-23T13:00:00.000Z",
+    });
+    expect(await (await page(`/${language}/inquiries/${reference}`)).text()).toContain(name);
+  });
+
   it("tells that the date was put off, the reason in the conversation, and no count that would give another date", async () => {
     const { page } = await followed({ dueAt: "2027-02-01T13:00:00.000Z" }, [
       {
