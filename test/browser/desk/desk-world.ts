@@ -1,4 +1,5 @@
 /** The inquiries of the fake desk, and what its API does with them: as little as the app's pages need. */
+import type { CallLogged } from "../../../shared/contracts/desk/actions.ts";
 import type { DeskEntry, DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import type { Me } from "../../../shared/contracts/desk/operators.ts";
 import type { QueueRow } from "../../../shared/contracts/desk/queue.ts";
@@ -48,6 +49,11 @@ export function newDeskWorld(): DeskWorld {
   };
 }
 
+const CALL_LOGGED: CallLogged = {
+  reference: "7K3M-Q9XD-2V4T",
+  statusUrl: "https://portal.example.org/ru/inquiries/7K3M-Q9XD-2V4T#k=secret",
+};
+
 export function answerDesk(world: DeskWorld, call: DeskCall): Answer {
   world.asked.push(`${call.method} ${call.path}`);
   const [resource = "", ...rest] = call.path.split("/");
@@ -59,7 +65,7 @@ export function answerDesk(world: DeskWorld, call: DeskCall): Answer {
     },
     topics: () => ({ status: 200, body: { topics: topicsOf(world), countedAt: new Date().toISOString() } }),
     queue: () => (rest[0] === "next" ? takeNext(world) : { status: 200, body: queuePage(world, call.query) }),
-    inquiries: () => ({ status: 202, body: { reference: "7K3M-Q9XD-2V4T" } }),
+    inquiries: () => ({ status: 202, body: CALL_LOGGED }),
     templates: () => ({ status: 200, body: { templates: TEMPLATES } }),
     answers: () => ({ status: 200, body: { answers: ANSWERS } }),
     search: () => ({ status: 200, body: found(world, call.query.get("q") ?? "") }),

@@ -254,6 +254,18 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     expect(asked("queue/next")).toHaveLength(1);
   });
 
+  it("gives the link to the page of a caller, who without e-mail has no other way to the answer", async () => {
+    await open("/call", "[name=text]");
+    await page.fill("[name=text]", "Как получить статус кандаса?");
+    await page.check("[name=consent]");
+    await page.click("form.stacked [type=submit]:visible");
+    await page.waitForSelector("[readonly]");
+    expect(await page.inputValue("[readonly]")).toContain("/inquiries/7K3M-Q9XD-2V4T#k=");
+    expect(await page.textContent(".field .notice")).toMatch(/сілтеме|ссылк|link/);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it("begins to search with the first key after /", async () => {
     await open("/", ".row");
     await page.keyboard.press("/");

@@ -2,15 +2,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { Link } from "wouter";
-import type { CallRequest } from "../../../shared/contracts/desk/actions.ts";
+import type { CallLogged, CallRequest } from "../../../shared/contracts/desk/actions.ts";
 import { request } from "../api/request.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { CallFields } from "./call-fields.tsx";
 import { callOf } from "./call-of.ts";
-
-type Registered = { readonly reference: string };
+import { PersonLink } from "./person-link.tsx";
 
 export function CallPage() {
   const { call } = useTexts();
@@ -18,7 +17,7 @@ export function CallPage() {
   const [lacksEmail, setLacksEmail] = useState(false);
   const log = useMutation({
     // The same key for a repeat of the same form: pressed twice, it is registered once.
-    mutationFn: (body: CallRequest) => request<Registered>("inquiries", { method: "POST", body, idempotencyKey: key }),
+    mutationFn: (body: CallRequest) => request<CallLogged>("inquiries", { method: "POST", body, idempotencyKey: key }),
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -46,19 +45,22 @@ export function CallPage() {
           </div>
         </form>
       ) : (
-        <Done reference={log.data.reference} onAnother={begin} />
+        <Done logged={log.data} isMailed={log.variables.person.email !== undefined} onAnother={begin} />
       )}
     </div>
   );
 }
 
-function Done({ reference, onAnother }: { readonly reference: string; readonly onAnother: () => void }) {
+type DoneProps = { readonly logged: CallLogged; readonly isMailed: boolean; readonly onAnother: () => void };
+
+function Done({ logged: { reference, statusUrl }, isMailed, onAnother }: DoneProps) {
   const { call } = useTexts();
   return (
     <section className="stacked" role="status">
       <p>
         <strong>{call.done(reference)}</strong>
       </p>
+      <PersonLink url={statusUrl} isMailed={isMailed} />
       <div className="buttons">
         <button className="primary" type="button" onClick={onAnother}>
           {call.another}

@@ -108,6 +108,11 @@ export const QUEUE = {
     consent: "I read the consent to the processing of personal data to the person, and they agreed.",
     send: "Register",
     done: (reference: string) => `Registered. Tell the person the number: ${reference}`,
+    link: "The person’s page",
+    onlyByLink:
+      "Without e-mail the person reads the answer only by this link. Give it to them now: it is not shown again.",
+    copy: "Copy the link",
+    copied: "Copied",
     another: "Log another one",
     open: "Open",
     emailNeeded: "To tell them by mail, an e-mail address is needed.",
