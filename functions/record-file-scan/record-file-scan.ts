@@ -1,4 +1,4 @@
-/** Decides on each event of a file what becomes of it: only what was scanned, is what it says and belongs to somebody goes out. */
+/** Decides on each event of a file what becomes of it: only what was scanned, is of a kind we take and belongs to somebody goes out. */
 import type { FileEvent } from "../../shared/contracts/file-event.ts";
 import {
   FILES_MAX,
@@ -110,20 +110,19 @@ async function inspected(
 ): Promise<{ readonly type: FileType; readonly sizeBytes: number } | "elsewhere"> {
   const sample = await deps.files.sample(address, etag);
   if (typeof sample === "string") return "elsewhere";
-  const judged = judgedContent(sample, file);
+  const judged = judgedContent(sample);
   if ("type" in judged) return { ...judged, sizeBytes: sample.sizeBytes };
   await settleFile(address, file, { outcome: "refused", ...judged }, deps);
   return "elsewhere";
 }
 
-/** What it is, or why it is refused: a plain form may bring more than a file may have, nothing, and anything at all. */
-function judgedContent(
-  sample: FileSample,
-  { declaredType }: FilePlace,
-): { readonly type: FileType } | { readonly reason: RefusalReason } {
+/**
+ * What it is, or why it is refused: a plain form may bring more than a file may have, nothing, and anything at all. A name that
+ * says another kind than the content is an honest mistake (docs/decisions/0015): the file goes out under what it is.
+ */
+function judgedContent(sample: FileSample): { readonly type: FileType } | { readonly reason: RefusalReason } {
   if (sample.sizeBytes > FILES_MAX.bytes) return { reason: "size" };
   if (sample.sizeBytes === 0) return { reason: "empty" };
   const type = typeOfContent(sample);
-  if (type === undefined || (declaredType !== undefined && declaredType !== type)) return { reason: "kind" };
-  return { type };
+  return type === undefined ? { reason: "kind" } : { type };
 }

@@ -31,7 +31,7 @@ export type FileState = (typeof FILE_STATES)[number];
 export const FILE_OUTCOMES = ["clean", "infected", "refused"] as const satisfies readonly FileState[];
 export type FileOutcome = (typeof FILE_OUTCOMES)[number];
 
-/** Why a file was refused: its content is none of the kinds we take (or not what its name says), it is too large or empty, or nobody could check it. */
+/** Why a file was refused: its content is none of the kinds we take, it is too large or empty, or nobody could check it. */
 export const REFUSAL_REASONS = ["kind", "size", "empty", "not-checked"] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
@@ -46,7 +46,7 @@ export type FilePlace = {
   readonly state: FileState;
   /** The person's name for it, cleaned, without its extension; "" if they gave none. */
   readonly title: string;
-  /** What the name's extension says it is; absent if there was none, then its content alone decides. */
+  /** What the name's extension says it is, for the list until it is known; absent if there was none. Its content alone decides. */
   readonly declaredType?: FileType;
   /** How often the place was taken. */
   readonly uses: number;

@@ -27,7 +27,7 @@ export const DE: FileTexts = {
     infected: "Gelöscht: Darin wurde etwas Schädliches gefunden.",
   },
   refusals: {
-    kind: "Gelöscht: Dateien dieser Art werden nicht angenommen, oder der Inhalt ist nicht, was der Name sagt.",
+    kind: "Gelöscht: Dateien mit solchem Inhalt werden nicht angenommen. Ein Foto oder ein PDF davon genügt.",
     size: "Gelöscht: Sie ist größer als {megabytes} MB. Bitte senden Sie eine kleinere; ein Foto der Seite genügt.",
     empty: "Gelöscht: Sie war leer. Bitte prüfen Sie die Datei auf Ihrem Gerät und senden Sie sie noch einmal.",
     "not-checked":

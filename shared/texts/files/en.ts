@@ -27,7 +27,7 @@ export const EN: FileTexts = {
     infected: "Deleted: something harmful was found in it.",
   },
   refusals: {
-    kind: "Deleted: it is not one of the kinds of files that can be taken, or not what its name says.",
+    kind: "Deleted: what is in it is not one of the kinds of files that can be taken. A photograph or a PDF of it will do.",
     size: "Deleted: it is larger than {megabytes} MB. Please send a smaller one; a photograph of the page will do.",
     empty: "Deleted: nothing was in it. Please look at the file on your device and send it again.",
     "not-checked": "Deleted: it could not be checked for viruses. Please send it again, without a password.",

@@ -27,7 +27,7 @@ export const KK_LATN: FileTexts = {
     infected: "Joiyldy: ışınen ziiandy närse tabyldy.",
   },
   refusals: {
-    kind: "Joiyldy: mūndai fail qabyldanbaidy nemese mazmūny atauyna sai emes.",
+    kind: "Joiyldy: mazmūny mūndai fail qabyldanbaidy. Onyñ fotosuretın nemese PDF nūsqasyn jıberıñız.",
     size: "Joiyldy: ol {megabytes} megabaittan ülken. Kışırek fail jıberıñız; bettıñ fotosuretı de jaraidy.",
     empty: "Joiyldy: ışınde eşteñe bolmady. Qūrylğyñyzdağy faildy qarap, qaita jıberıñız.",
     "not-checked": "Joiyldy: ony virusqa tekseru mümkın bolmady. Qūpiiasözsız qaita jıberıñız.",

@@ -27,7 +27,7 @@ export const TR: FileTexts = {
     infected: "Silindi: içinde zararlı bir şey bulundu.",
   },
   refusals: {
-    kind: "Silindi: bu tür dosyalar kabul edilmiyor ya da içeriği adına uymuyor.",
+    kind: "Silindi: içeriği bu türden dosyalar kabul edilmiyor. Fotoğrafı veya PDF’si yeterlidir.",
     size: "Silindi: {megabytes} MB sınırını aşıyor. Lütfen daha küçük bir dosya gönderin; sayfanın fotoğrafı da yeterlidir.",
     empty: "Silindi: boştu. Lütfen cihazınızdaki dosyayı kontrol edip yeniden gönderin.",
     "not-checked": "Silindi: virüs denetimi yapılamadı. Lütfen parolasız olarak yeniden gönderin.",

@@ -27,7 +27,7 @@ export const UZ: FileTexts = {
     infected: "Oʻchirildi: ichida zararli narsa topildi.",
   },
   refusals: {
-    kind: "Oʻchirildi: bunday fayllar qabul qilinmaydi yoki mazmuni nomiga mos emas.",
+    kind: "Oʻchirildi: mazmuni bunday fayllar qabul qilinmaydi. Surat yoki PDF yuboring.",
     size: "Oʻchirildi: u {megabytes} MB dan katta. Kichikroq fayl yuboring; sahifaning surati ham boʻladi.",
     empty: "Oʻchirildi: u boʻsh edi. Qurilmangizdagi faylni tekshirib, qayta yuboring.",
     "not-checked": "Oʻchirildi: uni viruslarga tekshirib boʻlmadi. Parolsiz qayta yuboring.",

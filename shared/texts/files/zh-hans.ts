@@ -26,7 +26,7 @@ export const ZH_HANS: FileTexts = {
     infected: "已删除：其中发现有害内容。",
   },
   refusals: {
-    kind: "已删除：不接受这种文件，或者内容与名称不符。",
+    kind: "已删除：不接受这种内容的文件。请发送照片或 PDF。",
     size: "已删除：文件大于 {megabytes} MB。请发送较小的文件；拍一张页面的照片也可以。",
     empty: "已删除：文件是空的。请检查您设备上的文件后重新发送。",
     "not-checked": "已删除：无法检查病毒。请去掉密码后重新发送。",

@@ -116,13 +116,10 @@ describe("a file that arrives", () => {
   });
 
   it.each([
-    ["is not what its name says", { content: aJpeg() }],
-    [
-      "is nothing we take",
-      { content: Buffer.from("<svg onload=alert(1)>"), place: aPlace({ declaredType: undefined }) },
-    ],
-  ])("is refused and deleted when it %s", async (_, start) => {
-    const { seen, record } = world(start);
+    ["its name says nothing", undefined],
+    ["its name says that it is a kind we take", "jpeg"],
+  ] as const)("is refused and deleted when it is nothing we take and %s", async (_, declaredType) => {
+    const { seen, record } = world({ content: Buffer.from("<svg onload=alert(1)>"), place: aPlace({ declaredType }) });
     await record(arrived);
     expect(seen.entries).toMatchObject([{ kind: "file", outcome: "refused", reason: "kind", fileId: address.id }]);
     expect(seen).toMatchObject({ quarantine: undefined, files: undefined, place: { state: "refused" } });
@@ -135,11 +132,17 @@ describe("a file that arrives", () => {
     expect(seen).toMatchObject({ quarantine: undefined, place: { state: "refused" } });
   });
 
-  it("may be of any kind we take when its name says nothing", async () => {
-    const { seen, record } = world({ content: aJpeg(), place: aPlace({ declaredType: undefined }) });
-    await record(clean);
-    expect(seen.entries).toMatchObject([{ outcome: "clean", type: "jpeg" }]);
-  });
+  it.each([
+    ["nothing", undefined],
+    ["another one", "pdf"],
+  ] as const)(
+    "may be of any kind we take when its name says %s, and is told as what it is",
+    async (_, declaredType) => {
+      const { seen, record } = world({ content: aJpeg(), place: aPlace({ declaredType }) });
+      await record(clean);
+      expect(seen.entries).toMatchObject([{ outcome: "clean", type: "jpeg" }]);
+    },
+  );
 });
 
 describe("a file that a plain form brought and that is too large", () => {
