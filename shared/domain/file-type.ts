@@ -134,8 +134,31 @@ const NO_TEXT = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
 /** What a browser would take for a page or a picture with scripts, whatever the name says (MIME Sniffing Standard, 7.1). */
 const MARKUP = /^(\xef\xbb\xbf)?\s*<|<(!doctype|html|svg|script|iframe|body)\b/i;
 
-/** In any encoding of letters by bytes that leave the controls alone: we never show it, the person's own program does. */
-function isPlainText({ head, tail }: FileSample): boolean {
-  const [beginning, end] = [latin1(head), latin1(tail)];
+/**
+ * In UTF-16 with its mark, as Notepad of Windows saves "Unicode", or in any encoding of letters by bytes that leave the controls
+ * alone: we never show it, the person's own program does.
+ */
+function isPlainText(sample: FileSample): boolean {
+  const read = utf16Reader(sample) ?? latin1;
+  const [beginning, end] = [read(sample.head), read(sample.tail)];
   return beginning !== "" && !NO_TEXT.test(beginning) && !NO_TEXT.test(end) && !MARKUP.test(beginning);
+}
+
+/** Byte order marks: Unicode 17, 23.8. */
+const UTF16_MARKS = ["\xff\xfe", "\xfe\xff"];
+
+/** Half a character, where a sample was cut. */
+const CUT = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
+
+/** @returns undefined if the file does not begin with a mark; what is not whole UTF-16 after it is read as a control */
+function utf16Reader({ head, sizeBytes }: FileSample): ((bytes: Uint8Array) => string) | undefined {
+  const order = UTF16_MARKS.indexOf(textAt(head, 0, 2));
+  if (order < 0) return undefined;
+  return (bytes) => {
+    if (sizeBytes % 2 !== 0) return "\0";
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const units = Array.from({ length: bytes.length / 2 }, (_, unit) => view.getUint16(2 * unit, order === 0));
+    const text = units.map((unit) => String.fromCharCode(unit)).join("");
+    return text.replaceAll(CUT, "").isWellFormed() ? text : "\0";
+  };
 }

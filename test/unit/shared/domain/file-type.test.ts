@@ -11,6 +11,9 @@ const typeOf = (content: Buffer | string): FileType | undefined => {
   });
 };
 
+/** As Notepad of Windows saves "Unicode". */
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le");
+
 const large = (content: Buffer) => Buffer.concat([content, Buffer.alloc(300_000, 1)]);
 
 describe("the kind of a file, by its content", () => {
@@ -31,6 +34,9 @@ describe("the kind of a file, by its content", () => {
     ["odt", anOdt()],
     ["txt", aText()],
     ["txt", Buffer.from("\xce\xe1\xfa\xff\xe2\xeb\xe5\xed\xe8\xe5\r\n", "latin1")],
+    ["txt", utf16("Қайырлы күн! 你好 😀\r\n")],
+    ["txt", utf16("Қайырлы күн! 你好 😀\r\n").swap16()],
+    ["txt", utf16("😀".repeat(50_000))],
     ["txt", aText("a < b, and 3 <body> mass".replace("<body>", "units of body"))],
   ])("is told: %s", (type, content) => {
     expect(typeOf(content)).toBe(type);
@@ -54,6 +60,14 @@ describe("the kind of a file, by its content", () => {
     ["AVIF", "\0\0\0\x1cftypavif\0\0\0\0avifmif1"],
     ["a PDF that begins later", `\n\n${aPdf().toString("latin1")}`],
     ["text with a null in it", "letter\0more"],
+    ["text in UTF-16 without its mark", utf16("letter").subarray(2).toString("latin1")],
+    ["text in UTF-16 with a null in it", utf16("letter\0more").toString("latin1")],
+    ["text in UTF-16 that ends in half a letter", `${utf16("letter").toString("latin1")}a`],
+    ["no text behind UTF-16's mark", utf16("a\uDC00b\uD800c").toString("latin1")],
+    ["no text at the end of UTF-16", utf16(`${"a".repeat(100_000)}\x01`).toString("latin1")],
+    ["HTML in UTF-16", utf16("<p>words</p>").toString("latin1")],
+    ["HTML behind words in UTF-16", utf16("words <script>").toString("latin1")],
+    ["UTF-32", "\xff\xfe\0\0a\0\0\0"],
     ["text whose end is binary", `${"a".repeat(200_000)}\0\x01`],
   ])("is refused: %s", (_, content) => {
     expect(typeOf(content)).toBeUndefined();
