@@ -30,10 +30,8 @@ describe("the list of an inquiry's files", () => {
     ["with the extension that its name had", { declaredType: "txt" }, "eicar.txt"],
     ["by its title alone if nobody knows more", {}, "eicar"],
   ] as const)("names a file that was deleted %s", (_, named, name) => {
-    const entry: Entry = {
-      ...{ version: 2, at: minute(1), by: { role: "compatriot" } },
-      ...{ kind: "file", fileId: "id", title: "eicar", outcome: "infected", ...named },
-    };
+    const file = { kind: "file", fileId: "id", title: "eicar", outcome: "infected", ...named } as const;
+    const entry: Entry = { version: 2, at: minute(1), by: { role: "compatriot" }, ...file };
     expect(listedFiles([entry], [], minute(5))).toMatchObject([{ name, state: "infected" }]);
   });
 
