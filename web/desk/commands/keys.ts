@@ -13,20 +13,41 @@ export type KeyPress = {
 };
 
 /**
- * The name of a key press. Letters go by their place on the keyboard when the layout is not Latin: on a Kazakh or
- * Russian one the key of `j` types `о`, and commands must not ask for another layout.
+ * Reads the name of one key press after the other. Where the layout is not Latin, keys go by their place on the keyboard:
+ * the key of `j` types `о` on a Kazakh or Russian one, that of `2` types `ә`, and commands must not ask for another
+ * layout. A Latin layout goes by its characters, wherever they are: a German `/` is Shift and 7.
  */
-export function keyName({ key, code, ctrlKey, metaKey, altKey }: KeyPress): string | undefined {
-  if (altKey) return undefined;
-  const modified = ctrlKey || metaKey;
-  const letter = latinLetter(key, code);
-  return modified ? `Mod+${letter}` : letter;
+export function keyReader(): (press: KeyPress) => string | undefined {
+  // Signs alone do not tell: a Turkish `.` lies where the Russian one does. The last letter that was typed does.
+  let isLatin = false;
+  return ({ key, code, ctrlKey, metaKey, altKey }) => {
+    if (isLetter(key)) isLatin = LATIN.test(key);
+    if (altKey) return undefined;
+    const name = isLetter(key) ? letterName(key, code) : ((isLatin ? undefined : SIGNS[code]?.[key]) ?? key);
+    return ctrlKey || metaKey ? `Mod+${name}` : name;
+  };
 }
 
-function latinLetter(key: string, code: string): string {
+const LATIN = /\p{Script=Latin}/u;
+const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
+
+/** Places where other scripts have letters and a Latin keyboard signs that are a command. */
+const PLACES: Readonly<Record<string, string>> = { Period: ".", Slash: "/" };
+
+/** Signs that Kazakh and Russian layouts have (kbdkaz, kbdru of Windows; kz, ru of XKB) where a Latin one has others. */
+const SIGNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Digit1: { '"': "1" },
+  Digit6: { ",": "6" },
+  Digit7: { ".": "7" },
+  Slash: { ".": "/", "№": "/", ",": "?" },
+};
+
+function letterName(key: string, code: string): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
-  if (key.length === 1 && /^\p{L}$/u.test(key) && code.startsWith("Key")) return code.slice("Key".length).toLowerCase();
-  return key;
+  if (code.startsWith("Key")) return code.slice("Key".length).toLowerCase();
+  // Latin letters of the digits' row stay what they are: a French é, a Czech š.
+  if (LATIN.test(key)) return key;
+  return code.startsWith("Digit") ? code.slice("Digit".length) : (PLACES[code] ?? key);
 }
 
 /** Of the commands' keys those that what was pressed so far is, or begins. */

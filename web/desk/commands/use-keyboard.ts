@@ -2,17 +2,18 @@
 import { useEffect } from "react";
 import { settingsStore } from "../settings/settings.ts";
 import { currentCommands } from "./commands.ts";
-import { keyName, matching, typesText } from "./keys.ts";
+import { keyReader, matching, typesText } from "./keys.ts";
 
 /** Between the keys of a sequence; later, a new one begins. */
 const SEQUENCE_MILLISECONDS = 1200;
 
 export function useKeyboard(): void {
   useEffect(() => {
+    const nameOf = keyReader();
     let pressed: readonly string[] = [];
     let lastAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      const name = keyName(event);
+      const name = nameOf(event);
       if (name === undefined || event.defaultPrevented || event.isComposing || !isHeard(event, name)) return;
       if (event.repeat) return goOn(event, name);
       pressed = event.timeStamp - lastAt > SEQUENCE_MILLISECONDS ? [name] : [...pressed, name];

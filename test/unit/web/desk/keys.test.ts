@@ -1,22 +1,52 @@
 import { describe, expect, it } from "vitest";
-import { keyName, matching } from "../../../../web/desk/commands/keys.ts";
+import { keyReader, matching } from "../../../../web/desk/commands/keys.ts";
 
-const press = (key: string, code: string, modifiers: object = {}) =>
-  keyName({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...modifiers });
+const pressOf = (key: string, code: string, modifiers: object = {}) => ({
+  key,
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...modifiers,
+});
+const press = (key: string, code: string, modifiers: object = {}) => keyReader()(pressOf(key, code, modifiers));
 
 describe("the name of a key", () => {
   it.each([
     ["j", "KeyJ", "j"],
     ["о", "KeyJ", "j"],
-    ["ә", "Digit2", "ә"],
-    ["?", "Slash", "?"],
+    ["ә", "Digit2", "2"],
+    ["Ә", "Digit2", "2"],
+    ['"', "Digit1", "1"],
+    [".", "Digit7", "7"],
+    ["№", "Slash", "/"],
+    [".", "Slash", "/"],
+    [",", "Slash", "?"],
+    ["ю", "Period", "."],
+    ["1", "Digit1", "1"],
+    ["?", "Digit7", "?"],
     ["Enter", "Enter", "Enter"],
-  ])("%s on %s is %s: letters of other layouts go by their place", (key, code, name) => {
+  ])("%s on %s is %s: a Kazakh or Russian layout goes by the place", (key, code, name) => {
     expect(press(key, code)).toBe(name);
   });
 
-  it("follows a Latin layout that moves letters", () => {
-    expect(press("q", "KeyA")).toBe("q");
+  it.each([
+    ["q", "KeyA"],
+    ["/", "Digit7"],
+    ["-", "Slash"],
+    ["é", "Digit2"],
+    [".", "Period"],
+    ["?", "Slash"],
+  ])("%s on %s is itself: a Latin layout goes by the character", (key, code) => {
+    expect(press(key, code)).toBe(key);
+  });
+
+  it("knows by the last letter whether a sign is of a Turkish or of a Russian layout", () => {
+    const nameOf = keyReader();
+    nameOf(pressOf("ş", "Semicolon"));
+    expect(nameOf(pressOf(".", "Slash"))).toBe(".");
+    nameOf(pressOf("о", "KeyJ"));
+    expect(nameOf(pressOf(".", "Slash"))).toBe("/");
   });
 
   it("is the same for Ctrl and for the Command key, and none with Alt", () => {
