@@ -36,7 +36,8 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
   const { draft, state, elsewhere, change, choose, clear } = useDraft(inquiry.reference, inquiry.draft, first);
   const kind = kinds.find((one) => one === draft.kind) ?? kinds[0] ?? draft.kind;
   const reading = useReadVersion(draft.text !== "");
-  const send = useSend(kind, draft.text, { version: reading.version, onSent: clear });
+  const { region, onSent } = useLeaving(clear);
+  const send = useSend(kind, draft.text, { version: reading.version, onSent });
   const insertion = useInsertion(field, (text) => change({ text }));
   useKindCommands(kinds, (next) => {
     change({ kind: next });
@@ -47,13 +48,11 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
     change({ text: event.target.value });
     insertion.look();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (insertion.onKeyDown(event)) return;
-    if (event.key === "Escape") field.current?.blur();
-    sendByKey(event, send);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!insertion.onKeyDown(event)) leaveOrSend(event, send);
   };
   return (
-    <section className={`composer ${kind}`} aria-label={composer.label}>
+    <section className={`composer ${kind}`} aria-label={composer.label} ref={region} tabIndex={-1}>
       <Kinds kinds={kinds} kind={kind} onChange={(next) => change({ kind: next })} />
       {elsewhere && <DraftElsewhere elsewhere={elsewhere} text={draft.text} onChoose={choose} />}
       {reading.unread > 0 && <Unread count={reading.unread} onRead={reading.markRead} />}
@@ -79,8 +78,22 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
   );
 }
 
-/** Ctrl and Enter send; with Shift the matter is settled by it. */
-function sendByKey(event: KeyboardEvent, send: SendProps["send"]): void {
+/** What was sent is done with: the field is empty, and out of it keys are commands again, `z` before all. */
+function useLeaving(clear: () => void) {
+  const region = useRef<HTMLElement>(null);
+  const onSent = () => {
+    clear();
+    const { activeElement, body } = document;
+    // Whoever went elsewhere while it was being sent stays there.
+    const isHere = activeElement === body || region.current?.contains(activeElement);
+    if (isHere) region.current?.focus({ preventScroll: true });
+  };
+  return { region, onSent };
+}
+
+/** Escape leaves the field; Ctrl and Enter send; with Shift the matter is settled by it. */
+function leaveOrSend(event: KeyboardEvent<HTMLElement>, send: SendProps["send"]): void {
+  if (event.key === "Escape") event.currentTarget.blur();
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   void send({ resolves: event.shiftKey });

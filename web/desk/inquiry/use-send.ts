@@ -14,14 +14,14 @@ type Options = { readonly version: number; readonly onSent: () => void };
 /** @returns how to send; it tells whether it was sent */
 export function useSend(kind: Kind, text: string, { version, onSent }: Options) {
   const { change, isChanging } = useOpenInquiry();
-  const { composer } = useTexts();
+  const { composer, undo } = useTexts();
   return async ({ resolves }: { readonly resolves: boolean }): Promise<boolean> => {
     if (isChanging || !canBeSent(kind, text)) return false;
     const body = kind === "reply" ? { text, resolves } : { text };
     const inquiry = await change({ path: kind, body, ...(kind !== "note" && { version }) });
     if (inquiry === undefined) return false;
     onSent();
-    announce(composer.sent[kind]);
+    announce(kind === "note" ? composer.sent.note : `${composer.sent[kind]}. ${undo.label}: z`);
     if (kind !== "note") offer(inquiry, kind);
     return true;
   };
