@@ -127,7 +127,8 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     );
     await page.keyboard.press("Control+Enter");
     await page.waitForSelector(".undo");
-    await page.keyboard.press("Escape");
+    await page.keyboard.press("u");
+    await page.waitForSelector(`.undo:has-text("${first()}")`);
     await page.keyboard.press("z");
     await page.waitForSelector(".withdrawn");
     await waitFor("the text", async () => (await page.inputValue(".composer textarea")).startsWith("Хабар"));

@@ -1,7 +1,7 @@
 /** "Sent. Undo (12)": until the time runs out the person has seen nothing. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useLocation } from "wouter";
+import { useLocation, useRoute } from "wouter";
 import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import { putBack } from "../api/drafts.ts";
 import { inquiryQuery } from "../api/inquiries.ts";
@@ -10,26 +10,44 @@ import { useCommands } from "../commands/commands.ts";
 import { announce } from "../frame/announce.tsx";
 import { useProblemText } from "../frame/trouble.tsx";
 import { useTexts } from "../texts/texts.tsx";
-import { endUndo, type Undoable, undoStore } from "./undo.ts";
+import { endUndo, type Undoable, undoableOn, undoStore } from "./undo.ts";
 
 const TICK_MILLISECONDS = 500;
 
 export function UndoBar() {
-  const { undoable } = useSyncExternalStore(undoStore.subscribe, undoStore.current);
-  return undoable === undefined ? null : <Offer key={undoable.version} undoable={undoable} />;
+  const all = useSyncExternalStore(undoStore.subscribe, undoStore.current);
+  const [, open] = useRoute("/inquiries/:reference");
+  const undoable = undoableOn(all, open?.reference);
+  if (undoable === undefined) return null;
+  const { reference, version } = undoable;
+  return <Offer key={`${reference}/${version}`} undoable={undoable} isOpen={reference === open?.reference} />;
 }
 
-function Offer({ undoable }: { readonly undoable: Undoable }) {
+type OfferProps = {
+  readonly undoable: Undoable;
+  /** Whether its inquiry is the one that is open; else it says of which it is. */
+  readonly isOpen: boolean;
+};
+
+function Offer({ undoable, isOpen }: OfferProps) {
   const { undo, commands } = useTexts();
   const seconds = useSecondsLeft(undoable);
   const [failed, setFailed] = useState<string>();
   const takeBack = useTakeBack(undoable);
   const problemText = useProblemText();
-  const run = () => void takeBack().catch((error: unknown) => setFailed(problemText(error)));
-  useCommands([{ id: "undo", label: commands.undo, keys: "z", run }]);
+  const fail = (error: unknown) => {
+    const why = problemText(error);
+    setFailed(why);
+    announce(why);
+  };
+  const run = () => void takeBack().catch(fail);
+  const label = isOpen ? commands.undo : `${commands.undo}: ${undoable.reference}`;
+  useCommands([{ id: "undo", label, keys: "z", run }]);
   return (
     <section className="undo" aria-label={undo.label}>
-      <span>{failed ?? undo.sent}</span>
+      <span>
+        {!isOpen && <b>{undoable.reference}</b>} {failed ?? undo.sent}
+      </span>
       <button type="button" onClick={run}>
         {undo.undo(seconds)} <kbd>z</kbd>
       </button>
@@ -37,17 +55,14 @@ function Offer({ undoable }: { readonly undoable: Undoable }) {
   );
 }
 
-function useSecondsLeft(undoable: Undoable): number {
-  const left = () => Math.max(0, Math.ceil((undoable.until - Date.now()) / 1000));
-  const [seconds, setSeconds] = useState(left);
+const secondsUntil = (until: number): number => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+
+function useSecondsLeft({ until }: Undoable): number {
+  const [seconds, setSeconds] = useState(() => secondsUntil(until));
   useEffect(() => {
-    const timer = setInterval(() => {
-      const now = Math.max(0, Math.ceil((undoable.until - Date.now()) / 1000));
-      setSeconds(now);
-      if (now === 0) endUndo(undoable);
-    }, TICK_MILLISECONDS);
+    const timer = setInterval(() => setSeconds(secondsUntil(until)), TICK_MILLISECONDS);
     return () => clearInterval(timer);
-  }, [undoable]);
+  }, [until]);
   return seconds;
 }
 

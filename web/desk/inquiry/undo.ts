@@ -1,4 +1,4 @@
-/** The answer that was sent last and can still be taken back, wherever in the desk one is by then. */
+/** The answers that can still be taken back, the last of each inquiry, wherever in the desk one is by then. */
 import type { DeskEntry, DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 
 export type Undoable = {
@@ -20,13 +20,14 @@ export function undoableOf({ reference, version }: DeskInquiry, sent: Sent, unti
   return { reference, version: sent.version, inquiryVersion: version, text: sent.text, kind: sent.kind, until };
 }
 
-type State = { readonly undoable: Undoable | undefined };
+/** By the inquiry's reference. */
+type Undoables = ReadonlyMap<string, Undoable>;
 
-let state: State = { undoable: undefined };
+let undoables: Undoables = new Map();
 const listeners = new Set<() => void>();
 
-function become(next: State): void {
-  state = next;
+function become(next: Undoables): void {
+  undoables = next;
   for (const listener of listeners) listener();
 }
 
@@ -35,14 +36,23 @@ export const undoStore = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  current: (): State => state,
+  current: (): Undoables => undoables,
 };
 
+/** Until its time has run out. */
 export function offerUndo(undoable: Undoable): void {
-  become({ undoable });
+  become(new Map(undoables).set(undoable.reference, undoable));
+  setTimeout(() => endUndo(undoable), undoable.until - Date.now());
 }
 
 /** Its time has run out, or it was taken back. */
 export function endUndo(undoable: Undoable): void {
-  if (state.undoable === undoable) become({ undoable: undefined });
+  const { reference } = undoable;
+  if (undoables.get(reference) === undoable) become(new Map([...undoables].filter(([one]) => one !== reference)));
+}
+
+/** Which one is offered: on an inquiry's page its own, and else the one that was sent last. */
+export function undoableOn(all: Undoables, openReference: string | undefined): Undoable | undefined {
+  const own = openReference === undefined ? undefined : all.get(openReference);
+  return own ?? [...all.values()].toSorted((a, b) => b.until - a.until)[0];
 }

@@ -14,7 +14,7 @@ export function useUndoAgain(inquiry: DeskInquiry): void {
     if (sent === undefined || sent.by.role !== "operator" || sent.by.id !== me?.id) return;
     // The one time that is known: where this machine's clock is wrong, the server still has the last word.
     const until = Date.parse(sent.visibleFrom);
-    if (until > Date.now() && undoStore.current().undoable === undefined) offerUndo(undoableOf(inquiry, sent, until));
+    if (until > Date.now() && !undoStore.current().has(inquiry.reference)) offerUndo(undoableOf(inquiry, sent, until));
   });
   // Only as the page opens: what is sent from it is offered by whoever sent it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another inquiry was opened, or the caller is known by now
