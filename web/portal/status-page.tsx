@@ -52,7 +52,7 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
       {errors.length > 0 && <ErrorSummary title={ask.errors} errors={errors} />}
       <h1>{status.title}</h1>
       <section class="state" aria-labelledby="state">
-        <h2 id="state">{states[view.status].title}</h2>
+        <h2 id="state">{states[titleOf(view)].title}</h2>
         <p>{messageText(language, states[view.status].text, { days: daysTold(view) })}</p>
       </section>
       <Facts language={language} view={view} count={count} />
@@ -85,6 +85,12 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
       <KeepingPart language={language} path={path(language)} idempotencyKey={message.idempotencyKey} />
     </Layout>
   );
+}
+
+/** What was settled without a word to the person is closed to them: nobody gave an answer. */
+function titleOf({ status, conversation }: RegisteredView): RegisteredView["status"] {
+  const hasAnswer = conversation.some(({ kind }) => kind === "reply" || kind === "referral");
+  return status === "resolved" && !hasAnswer ? "closed" : status;
 }
 
 /** The time limit stands still while the centre waits for the person's reply. */

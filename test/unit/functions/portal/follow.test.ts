@@ -121,6 +121,16 @@ describe("the status page", () => {
     expect(text).not.toContain("/feedback");
   });
 
+  it("says that it is closed, not answered, when the centre settled it without a word to the person", async () => {
+    const entry = { version: 2, at: AT, by: { role: "operator", operator: "operator-1" } } as const;
+    const silent = await followed(resolved(), [{ ...entry, kind: "resolved", unanswered: true }]);
+    expect(await (await silent.page()).text()).toMatch(/<h2 id="state">Closed</);
+    const told = await followed(resolved(), [
+      { ...entry, kind: "reply", text: "Yes.", resolves: true, visibleFrom: AT },
+    ]);
+    expect(await (await told.page()).text()).toMatch(/<h2 id="state">Answered</);
+  });
+
   it.each([
     ["new", true, false, true],
     ["resolved", true, true, false],
