@@ -210,6 +210,22 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.waitForSelector("[role=dialog]", { state: "detached" });
   });
 
+  it("asks before an inquiry that nobody has answered is resolved by one key", async () => {
+    const unanswered = [...desk.world.inquiries.values()].find(({ entries }) =>
+      entries.every(({ kind }) => kind !== "reply" && kind !== "referral"),
+    );
+    await open(`/inquiries/${unanswered?.reference ?? ""}`, ".composer");
+    await page.keyboard.press("e");
+    await page.waitForSelector("[role=alertdialog]");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("[role=alertdialog]", { state: "detached" });
+    expect(asked("/resolve")).toEqual([]);
+    await page.keyboard.press("e");
+    await page.click("[role=alertdialog] button[type=submit]");
+    await page.waitForSelector(".status.resolved");
+    expect(asked("/resolve")).toHaveLength(1);
+  });
+
   it("puts the dates of a report in order, and says how long one may be", async () => {
     await open("/report", "main input[type=date]");
     await page.fill("[name=from]", "2026-11-27");

@@ -1,6 +1,7 @@
 /** What may be done to the inquiry now: at once, or after a dialog has asked what is missing. */
 import { lazy, Suspense, useState } from "react";
 import { useLocation } from "wouter";
+import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import type { DeskAction } from "../../../shared/domain/desk/desk-actions.ts";
 import { useCommands } from "../commands/commands.ts";
 import { announce } from "../frame/announce.tsx";
@@ -19,7 +20,7 @@ const DIRECT = ["take", "release", "resolve", "reopen", "unmerge"] as const sati
 const KEYS: Partial<Record<DeskAction, string>> = { take: "m", resolve: "e", transfer: "x" };
 
 export function ActionBar() {
-  const { change, isChanging, mayDo, forgetRefusal } = useOpenInquiry();
+  const { inquiry, change, isChanging, mayDo, forgetRefusal } = useOpenInquiry();
   const { actions, inquiry: texts } = useTexts();
   const [asks, setAsks] = useState<AskingAction>();
   const ask = (action: AskingAction | undefined) => {
@@ -30,7 +31,11 @@ export function ActionBar() {
     if ((await change({ path: action })) !== undefined) announce(texts.done(actions.names[action]));
   };
   const offered = [
-    ...DIRECT.filter(mayDo).map((action) => ({ action, isOff: isChanging, run: () => void act(action) })),
+    ...DIRECT.filter(mayDo).map((action) => ({
+      action,
+      isOff: isChanging,
+      run: () => (action === "resolve" && !wasAnswered(inquiry) ? ask(action) : void act(action)),
+    })),
     ...ASKING.filter(mayDo).map((action) => ({ action, isOff: false, run: () => ask(action) })),
   ];
   useCommands(offered.map(({ action, run }) => ({ ...commandOf(action, actions.names[action]), run })));
@@ -53,6 +58,11 @@ export function ActionBar() {
       {asks === undefined ? <Refused what="action" /> : <Asking action={asks} onEnd={() => ask(undefined)} />}
     </>
   );
+}
+
+/** Whether the person has had an answer; to resolve it without one is seldom meant, and one key does it. */
+function wasAnswered({ entries }: DeskInquiry): boolean {
+  return entries.some((entry) => entry.kind === "referral" || (entry.kind === "reply" && !entry.withdrawn));
 }
 
 type AskingProps = { readonly action: AskingAction; readonly onEnd: () => void };

@@ -3,7 +3,15 @@ import type { ReactNode } from "react";
 import { Dialog } from "../frame/dialog.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import type { ActionFormProps } from "./action-form-props.ts";
-import { EraseForm, ExtendForm, LinkAnswerForm, MergeForm, ReferForm, TransferForm } from "./action-forms.tsx";
+import {
+  EraseForm,
+  ExtendForm,
+  LinkAnswerForm,
+  MergeForm,
+  ReferForm,
+  ResolveForm,
+  TransferForm,
+} from "./action-forms.tsx";
 import type { AskingAction } from "./asking-action.ts";
 import { ContactForm } from "./contact-form.tsx";
 
@@ -15,13 +23,18 @@ const FORMS = {
   "link-answer": LinkAnswerForm,
   "change-contact": ContactForm,
   erase: EraseForm,
+  resolve: ResolveForm,
 } as const satisfies Readonly<Record<AskingAction, (props: ActionFormProps) => ReactNode>>;
 
 export function ActionDialog({ action, ...props }: ActionFormProps & { readonly action: AskingAction }) {
   const { actions } = useTexts();
   const Form = FORMS[action];
   return (
-    <Dialog title={actions.names[action]} onClose={props.onClose} kind={action === "erase" ? "alertdialog" : "dialog"}>
+    <Dialog
+      title={actions.names[action]}
+      onClose={props.onClose}
+      kind={action === "erase" || action === "resolve" ? "alertdialog" : "dialog"}
+    >
       <p>{actions.explained[action]}</p>
       <Form {...props} />
     </Dialog>

@@ -8,7 +8,7 @@ import { useOpenInquiry } from "./open-inquiry.ts";
 
 type FormProps = {
   readonly action: DeskAction;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   readonly onClose: () => void;
   readonly submit: (fields: Fields) => Promise<void>;
 };

@@ -153,6 +153,15 @@ export function LinkAnswerForm({ onDone, onClose }: ActionFormProps) {
   );
 }
 
+/** Only that it is meant. */
+export function ResolveForm({ onDone, onClose }: ActionFormProps) {
+  const { change } = useOpenInquiry();
+  const resolve = async () => {
+    if (await change({ path: "resolve" })) onDone(false);
+  };
+  return <ActionForm action="resolve" onClose={onClose} submit={resolve} />;
+}
+
 export function EraseForm({ onDone, onClose }: ActionFormProps) {
   const { inquiry, change } = useOpenInquiry();
   const { actions } = useTexts();

@@ -10,4 +10,5 @@ export const ASKING = [
   "change-contact",
   "erase",
 ] as const satisfies readonly DeskAction[];
-export type AskingAction = (typeof ASKING)[number];
+/** Of what has never been answered, resolving asks as well. */
+export type AskingAction = (typeof ASKING)[number] | "resolve";

@@ -200,6 +200,7 @@ export const INQUIRY = {
       transfer: "It goes to the chosen topic’s queue. The person is not told, the time limits stay.",
       refer: "The competent body decides. The person is told to whom it was referred.",
       extend: "By two months at most, with the reason. The person sees the new date.",
+      resolve: "The person has had no answer, and is told that the inquiry is closed.",
       merge: "Only inquiries of the same person. It can be undone later.",
       "link-answer": "It is noted which portal answer was given.",
       "change-contact": "Until the person opens a link, the new address gets notices only.",
