@@ -37,6 +37,11 @@ const HOSTNAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,6
 
 /** E.164: at most 15 digits; 7 is the shortest number in use with its country code. */
 const INTERNATIONAL_NUMBER = /^(?:\+|00)([1-9]\d{6,14})$/;
+/**
+ * Kazakhstan's usual spelling, with the trunk prefix 8 in the place of +7; Russia, which shares the country code, has it too. Eleven
+ * such digits have one reading: no country code begins with 89, and behind 87 there are satellites with longer numbers.
+ */
+const TRUNK_NUMBER = /^8([79]\d{9})$/;
 /** Characters; more than any number has with its separators. */
 const PHONE_SPELLING_MAX = 60;
 
@@ -79,13 +84,14 @@ export function normaliseEmail(text: string): string | undefined {
 }
 
 /**
- * A phone number in E.164, `+77011234567`; undefined if the text is none. The country code must be there: a national
- * number is not guessed at, nor a trunk zero in brackets (Germany drops it, Italy does not).
+ * A phone number in E.164, `+77011234567`; undefined if the text is none. But for the form
+ * of TRUNK_NUMBER the country code must be there: a national number is not guessed at, nor a trunk zero in brackets (Germany drops it, Italy does not).
  */
 export function normalisePhone(text: string): string | undefined {
   if (text.length > PHONE_SPELLING_MAX || text.includes("(0)")) return undefined;
   const typed = latinDigits(text.normalize("NFKC").replaceAll(/[\s().\p{Dash}\p{Default_Ignorable_Code_Point}]/gu, ""));
-  const digits = INTERNATIONAL_NUMBER.exec(typed)?.[1];
+  const trunk = TRUNK_NUMBER.exec(typed)?.[1];
+  const digits = trunk === undefined ? INTERNATIONAL_NUMBER.exec(typed)?.[1] : `7${trunk}`;
   return digits && `+${digits}`;
 }
 

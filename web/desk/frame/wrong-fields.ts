@@ -10,7 +10,7 @@ export function wrongFields(
   const names: Readonly<Record<string, string>> = {
     name: inquiry.name,
     email: inquiry.email,
-    phone: inquiry.phone,
+    phone: problems.phone,
     text: call.text,
     dueOn: actions.dueOn,
     into: actions.mergeInto,

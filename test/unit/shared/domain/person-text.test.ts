@@ -276,6 +276,9 @@ describe("a phone number", () => {
     ["+7.701.123‑45–67", "+77011234567"],
     ["+123456789012345", "+123456789012345"],
     ["+6834000", "+6834000"],
+    ["8 701 123 45 67", "+77011234567"],
+    ["87011234567", "+77011234567"],
+    ["8 (913) 123-45-67", "+79131234567"],
   ])("%j is %j", (typed, e164) => {
     expect(normalisePhone(typed)).toBe(e164);
   });
@@ -283,7 +286,9 @@ describe("a phone number", () => {
   it.each([
     "",
     "+",
-    "8 701 123 45 67",
+    "8 101 123 45 67",
+    "8 701 123 45 6",
+    "8 701 123 45 678",
     "77011234567",
     "+0 701 123 45 67",
     "+49 (0) 30 123456",
@@ -300,7 +305,7 @@ describe("a phone number", () => {
   });
 
   it("is E.164 and normal already, or refused, whatever came in", () => {
-    const piece = fc.constantFrom("+", "00", "7", "701", " ", "-", "(", ")", "٧", "۷", "７", "x", "\ud800");
+    const piece = fc.constantFrom("+", "00", "7", "8", "701", " ", "-", "(", ")", "٧", "۷", "７", "x", "\ud800");
     const typed = fc.oneof(
       anyString,
       fc.array(piece, { maxLength: 15 }).map((pieces) => pieces.join("")),

@@ -13,7 +13,7 @@ const problem = (...pointers: readonly string[]) => ({
 describe("fields that were filled in wrongly", () => {
   it("are named as the form names them, each once", () => {
     expect(wrongFields(problem("/person/phone", "/person/phone", "/into"), EN)).toEqual([
-      "Phone",
+      "Phone (in the international form, such as +7 701 234 56 78)",
       "Into which inquiry",
     ]);
   });

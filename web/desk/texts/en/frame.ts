@@ -50,6 +50,7 @@ export const FRAME = {
     tooLong: (limit: number, over: number) =>
       `Too long: at most ${grouped(limit, "en")} characters, ${grouped(over, "en")} too many.`,
     atMost: (limit: number) => `at most ${grouped(limit, "en")} characters`,
+    phone: "Phone (in the international form, such as +7 701 234 56 78)",
     codes: REFUSALS,
   },
   commands: {

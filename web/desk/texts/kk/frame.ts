@@ -50,6 +50,7 @@ export const FRAME = {
     tooLong: (limit: number, over: number) =>
       `Тым ұзын: ең көбі ${grouped(limit, "ru")} таңба, артығы: ${grouped(over, "ru")}.`,
     atMost: (limit: number) => `ең көбі ${grouped(limit, "ru")} таңба`,
+    phone: "Телефон (халықаралық түрде, мысалы +7 701 234 56 78)",
     codes: REFUSALS,
   },
   commands: {

@@ -50,6 +50,7 @@ export const FRAME = {
     tooLong: (limit: number, over: number) =>
       `Слишком длинно: не больше ${grouped(limit, "ru")} знаков, лишних: ${grouped(over, "ru")}.`,
     atMost: (limit: number) => `не больше ${grouped(limit, "ru")} знаков`,
+    phone: "Телефон (в международном виде, например +7 701 234 56 78)",
     codes: REFUSALS,
   },
   commands: {
