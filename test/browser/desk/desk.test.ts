@@ -193,7 +193,8 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     expect(asked("/reply")).toHaveLength(1);
   });
 
-  it("makes a change once, however often it is clicked, and says of an action that it is one", async () => {
+  it("makes a change once, however often it is clicked, and asks before what takes it out of sight", async () => {
+    desk.world.me = { ...desk.world.me, role: "operator", topics: ["repatriation"] };
     await open(`/inquiries/${first()}`, ".composer");
     await page.dblclick(".action-bar button:has-text('Take')");
     await page.waitForSelector(".entry:has-text('Taken')");
@@ -208,6 +209,12 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     expect(await page.inputValue("[role=dialog] textarea")).toBe("The archive answers late");
     await page.keyboard.press("Escape");
     await page.waitForSelector("[role=dialog]", { state: "detached" });
+    await page.keyboard.press("1");
+    await page.waitForSelector("[role=alertdialog]:has-text('Not one of your topics')");
+    expect(asked("/transfer")).toEqual([]);
+    await page.click("[role=alertdialog] .primary");
+    await page.waitForURL("**/");
+    expect(asked("/transfer")).toHaveLength(1);
   });
 
   it("asks before an inquiry that nobody has answered is resolved by one key", async () => {

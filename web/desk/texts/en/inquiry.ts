@@ -165,6 +165,7 @@ export const INQUIRY = {
   guesses: {
     title: "Router",
     confidence: (percent: number) => `Sure of this topic by ${percent} %`,
+    leaves: "Not one of your topics: once it is there, you do not see this inquiry any more.",
   },
   urgentReasons: {
     detention: "Urgent: detention",

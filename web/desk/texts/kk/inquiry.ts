@@ -164,6 +164,7 @@ export const INQUIRY = {
   guesses: {
     title: "Бағыттауыш",
     confidence: (percent: number) => `Осы тақырыпқа сенімі: ${percent} %`,
+    leaves: "Бұл сіздің тақырыбыңыз емес: ауыстырылған соң өтінішті көрмейсіз.",
   },
   urgentReasons: {
     detention: "Шұғыл: ұстап отыр",

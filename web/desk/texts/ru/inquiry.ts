@@ -163,6 +163,7 @@ export const INQUIRY = {
   guesses: {
     title: "Маршрутизатор",
     confidence: (percent: number) => `Уверен в этой теме на ${percent} %`,
+    leaves: "Это не ваша тема: после передачи вы больше не увидите это обращение.",
   },
   urgentReasons: {
     detention: "Срочно: задержание",
