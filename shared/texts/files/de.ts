@@ -21,7 +21,7 @@ export const DE: FileTexts = {
   empty: "Diese Datei ist leer.",
   wrongKind: "Dateien dieser Art können nicht angenommen werden. Ein Foto oder ein PDF davon genügt.",
   states: {
-    awaited: "Noch nicht eingegangen",
+    awaited: "Noch nicht eingegangen. Wenn Sie sie gerade gesendet haben, sehen Sie in einer Minute noch einmal nach.",
     quarantined: "Eingegangen, wird auf Viren geprüft. Sehen Sie in einer Minute noch einmal nach.",
     clean: "Eingegangen",
     infected: "Gelöscht: Darin wurde etwas Schädliches gefunden.",

@@ -21,7 +21,7 @@ export const EN: FileTexts = {
   empty: "This file is empty: nothing is in it.",
   wrongKind: "Files of this kind cannot be taken. A photograph or a PDF of it will do.",
   states: {
-    awaited: "Not received yet",
+    awaited: "Not received yet. If you have just sent it, look again in a minute.",
     quarantined: "Received, being checked for viruses. Look again in a minute.",
     clean: "Received",
     infected: "Deleted: something harmful was found in it.",

@@ -21,7 +21,7 @@ export const KK_LATN: FileTexts = {
   empty: "Būl fail bos: ışınde eşteñe joq.",
   wrongKind: "Mūndai fail qabyldanbaidy. Onyñ fotosuretın nemese PDF nūsqasyn jıberıñız.",
   states: {
-    awaited: "Älı kelgen joq",
+    awaited: "Älı kelgen joq. Jaña ğana jıbergen bolsañyz, bır minuttan keiın qaita qarañyz.",
     quarantined: "Keldı, virusqa tekserılıp jatyr. Bır minuttan keiın qaita qarañyz.",
     clean: "Qabyldandy",
     infected: "Joiyldy: ışınen ziiandy närse tabyldy.",

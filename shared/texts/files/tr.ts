@@ -21,7 +21,7 @@ export const TR: FileTexts = {
   empty: "Bu dosya boş.",
   wrongKind: "Bu tür dosyalar kabul edilmiyor. Fotoğrafı veya PDF’si yeterlidir.",
   states: {
-    awaited: "Henüz gelmedi",
+    awaited: "Henüz gelmedi. Az önce gönderdiyseniz bir dakika sonra yeniden bakın.",
     quarantined: "Geldi, virüs denetimi yapılıyor. Bir dakika sonra yeniden bakın.",
     clean: "Alındı",
     infected: "Silindi: içinde zararlı bir şey bulundu.",

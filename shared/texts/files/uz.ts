@@ -21,7 +21,7 @@ export const UZ: FileTexts = {
   empty: "Bu fayl boʻsh.",
   wrongKind: "Bunday fayllar qabul qilinmaydi. Surat yoki PDF yuboring.",
   states: {
-    awaited: "Hali kelmadi",
+    awaited: "Hali kelmadi. Hozirgina yuborgan boʻlsangiz, bir daqiqadan keyin yana qarang.",
     quarantined: "Keldi, viruslarga tekshirilmoqda. Bir daqiqadan keyin yana qarang.",
     clean: "Qabul qilindi",
     infected: "Oʻchirildi: ichida zararli narsa topildi.",

@@ -20,7 +20,7 @@ export const ZH_HANS: FileTexts = {
   empty: "此文件是空的。",
   wrongKind: "不接受这种文件。请发送照片或 PDF。",
   states: {
-    awaited: "尚未收到",
+    awaited: "尚未收到。如果刚刚发送，请一分钟后再看。",
     quarantined: "已收到，正在检查病毒。请一分钟后再看。",
     clean: "已收到",
     infected: "已删除：其中发现有害内容。",
