@@ -161,7 +161,7 @@ describe.runIf(hasChromium)("a person with JavaScript", () => {
     await context.close();
   });
 
-  it("chooses a file again that could not be sent, or six that are empty, and no place is lost by it", async () => {
+  it("chooses a file again that could not be sent, or six that are empty, and loses none of the five places by it", async () => {
     const { context, page } = await onStatusPage("ru", true);
     const isBucket = ({ port }: URL) => !centre.stack.portalUrl.endsWith(`:${port}`);
     let isDown = true;
@@ -179,8 +179,14 @@ describe.runIf(hasChromium)("a person with JavaScript", () => {
     await trouble("empty-6.jpg\u2069: Этот файл пуст");
     isDown = false;
     await page.setInputFiles("#file", scan);
-    await page.locator(".files li").waitFor();
+    await page.locator(".files .clean").waitFor();
     expect(await page.locator(".files li").count()).toBe(1);
+    await page.setInputFiles(
+      "#file",
+      [2, 3, 4, 5].map((number) => onDisk(`scan-${number}.pdf`, aPdf())),
+    );
+    await page.locator("[data-said]", { hasText: "больше нельзя добавить" }).waitFor();
+    expect(await page.locator("#file:visible, [for=file]:visible").count()).toBe(0);
     await context.close();
   });
 

@@ -102,7 +102,12 @@ if (form && plain && scripted && input && working && progress && said && trouble
       if (hint && row.className === "awaited") hint.textContent = form.dataset["checking"] ?? "";
       return `${isolated(row.querySelector("bdi")?.textContent ?? "")}: ${hint?.textContent ?? ""}`;
     });
-    if (list) replaceList(list);
+    if (list) {
+      replaceList(list);
+      const isFull = now.querySelector("#add-file") === null;
+      for (const part of [input, ...Array.from(input.labels ?? [])]) part.hidden = isFull;
+      if (isFull) words.push(form.dataset["full"] ?? "");
+    }
     if (said.textContent !== words.join("\n")) said.textContent = words.join("\n");
     return mine.every(({ className }) => className !== "awaited" && className !== "quarantined");
   };
