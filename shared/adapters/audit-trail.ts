@@ -3,7 +3,7 @@ import { type DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/clie
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { type AuditLine, auditLine } from "../contracts/desk/supervisor.ts";
 import { parseContract } from "../contracts/parse.ts";
-import type { AuditRecord } from "../domain/desk/audit.ts";
+import { type AuditRecord, auditPlace } from "../domain/desk/audit.ts";
 import { kazakhstanTime, type LocalDate } from "../domain/local-date.ts";
 import { expiryOf } from "../domain/retention.ts";
 import { TABLE_KEYS } from "../domain/table-shape.ts";
@@ -80,10 +80,10 @@ function auditPartition(day: LocalDate): string {
 
 /** A line's item. */
 export function auditItem(record: AuditRecord): Item {
-  const { at, requestId } = record;
+  const { at } = record;
   const keys = {
     [TABLE_KEYS.partition]: auditPartition(kazakhstanTime(at).day),
-    [TABLE_KEYS.sort]: `${at}#${requestId}`,
+    [TABLE_KEYS.sort]: auditPlace(record),
     [TABLE_KEYS.expires]: expiryOf("audit", at),
   };
   return marshall({ ...keys, ...record }, { removeUndefinedValues: true });

@@ -68,6 +68,16 @@ export type AuditRecord = {
   readonly difference?: Difference;
 };
 
+/** Where a line stands among those of its day: the cursor of a page. */
+export function auditPlace({ at, requestId }: Pick<AuditRecord, "at" | "requestId">): string {
+  return `${at}#${requestId}`;
+}
+
+/** Whether a text has the form of such a place. */
+export function isAuditPlace(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\S+$/.test(text);
+}
+
 /** What a change made of the fields that may be told; of a person's address only that it is another one. */
 export function differenceOf(before: Inquiry, after: Inquiry): Difference {
   const changed = TOLD_FIELDS.filter((field) => told(before, field) !== told(after, field)).map((field) => {

@@ -205,4 +205,15 @@ describe("the audit", () => {
     expect(page).toMatchObject({ lines: [{ event: "inquiries-searched", from: "192.0.2.7" }] });
     expect(audited.at(-1)?.event).toBe("audit-read");
   });
+
+  it("goes on from a cursor of its own, and refuses another", async () => {
+    const { get } = world();
+    const from = (cursor: string) => get(`/api/audit?day=2026-11-24&cursor=${encodeURIComponent(cursor)}`);
+    expect((await from("2026-11-24T06:00:00.000Z#request-1")).status).toBe(200);
+    for (const wrong of ["zzz", "", "2026-11-24"]) {
+      const answer = await from(wrong);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ errors: [{ pointer: "/cursor", code: "cursor-not-valid" }] });
+    }
+  });
 });
