@@ -8,7 +8,7 @@ import { keptLink } from "./link-cookie.ts";
 import { pageLanguageOf, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
 import { giveFeedback, solveInquiry } from "./settle-inquiry.ts";
-import { statusPage } from "./status-page-answer.ts";
+import { feedbackIn, statusPage, typedIn } from "./status-page-answer.ts";
 
 export function solveByForm(deps: PortalDeps): Answer {
   return async (context) => {
@@ -20,20 +20,15 @@ export function solveByForm(deps: PortalDeps): Answer {
 
 export function giveFeedbackByForm(deps: PortalDeps): Answer {
   return async (context) => {
-    const values = valuesOf(await readForm(context.req.raw));
+    const form = await readForm(context.req.raw);
     try {
-      const { reference } = await giveFeedback(keptLink(context), requestOf(values), deps);
+      const { reference } = await giveFeedback(keptLink(context), requestOf(feedbackIn(form)), deps);
       return seeOther(`${statusPath(pageLanguageOf(context), reference)}#feedback`);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
-      return statusPage(context, deps, { feedback: { values, errors: errorsOf(context, error) } });
+      return statusPage(context, deps, typedIn(form), { feedback: errorsOf(context, error) });
     }
   };
-}
-
-function valuesOf(form: URLSearchParams): FeedbackValues {
-  const typed = (field: keyof FeedbackValues) => form.get(field) ?? "";
-  return { solved: typed("solved"), rating: typed("rating"), comment: typed("comment") };
 }
 
 /** What the contract wants: an empty field was not given. Whether the rest fits, the contract says. */

@@ -13,7 +13,7 @@ import { endWait, isWaiting } from "./hand-over.ts";
 import { keepLink, keptLink } from "./link-cookie.ts";
 import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { statusPage } from "./status-page-answer.ts";
+import { statusPage, typedIn } from "./status-page-answer.ts";
 import type { TakenInquiry } from "./take-inquiry.ts";
 
 /** The status link from a mail carries the secret; it is swapped for a cookie at once. */
@@ -27,8 +27,7 @@ export function showStatus(deps: PortalDeps): Answer {
 /** The page in another language, with what was typed and not sent yet. */
 export function showFilledStatus(deps: PortalDeps): Answer {
   return async (context) => {
-    const text = (await readForm(context.req.raw)).get("text") ?? "";
-    return statusPage(context, deps, { text });
+    return statusPage(context, deps, typedIn(await readForm(context.req.raw)));
   };
 }
 
@@ -83,11 +82,11 @@ function promisedDate(acceptedAt: string): string {
 export function addByForm(deps: PortalDeps): Answer {
   return async (context) => {
     const form = await readForm(context.req.raw);
-    const text = form.get("text") ?? "";
+    const typed = typedIn(form);
     try {
       const { sourceIp } = context.env;
       const message = {
-        request: { text },
+        request: { text: typed.text },
         idempotencyKey: form.get("key") ?? undefined,
         channel: "web",
         sourceIp,
@@ -97,7 +96,7 @@ export function addByForm(deps: PortalDeps): Answer {
       return seeOther(`${statusPath(pageLanguageOf(context), added.view.reference)}?sent=message#conversation`);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
-      return statusPage(context, deps, { text, error: messageError(context, error) });
+      return statusPage(context, deps, typed, { text: messageError(context, error) });
     }
   };
 }

@@ -1,4 +1,4 @@
-/** Following an inquiry to its end in a real browser, on a small phone, without JavaScript. */
+/** Following an inquiry to its end in a real browser, on a small phone; without JavaScript but where it is named. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseReference, type Reference } from "../../shared/domain/reference.ts";
@@ -15,8 +15,8 @@ beforeAll(async () => {
   [centre, browser] = await Promise.all([theCentre(), theBrowser()]);
 });
 
-async function visitor(): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+async function visitor(javaScriptEnabled = false): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
   return { context, page: await context.newPage() };
 }
 
@@ -112,6 +112,28 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
     expect(page.url()).toBe(`${centre.stack.portalUrl}/kk-Arab/links/sent`);
     expect(parseReference(await main(page))).toBeUndefined();
     await fits(page);
+    await context.close();
+  });
+});
+
+describe.runIf(hasChromium)("the forms of the status page, with JavaScript", () => {
+  it("keep each other's words when the language is switched, and when one of them is sent unfinished", async () => {
+    const reference = await asked("en", "two.forms@example.org");
+    await answer(centre, reference, "Fifteen days", 0);
+    const { context, page } = await visitor(true);
+    await page.goto(await mailedLink(reference));
+    await page.fill("#text", "One more\nthing");
+    await page.fill("#comment", "Slow");
+    await page.check("input[name=solved][value=no]");
+    await page.click("nav summary");
+    await page.click("nav button[lang=ru]");
+    await page.waitForURL("**/ru/**");
+    await page.click("form[action$='/feedback'] button");
+    await page.waitForURL("**/feedback");
+    expect(await page.locator(".errors a").count()).toBe(1);
+    expect(await page.inputValue("#text")).toBe("One more\nthing");
+    expect(await page.inputValue("#comment")).toBe("Slow");
+    expect(await page.isChecked("input[name=solved][value=no]")).toBe(true);
     await context.close();
   });
 });

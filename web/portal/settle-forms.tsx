@@ -44,7 +44,7 @@ export function FeedbackForm({ language, path, values, errors, isGiven }: Feedba
     <section class="settle" aria-labelledby="feedback">
       <h2 id="feedback">{feedback.title}</h2>
       {isGiven && <p class="given">{feedback.thanks}</p>}
-      <form method="post" action={`${path}/feedback`} novalidate>
+      <form method="post" action={`${path}/feedback`} novalidate data-together>
         <ChoiceGroup id="solved" legend={feedback.solved} error={errors.solved}>
           {(["yes", "no"] as const).map((choice, index) => (
             <Choice

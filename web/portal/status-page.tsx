@@ -124,7 +124,13 @@ function MessageForm({ language, view, message }: MessageProps) {
   return (
     <section class="settle" aria-labelledby="write">
       <h2 id="write">{isAsked ? reply.title : status.add}</h2>
-      <form id={FORM} method="post" action={`/${language}/inquiries/${view.reference}/messages`} novalidate>
+      <form
+        id={FORM}
+        method="post"
+        action={`/${language}/inquiries/${view.reference}/messages`}
+        novalidate
+        data-together
+      >
         <FormField id="text" label={isAsked ? reply.label : status.addLabel} error={message.error}>
           <textarea
             id="text"

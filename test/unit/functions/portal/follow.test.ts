@@ -223,6 +223,24 @@ describe("feedback", () => {
     expect(kinds()).toEqual(["opened"]);
   });
 
+  it("and a message keep each other's words, when something is wrong with one or the language is switched", async () => {
+    const { press, page } = await followed(resolved());
+    expect(await (await page()).text()).toMatch(/data-together.*data-together/s);
+    const typed = { text: "One more thing", solved: "no", rating: "2", comment: "Slow" };
+    const shown = [
+      [200, await press("", typed)],
+      [400, await press("feedback", { ...typed, rating: "" })],
+      [400, await press("messages", { ...typed, text: "One more thing".repeat(2000) })],
+    ] as const;
+    for (const [status, answer] of shown) {
+      expect(answer.status).toBe(status);
+      const text = await answer.text();
+      expect(text).toContain("One more thing");
+      expect(text).toContain("Slow");
+      expect(text).toMatch(/name="solved" value="no" checked/);
+    }
+  });
+
   it("is refused by the API before there is an answer", async () => {
     const { post, api, bearer } = await followed();
     const answer = await post(`${api}/feedback`, { solved: true, rating: 5 }, bearer);
