@@ -1,9 +1,11 @@
 /** What each action asks before it is done. */
 import { useQuery } from "@tanstack/react-query";
+import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
+import { earliestBefore, latestExtension } from "../../../shared/domain/desk/latest-extension.ts";
+import { addDays } from "../../../shared/domain/local-date.ts";
 import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
 import { answersQuery } from "../api/inquiries.ts";
 import { languageLabel, ownerLabel, topicLabel } from "../format/names.ts";
-import { today } from "../format/times.ts";
 import { LongText } from "../frame/too-long.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { ActionForm, Field } from "./action-form.tsx";
@@ -73,7 +75,7 @@ export function ReferForm({ onDone, onClose }: ActionFormProps) {
 }
 
 export function ExtendForm({ onDone, onClose }: ActionFormProps) {
-  const { change } = useOpenInquiry();
+  const { inquiry, change } = useOpenInquiry();
   const { actions } = useTexts();
   return (
     <ActionForm
@@ -84,11 +86,18 @@ export function ExtendForm({ onDone, onClose }: ActionFormProps) {
       }}
     >
       <Field label={actions.dueOn}>
-        {(id) => <input id={id} name="dueOn" type="date" required min={today(Date.now())} />}
+        {(id) => <input id={id} name="dueOn" type="date" required {...extensionDays(inquiry)} />}
       </Field>
       <ForPerson />
     </ActionForm>
   );
+}
+
+/** Between which days the new date lies; the API holds it as well, and that it is a working day. */
+function extensionDays({ receivedAt, topic, priority, limits }: DeskInquiry) {
+  const limit = { receivedAt, topic, priority, dueAt: limits.outer.dueAt };
+  const now = new Date().toISOString();
+  return { min: addDays(earliestBefore(limit, now), 1), max: latestExtension(limit, now) };
 }
 
 export function MergeForm({ onDone, onClose }: ActionFormProps) {
