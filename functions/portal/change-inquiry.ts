@@ -8,7 +8,7 @@ import { reach } from "../../shared/platform/http-errors.ts";
 import { log } from "../../shared/platform/log.ts";
 import type { FindDeps, ValidLink } from "./find-inquiry.ts";
 import { InquiryNotRegisteredError } from "./portal-errors.ts";
-import { findShownInquiry } from "./shown-inquiry.ts";
+import { findShownInquiry, type Known } from "./shown-inquiry.ts";
 
 /** What changing needs from outside. */
 export type ChangeDeps = FindDeps & {
@@ -17,9 +17,6 @@ export type ChangeDeps = FindDeps & {
     append(after: Inquiry, entry: NewEntry): Promise<Inquiry>;
   };
 };
-
-/** An inquiry with its history. */
-export type Known = { readonly inquiry: Inquiry; readonly entries: readonly Entry[] };
 
 /** What each change is called in the log. */
 const LOGGED: ReadonlyMap<Entry["kind"], string> = new Map([

@@ -4,10 +4,11 @@ import { parseContract } from "../../shared/contracts/parse.ts";
 import { feedback } from "../../shared/contracts/person-requests.ts";
 import { feedbackChange, solvedChange } from "../../shared/domain/resolution.ts";
 import { type BudgetDeps, takeFrom } from "./budget-gate.ts";
-import { type ChangeDeps, changeInquiry, type Known } from "./change-inquiry.ts";
+import { type ChangeDeps, changeInquiry } from "./change-inquiry.ts";
 import { checkLink, type GivenLink } from "./find-inquiry.ts";
 import { InquiryNotAnsweredError } from "./portal-errors.ts";
 import { type ShowDeps, viewOf } from "./show-inquiry.ts";
+import type { Known } from "./shown-inquiry.ts";
 
 /** What settling needs from outside. */
 export type SettleDeps = ShowDeps & ChangeDeps & Pick<BudgetDeps, "budgets">;

@@ -4,8 +4,10 @@ import type { Entry } from "../../shared/domain/entry.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
-import type { Known } from "./change-inquiry.ts";
 import { type FindDeps, findInquiry, type ValidLink } from "./find-inquiry.ts";
+
+/** An inquiry with its history. */
+export type Known = { readonly inquiry: Inquiry; readonly entries: readonly Entry[] };
 
 /**
  * Finds it by a link.
