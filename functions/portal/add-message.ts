@@ -1,7 +1,9 @@
 /** Adds what a person writes later to their inquiry; it goes back to the desk if it had left it. */
+
 import { messageRequest } from "../../shared/contracts/inquiry-request.ts";
 import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
+import type { Known } from "../../shared/domain/desk/permitted-actions.ts";
 import type { NewEntry } from "../../shared/domain/entry.ts";
 import { afterPersonWrote } from "../../shared/domain/inquiry.ts";
 import { canonicalJson } from "../../shared/domain/inquiry-identity.ts";

@@ -1,4 +1,5 @@
 /** Changes an inquiry on behalf of its person, against others who change it at the same time. */
+import type { Known } from "../../shared/domain/desk/permitted-actions.ts";
 import type { Entry, NewEntry } from "../../shared/domain/entry.ts";
 import { VersionConflictError } from "../../shared/domain/errors.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";

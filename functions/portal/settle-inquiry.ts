@@ -1,7 +1,9 @@
 /** How a person ends their inquiry: they say that it is solved, and what they think of the answer. */
+
 import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
 import { feedback } from "../../shared/contracts/person-requests.ts";
+import type { Known } from "../../shared/domain/desk/permitted-actions.ts";
 import { feedbackChange, solvedChange } from "../../shared/domain/resolution.ts";
 import { type BudgetDeps, takeFrom } from "./budget-gate.ts";
 import { type ChangeDeps, changeInquiry } from "./change-inquiry.ts";

@@ -3,6 +3,7 @@ import { type ConversationItem, conversationItem, type InquiryView } from "../..
 import { parseContract } from "../../shared/contracts/parse.ts";
 import type { FilePlace } from "../../shared/domain/attachment.ts";
 import { inquirySeenByPerson, type SeenEntry, seenByPerson } from "../../shared/domain/conversation.ts";
+import type { Known } from "../../shared/domain/desk/permitted-actions.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import { listedFiles } from "../../shared/domain/listed-files.ts";
 import type { Reference } from "../../shared/domain/reference.ts";

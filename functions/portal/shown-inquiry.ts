@@ -1,5 +1,6 @@
 /** The inquiry that a person is shown and writes to: the one behind their link, or the one that it was joined to. */
 import { isProvenSamePerson, mergedReferences } from "../../shared/domain/desk/merge-inquiries.ts";
+import type { Known } from "../../shared/domain/desk/permitted-actions.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
