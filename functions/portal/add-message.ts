@@ -13,7 +13,6 @@ import { type BudgetDeps, takeFrom } from "./budget-gate.ts";
 import { type ChangeDeps, changeInquiry } from "./change-inquiry.ts";
 import { checkLink, type GivenLink } from "./find-inquiry.ts";
 import { type ShowDeps, viewOf } from "./show-inquiry.ts";
-import type { Known } from "./shown-inquiry.ts";
 import { type TakeDeps, type TakenInquiry, takeInquiry } from "./take-inquiry.ts";
 
 /** What adding needs from outside. */

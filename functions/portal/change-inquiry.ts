@@ -9,7 +9,7 @@ import { reach } from "../../shared/platform/http-errors.ts";
 import { log } from "../../shared/platform/log.ts";
 import type { FindDeps, ValidLink } from "./find-inquiry.ts";
 import { InquiryNotRegisteredError } from "./portal-errors.ts";
-import { findShownInquiry, type Known } from "./shown-inquiry.ts";
+import { findShownInquiry } from "./shown-inquiry.ts";
 
 /** What changing needs from outside. */
 export type ChangeDeps = FindDeps & {

@@ -10,7 +10,6 @@ import { type ChangeDeps, changeInquiry } from "./change-inquiry.ts";
 import { checkLink, type GivenLink } from "./find-inquiry.ts";
 import { InquiryNotAnsweredError } from "./portal-errors.ts";
 import { type ShowDeps, viewOf } from "./show-inquiry.ts";
-import type { Known } from "./shown-inquiry.ts";
 
 /** What settling needs from outside. */
 export type SettleDeps = ShowDeps & ChangeDeps & Pick<BudgetDeps, "budgets">;

@@ -11,7 +11,7 @@ import { feedbackOf } from "../../shared/domain/resolution.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { checkLink, type FindDeps, findInquiry, type GivenLink, type ValidLink } from "./find-inquiry.ts";
 import { type ProveDeps, proveAddress } from "./prove-address.ts";
-import { type JoinedDeps, joinedHistories, type Known, shownFor } from "./shown-inquiry.ts";
+import { type JoinedDeps, joinedHistories, shownFor } from "./shown-inquiry.ts";
 
 /** Reads the places for files; shared/adapters/file-places.ts does. */
 export type PlacesDeps = { readonly places: { of(reference: Reference): Promise<readonly FilePlace[]> } };

@@ -7,9 +7,6 @@ import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { type FindDeps, findInquiry, type ValidLink } from "./find-inquiry.ts";
 
-/** An inquiry with its history. */
-export type Known = { readonly inquiry: Inquiry; readonly entries: readonly Entry[] };
-
 /**
  * Finds it by a link.
  * @returns "being-registered" if it is not in the table yet
