@@ -46,6 +46,14 @@ const open = async (path: string, selector = "h1") => {
 };
 /** What was asked of the API about an inquiry, without the beats of presence. */
 const asked = (path: string) => desk.world.asked.filter((line) => line.endsWith(path));
+/** Finds a command in the palette, and runs it. */
+const command = async (words: string) => {
+  await page.keyboard.press("Control+k");
+  await page.waitForSelector("[role=dialog] input:focus");
+  await page.keyboard.type(words);
+  await page.waitForSelector(`[role=dialog] [role=menuitem]:has-text("${words}")`);
+  await page.keyboard.press("Enter");
+};
 const first = () => desk.world.rows[0]?.reference ?? "";
 
 /** Scrolls to the end until nothing more comes. */
@@ -176,7 +184,13 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     expect(await page.inputValue(textarea)).toBe("From here");
     await page.click(".elsewhere button:has-text('Both')");
     await page.waitForSelector(".draft-state:text('Draft saved')");
-    expect(desk.world.inquiries.get(first())?.draft?.text).toBe("From the laptop again\n\nFrom here");
+    const answered = first();
+    expect(desk.world.inquiries.get(answered)?.draft?.text).toBe("From the laptop again\n\nFrom here");
+    await command("resolve and next");
+    // The page of another inquiry says whose answer can be taken back.
+    await page.waitForSelector(`.undo:has-text("${answered}")`);
+    expect(new URL(page.url()).pathname).not.toContain(answered);
+    expect(asked(`${answered}/reply`)).toHaveLength(1);
   });
 
   it("lets an answer be taken back after the page was loaded again", async () => {
@@ -293,7 +307,7 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("begins to search with the first key after /", async () => {
+  it("begins to search with the first key after /, and goes to any page by its name", async () => {
     await open("/", ".row");
     await page.keyboard.press("/");
     await page.waitForSelector("#q:focus");
@@ -301,6 +315,10 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL("**/search?q=*");
     expect(await page.inputValue("#q")).toBe("qandas");
+    await command("audit");
+    await page.waitForURL("**/audit");
+    await command("citizenship");
+    await page.waitForURL("**/?topic=citizenship");
   });
 
   it("tells who was faster, and sends an answer only when that was read", async () => {

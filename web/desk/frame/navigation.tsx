@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { Link, useLocation, useSearch } from "wouter";
 import { may, type Permission, type Role } from "../../../shared/domain/desk/operator.ts";
 import { topicsQuery } from "../api/queue.ts";
+import { useCommands } from "../commands/commands.ts";
 import { topicLabel } from "../format/names.ts";
 import { timeOfDay } from "../format/times.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
@@ -21,7 +22,7 @@ const PAGES = [
 
 export function Navigation({ role }: { readonly role: Role }) {
   const { frame } = useTexts();
-  const [path] = useLocation();
+  const [path, go] = useLocation();
   const fold = useRef<HTMLDetailsElement>(null);
   const search = useSearch();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page was chosen, so the list of them folds away
@@ -29,6 +30,7 @@ export function Navigation({ role }: { readonly role: Role }) {
     if (fold.current !== null) fold.current.open = false;
   }, [path, search]);
   const pages = PAGES.filter(([, permission]) => may(role, permission));
+  useCommands(pages.map(([page]) => ({ id: `page-${page}`, label: frame.pages[page], run: () => go(`/${page}`) })));
   return (
     <details className="side" ref={fold}>
       <summary>{frame.topics}</summary>
@@ -55,10 +57,17 @@ function Topics() {
   const { data } = useQuery(topicsQuery);
   const { board, frame, queue } = useTexts();
   const [language] = useLanguage();
-  const [path] = useLocation();
+  const [path, go] = useLocation();
   const chosen = new URLSearchParams(useSearch()).get("topic");
   const isCurrent = (topic: string | null) => (path === "/" && chosen === topic ? "page" : undefined);
   const topics = data?.topics ?? [];
+  useCommands(
+    topics.map(({ topic }) => ({
+      id: `topic-${topic}`,
+      label: `${frame.queue}: ${topicLabel(language, topic)}`,
+      run: () => go(`/?topic=${topic}`),
+    })),
+  );
   const isCounted = topics.some(({ open }) => open !== undefined);
   return (
     <nav aria-label={frame.topics}>

@@ -192,22 +192,35 @@ function SendButtons({ kind, isOff, send }: SendProps) {
     }
     setGoing(false);
   };
+  const ways = [
+    { id: "send", label: composer.send[kind], isOff, run: () => void send({ resolves: false }) },
+    ...(kind === "reply"
+      ? [
+          { id: "send-and-resolve", label: composer.sendAndResolve, isOff, run: () => void send({ resolves: true }) },
+          {
+            id: "resolve-and-next",
+            label: composer.resolveAndNext,
+            isOff: isOff || isGoing || next.isPending,
+            run: () => void resolveAndNext(),
+          },
+        ]
+      : []),
+  ];
+  useCommands(ways.filter((way) => !way.isOff));
   return (
     <>
-      <button className="primary" type="button" disabled={isOff} onClick={() => void send({ resolves: false })}>
-        {composer.send[kind]} <kbd>Ctrl ↵</kbd>
-      </button>
-      {kind === "reply" && (
-        <>
-          <button type="button" disabled={isOff} onClick={() => void send({ resolves: true })}>
-            {composer.sendAndResolve}
-          </button>
-          <button type="button" disabled={isOff || isGoing || next.isPending} onClick={() => void resolveAndNext()}>
-            {composer.resolveAndNext}
-          </button>
-          <WhyNothing next={next} />
-        </>
-      )}
+      {ways.map((way, index) => (
+        <button
+          key={way.id}
+          className={index === 0 ? "primary" : ""}
+          type="button"
+          disabled={way.isOff}
+          onClick={way.run}
+        >
+          {way.label} {index === 0 && <kbd>Ctrl ↵</kbd>}
+        </button>
+      ))}
+      {kind === "reply" && <WhyNothing next={next} />}
     </>
   );
 }
