@@ -38,7 +38,7 @@ export class VersionNeededError extends UccError {
   readonly retryability = "permanent";
 
   constructor() {
-    super('A change needs If-Match with the ETag of the inquiry it was decided on, such as If-Match: "3"');
+    super('A change needs If-Match with the version it was decided on, such as If-Match: "3"');
   }
 }
 
@@ -51,6 +51,16 @@ export class ConflictError extends UccError {
   constructor(conflict: ConflictView) {
     super("The inquiry has changed since; see what happened, and decide anew under the new version");
     this.conflict = conflict;
+  }
+}
+
+/** Somebody changed or removed what is no inquiry (a template): there is no history to tell, so it is read again. */
+export class ChangedSinceError extends UccError {
+  readonly code = "version-conflict";
+  readonly retryability = "permanent";
+
+  constructor() {
+    super("Somebody has changed it since; read it again, and decide anew under the version it has now");
   }
 }
 

@@ -15,8 +15,8 @@ import { type AnswerLanguage, isAnswerLanguage } from "../../shared/domain/langu
 import { kazakhstanTime } from "../../shared/domain/local-date.ts";
 import { isTopic, type Topic } from "../../shared/domain/topic.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
-import { bodyOf, type Call, expectNoBody, json, noContent, queryOf } from "./desk-call.ts";
-import { NotThereError } from "./desk-errors.ts";
+import { bodyOf, type Call, expectNoBody, json, noContent, queryOf, versionOf } from "./desk-call.ts";
+import { ChangedSinceError, NotThereError, VersionNeededError } from "./desk-errors.ts";
 
 type TemplateKey = { readonly topic: Topic; readonly id: string; readonly language: AnswerLanguage };
 
@@ -24,8 +24,8 @@ type TemplateKey = { readonly topic: Topic; readonly id: string; readonly langua
 export type TemplateDeps = {
   readonly templates: {
     ofTopic(topic: Topic): Promise<readonly TemplateView[]>;
-    put(template: Omit<TemplateView, "version">): Promise<TemplateView>;
-    delete(key: TemplateKey, at: string): Promise<void>;
+    put(template: Omit<TemplateView, "version">, version: number | undefined): Promise<TemplateView | undefined>;
+    delete(key: TemplateKey, version: number, at: string): Promise<boolean>;
   };
   /** Where people reach the portal. */
   readonly portalUrl: string;
@@ -43,23 +43,32 @@ export function listTemplates({ templates }: TemplateDeps): (call: Call) => Prom
   };
 }
 
-/** PUT /api/templates/{topic}/{id}/{language}: a new one, or a new text for the one that is there. */
+/**
+ * PUT /api/templates/{topic}/{id}/{language}: a new one, or a new text for the version that If-Match names.
+ * @throws VersionNeededError if one is there and no version is named, ChangedSinceError if it has another by now
+ */
 export function putTemplate({ templates }: TemplateDeps): (call: Call) => Promise<Response> {
   return async (call) => {
     const key = keyOf(call);
+    const version = call.request.headers.has("If-Match") ? versionOf(call) : undefined;
     const { title, text } = await bodyOf(templateRequest, call);
-    const template = await reach(templates.put({ ...key, title, text }));
+    const template = await reach(templates.put({ ...key, title, text }, version));
+    if (template === undefined) throw version === undefined ? new VersionNeededError() : new ChangedSinceError();
     call.audit.about({ difference: { template: { after: nameOf(key) } } });
     return json(template);
   };
 }
 
-/** DELETE /api/templates/{topic}/{id}/{language} */
+/**
+ * DELETE /api/templates/{topic}/{id}/{language}
+ * @throws VersionNeededError, or ChangedSinceError if it has another version by now
+ */
 export function deleteTemplate({ templates }: TemplateDeps): (call: Call) => Promise<Response> {
   return async (call) => {
     const key = keyOf(call);
+    const version = versionOf(call);
     await expectNoBody(call);
-    await reach(templates.delete(key, call.at));
+    if (!(await reach(templates.delete(key, version, call.at)))) throw new ChangedSinceError();
     call.audit.about({ difference: { template: { before: nameOf(key) } } });
     return noContent();
   };

@@ -36,57 +36,81 @@ export class ReplyTemplates {
     return items.filter((item) => item[TABLE_KEYS.expires] === undefined).map(templateOf);
   }
 
-  /** A new template, or a new text for one; its version is raised. */
-  async put({ title, text, ...key }: Omit<TemplateView, "version">): Promise<TemplateView> {
-    const { Attributes: item = {} } = await this.#client.send(
-      new UpdateItemCommand({
-        TableName: this.#tableName,
-        Key: keyOf(key),
-        UpdateExpression:
-          "SET #topic = :topic, #id = :id, #language = :language, #title = :title, #text = :text REMOVE #expires ADD #version :one",
-        ExpressionAttributeNames: {
-          "#topic": "topic",
-          "#id": "id",
-          "#language": "language",
-          "#title": "title",
-          "#text": "text",
-          "#version": "version",
-          "#expires": TABLE_KEYS.expires,
-        },
-        ExpressionAttributeValues: marshall({
-          ":topic": key.topic,
-          ":id": key.id,
-          ":language": key.language,
-          ":title": title,
-          ":text": text,
-          ":one": 1,
+  /**
+   * A new text for the version of a template that was read, or a new template; its version is raised.
+   * @param version undefined for a new one
+   * @returns undefined if it has another version by now, or none; of a new one, if it is there already
+   */
+  async put(
+    { title, text, ...key }: Omit<TemplateView, "version">,
+    version?: number,
+  ): Promise<TemplateView | undefined> {
+    const isNew = version === undefined;
+    const answer = await unlessRefused(() =>
+      this.#client.send(
+        new UpdateItemCommand({
+          TableName: this.#tableName,
+          Key: keyOf(key),
+          ConditionExpression: isNew
+            ? `attribute_not_exists(${TABLE_KEYS.partition}) OR attribute_exists(#expires)`
+            : "#version = :version AND attribute_not_exists(#expires)",
+          UpdateExpression:
+            "SET #topic = :topic, #id = :id, #language = :language, #title = :title, #text = :text REMOVE #expires ADD #version :one",
+          ExpressionAttributeNames: {
+            "#topic": "topic",
+            "#id": "id",
+            "#language": "language",
+            "#title": "title",
+            "#text": "text",
+            "#version": "version",
+            "#expires": TABLE_KEYS.expires,
+          },
+          ExpressionAttributeValues: marshall({
+            ":topic": key.topic,
+            ":id": key.id,
+            ":language": key.language,
+            ":title": title,
+            ":text": text,
+            ":one": 1,
+            ...(isNew ? {} : { ":version": version }),
+          }),
+          ReturnValues: "ALL_NEW",
         }),
-        ReturnValues: "ALL_NEW",
-      }),
+      ),
     );
-    return templateOf(item);
+    return answer?.Attributes && templateOf(answer.Attributes);
   }
 
   /**
-   * Takes one away, for good: nobody sees it from here on, and the table forgets it. One that is not there is no failure.
-   * (No function but the one that erases may delete items.)
+   * Takes one away, for good: nobody sees it from here on, and the table forgets it. (No function but the one that erases
+   * may delete items.)
+   * @param version that was read
    * @param at now; ISO 8601
+   * @returns false if it has another version by now, or is not there
    */
-  async delete(key: TemplateKey, at: string): Promise<void> {
-    await this.#client
-      .send(
+  async delete(key: TemplateKey, version: number, at: string): Promise<boolean> {
+    const answer = await unlessRefused(() =>
+      this.#client.send(
         new UpdateItemCommand({
           TableName: this.#tableName,
           Key: keyOf(key),
           UpdateExpression: "SET #expires = :now REMOVE #text",
-          ConditionExpression: `attribute_exists(${TABLE_KEYS.partition})`,
-          ExpressionAttributeNames: { "#expires": TABLE_KEYS.expires, "#text": "text" },
-          ExpressionAttributeValues: { ":now": { N: String(Math.floor(Date.parse(at) / 1000)) } },
+          ConditionExpression: "#version = :version AND attribute_not_exists(#expires)",
+          ExpressionAttributeNames: { "#expires": TABLE_KEYS.expires, "#text": "text", "#version": "version" },
+          ExpressionAttributeValues: marshall({ ":now": Math.floor(Date.parse(at) / 1000), ":version": version }),
         }),
-      )
-      .catch((error: unknown) => {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      });
+      ),
+    );
+    return answer !== undefined;
+  }
+}
+
+async function unlessRefused<Answer>(write: () => Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
   }
 }
 

@@ -9,7 +9,7 @@ export type DescribedRoute = {
   readonly body?: string;
   readonly query?: string;
   readonly answer: readonly [status: number, schema?: string];
-  /** It changes an inquiry at the version that If-Match names. */
-  readonly isVersioned?: true;
+  /** It makes a change at the version that If-Match names; "unless-new": what is not there yet has none. */
+  readonly isVersioned?: true | "unless-new";
   readonly isOpen?: true;
 };

@@ -24,7 +24,8 @@ import * as templates from "./templates.ts";
 const DESCRIPTION = `What operators and supervisors do, at the origin of the desk's app; there is no CORS.
 Sign in by OpenID Connect (authorization code with PKCE; GET /api/sign-in tells where) and send the access token as
 \`Authorization: Bearer\`. Bodies are JSON and strict: an unknown field is refused. A change of an inquiry needs \`If-Match\`
-with the ETag it was decided on: 428 without, 409 \`version-conflict\` with what happened since (\`conflict\`) when it is old.
+with the ETag it was decided on: 428 without, 409 \`version-conflict\` with what happened since (\`conflict\`) when it is old;
+a change of a template needs its \`version\` there, and is told no history.
 A 409 of another type is the reason why the action is not possible now. What is not there, and what is of a topic that is not
 the caller's, is 404 alike. Times are ISO 8601, UTC. Every error is a problem details object (RFC 9457).`;
 
@@ -96,7 +97,7 @@ const CONFLICT: JsonObject = {
         type: {
           oneOf: Object.entries({
             "version-conflict":
-              "Somebody was faster: `conflict` tells what they did since the version that If-Match names.",
+              "Somebody was faster: of an inquiry `conflict` tells what they did since the version that If-Match names.",
             "draft-conflict": "The caller's draft was saved elsewhere since: `draft` is the one that stands there.",
             ...REFUSAL_REASONS,
           }).map(([code, description]) => ({ const: `urn:ucc:problem:${code}`, description })),
@@ -143,7 +144,7 @@ function parametersOf({ path, query, isVersioned, id }: DescribedRoute): readonl
     parameter(String(name), "path", { type: "string" }),
   );
   const headers = [
-    ...(isVersioned === true ? [parameter("If-Match", "header", { type: "string" })] : []),
+    ...(isVersioned === undefined ? [] : [parameter("If-Match", "header", { type: "string" }, isVersioned === true)]),
     ...(id === "logInquiry" ? [parameter("Idempotency-Key", "header", { type: "string" }, false)] : []),
   ];
   return [...inPath, ...headers, ...queryParameters(query)];
@@ -183,7 +184,7 @@ const PROBLEMS: readonly (readonly [status: number, says: string, isPossible: (r
   [409, "Somebody was faster, or it is not possible now", isChange],
   [413, "The body is too large", ({ body }) => body !== undefined],
   [415, "The content type is not application/json", isSent],
-  [428, "If-Match is missing", ({ isVersioned }) => isVersioned === true],
+  [428, "If-Match is missing", ({ isVersioned }) => isVersioned !== undefined],
   [500, "A fault of ours", () => true],
   [503, "Nothing was done; the same request will do later", () => true],
 ];
@@ -198,7 +199,7 @@ function isSent({ method }: DescribedRoute): boolean {
 }
 
 function isChange({ isVersioned, path }: DescribedRoute): boolean {
-  return isVersioned === true || path.endsWith("/note") || path.endsWith("/draft") || path.includes("/replies/");
+  return isVersioned !== undefined || path.endsWith("/note") || path.endsWith("/draft") || path.includes("/replies/");
 }
 
 function problem(status: number, description: string): JsonObject {

@@ -5,7 +5,7 @@ import { conflictView, draftView } from "./inquiry.ts";
 
 /** Content type application/problem+json. */
 export const deskProblem = z.extend(z.omit(problem, { challenge: true }), {
-  /** With `version-conflict`. */
+  /** With `version-conflict` of an inquiry. */
   conflict: z.optional(conflictView),
   /** With `draft-conflict`: the draft that stands there. */
   draft: z.optional(draftView),

@@ -11,6 +11,7 @@ export const templateView = z.object({
   language: z.enum(ANSWER_LANGUAGES),
   title: z.string(),
   text: z.string(),
+  /** A change sends it back as If-Match. */
   version: z.int(),
 });
 export type TemplateView = z.output<typeof templateView>;

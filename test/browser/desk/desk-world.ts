@@ -3,6 +3,7 @@ import type { CallLogged } from "../../../shared/contracts/desk/actions.ts";
 import type { DeskEntry, DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import type { Me } from "../../../shared/contracts/desk/operators.ts";
 import type { QueueRow } from "../../../shared/contracts/desk/queue.ts";
+import type { TemplateView } from "../../../shared/contracts/desk/templates.ts";
 import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
 import { anInquiryView, aRow, MANY } from "./desk-samples.ts";
 import { answerSupervisor } from "./desk-supervisor.ts";
@@ -11,6 +12,7 @@ export type DeskWorld = {
   me: Me;
   rows: QueueRow[];
   readonly inquiries: Map<string, DeskInquiry>;
+  templates: TemplateView[];
   refusesTokens: boolean;
   /** What was asked, in order: method and path. */
   readonly asked: string[];
@@ -43,6 +45,7 @@ export function newDeskWorld(): DeskWorld {
     },
     rows,
     inquiries: new Map(rows.map((row, index) => [row.reference, anInquiryView(row, index)])),
+    templates: [...TEMPLATES],
     refusesTokens: false,
     asked: [],
     cursors: [],
@@ -66,11 +69,27 @@ export function answerDesk(world: DeskWorld, call: DeskCall): Answer {
     topics: () => ({ status: 200, body: { topics: topicsOf(world), countedAt: new Date().toISOString() } }),
     queue: () => (rest[0] === "next" ? takeNext(world) : { status: 200, body: queuePage(world, call.query) }),
     inquiries: () => ({ status: 202, body: CALL_LOGGED }),
-    templates: () => ({ status: 200, body: { templates: TEMPLATES } }),
+    templates: () =>
+      call.method === "GET" ? { status: 200, body: { templates: world.templates } } : written(world, call),
     answers: () => ({ status: 200, body: { answers: ANSWERS } }),
     search: () => ({ status: 200, body: found(world, call.query.get("q") ?? "") }),
   };
   return fixed[resource]?.() ?? answerSupervisor(world, call) ?? notFound();
+}
+
+/** A template's new text, at the version that it has. */
+function written(world: DeskWorld, { path, version, body }: DeskCall): Answer {
+  const [, topic, id, language] = path.split("/");
+  const before = world.templates.find((one) => one.topic === topic && one.id === id && one.language === language);
+  if (before?.version !== version) {
+    return {
+      status: 409,
+      body: { type: "urn:ucc:problem:version-conflict", title: "Somebody was faster", status: 409 },
+    };
+  }
+  const after = { ...before, ...(body as Pick<TemplateView, "title" | "text">), version: version + 1 };
+  world.templates = world.templates.map((one) => (one === before ? after : one));
+  return { status: 200, body: after };
 }
 
 const notFound = (): Answer => ({
@@ -225,7 +244,7 @@ function found(world: DeskWorld, q: string) {
   };
 }
 
-const TEMPLATES = [
+const TEMPLATES: readonly TemplateView[] = [
   {
     topic: "repatriation",
     id: "hello",

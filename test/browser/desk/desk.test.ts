@@ -295,6 +295,22 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     expect(asked("queue/next")).toHaveLength(1);
   });
 
+  it("shows what somebody else made of a template meanwhile, and keeps what was typed", async () => {
+    await open("/templates?topic=repatriation", ".cards details");
+    const card = page.locator(".cards details").first();
+    await card.locator("summary").click();
+    await card.locator("textarea").fill("Mine");
+    desk.world.templates = desk.world.templates.map((one, index) =>
+      index === 0 ? { ...one, text: "Theirs", version: 2 } : one,
+    );
+    await card.locator("[type=submit]").click();
+    await card.locator(".words:text('Theirs')").waitFor();
+    expect(await card.locator("textarea").inputValue()).toBe("Mine");
+    await card.locator("[type=submit]").click();
+    await waitFor("the text", async () => desk.world.templates[0]?.text === "Mine");
+    expect(desk.world.templates[0]?.version).toBe(3);
+  });
+
   it("gives the link to the page of a caller, who without e-mail has no other way to the answer", async () => {
     await open("/call", "[name=text]");
     await page.fill("[name=text]", "Как получить статус кандаса?");

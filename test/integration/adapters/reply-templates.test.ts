@@ -16,8 +16,11 @@ describeWithTable("reply templates", () => {
   it("are kept by topic, and get a new version with each new text", async () => {
     const store = await templates();
     await store.put({ ...KEY, title: "Документы", text: "Первый" });
-    const second = await store.put({ ...KEY, title: "Документы", text: "Второй" });
+    const second = await store.put({ ...KEY, title: "Документы", text: "Второй" }, 1);
     expect(second).toEqual({ ...KEY, title: "Документы", text: "Второй", version: 2 });
+    expect(await store.put({ ...KEY, title: "Документы", text: "Третий" }, 1)).toBeUndefined();
+    expect(await store.put({ ...KEY, title: "Документы", text: "Третий" })).toBeUndefined();
+    expect(await store.delete(KEY, 1, AT)).toBe(false);
     expect(await store.ofTopic("citizenship")).toEqual([second]);
     expect(await store.ofTopic("employment")).toEqual([]);
   });
@@ -25,15 +28,16 @@ describeWithTable("reply templates", () => {
   it("are gone when they were taken away, and can be written again", async () => {
     const store = await templates();
     await store.put({ ...KEY, title: "Документы", text: "Первый" });
-    await store.delete(KEY, AT);
+    expect(await store.delete(KEY, 1, AT)).toBe(true);
     expect(await store.ofTopic("citizenship")).toEqual([]);
+    expect(await store.put({ ...KEY, title: "Документы", text: "Снова" }, 1)).toBeUndefined();
     const again = await store.put({ ...KEY, title: "Документы", text: "Снова" });
     expect(await store.ofTopic("citizenship")).toEqual([again]);
   });
 
-  it("that are not there can be taken away", async () => {
+  it("that are not there are not taken away", async () => {
     const store = await templates();
-    await store.delete(KEY, AT);
+    expect(await store.delete(KEY, 1, AT)).toBe(false);
     expect(await store.ofTopic("citizenship")).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 /** Reply templates by topic and language: what `::` inserts. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { TemplateView } from "../../../shared/contracts/desk/templates.ts";
 import { LINE_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
 import { TOPIC_CODES, type Topic } from "../../../shared/domain/topic.ts";
 import { templatesQuery } from "../api/inquiries.ts";
+import { problemCode } from "../api/problem-error.ts";
 import { queryString, tell } from "../api/request.ts";
 import { languageLabel, languageTag, topicLabel } from "../format/names.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
@@ -35,7 +36,7 @@ export function TemplatesPage() {
       <ul className="cards">
         {data?.templates.map((template) => (
           <li key={pathOf(template)}>
-            <Template key={template.version} template={template} />
+            <Template template={template} />
           </li>
         ))}
       </ul>
@@ -73,10 +74,15 @@ const pathOf = ({ topic, id, language }: Pick<TemplateView, "topic" | "id" | "la
 function Template({ template }: { readonly template: TemplateView }) {
   const { templates, actions } = useTexts();
   const [language] = useLanguage();
-  const { error, save, remove } = useTemplateChanges(template);
+  const fold = useRef<HTMLDetailsElement>(null);
   const [isAsked, setAsked] = useState(false);
+  const onDone = () => {
+    setAsked(false);
+    if (fold.current !== null) fold.current.open = false;
+  };
+  const { error, save, remove } = useTemplateChanges(template, onDone);
   return (
-    <details className="card">
+    <details className="card" ref={fold}>
       <summary>
         <b dir="auto">{template.title}</b>{" "}
         <small>
@@ -85,6 +91,11 @@ function Template({ template }: { readonly template: TemplateView }) {
       </summary>
       <form className="stacked" onSubmit={save}>
         {error !== undefined && <Trouble error={error} />}
+        {problemCode(error) === "version-conflict" && (
+          <p className="words" dir="auto" lang={languageTag(template.language)}>
+            {template.text}
+          </p>
+        )}
         <TemplateFields template={template} />
         <div className="buttons">
           <button className="primary" type="submit">
@@ -124,7 +135,8 @@ function TemplateFields({ template }: { readonly template: TemplateView }) {
   );
 }
 
-function useTemplateChanges(template: TemplateView) {
+/** Where somebody else was faster, their text is shown beside what was typed here, and saving again means it. */
+function useTemplateChanges(template: TemplateView, onDone: () => void) {
   const client = useQueryClient();
   const [error, setError] = useState<unknown>();
   const send = async (method: "PUT" | "DELETE", body?: unknown) => {
@@ -132,8 +144,10 @@ function useTemplateChanges(template: TemplateView) {
     try {
       await tell(pathOf(template), { method, version: template.version, ...(body !== undefined && { body }) });
       await client.invalidateQueries({ queryKey: ["templates"] });
+      onDone();
     } catch (refused) {
       setError(refused);
+      if (problemCode(refused) === "version-conflict") await client.invalidateQueries({ queryKey: ["templates"] });
     }
   };
   const save = (event: SubmitEvent<HTMLFormElement>) => {

@@ -7,6 +7,7 @@ type CommonCode =
   | "not-signed-in"
   | "not-permitted"
   | "version-conflict"
+  | "version-needed"
   | "contract-violated"
   | "body-too-large"
   | "temporarily-unavailable";

@@ -50,7 +50,7 @@ const OF_NONE: readonly Row[] = [
   { route: "GET /api/search", query: "q=x", ok: 200 },
   { route: "GET /api/templates", query: "topic=citizenship", ok: 200 },
   { route: `PUT ${TEMPLATE}`, body: { title: "a", ...TEXT }, ok: 200, least: "supervisor" },
-  { route: `DELETE ${TEMPLATE}`, ok: 204, least: "supervisor" },
+  { route: `DELETE ${TEMPLATE}`, ifMatch: true, ok: 409, least: "supervisor" },
   { route: "GET /api/answers", ok: 200 },
   { route: "GET /api/board", ok: 200, least: "supervisor" },
   { route: "GET /api/report", query: DAYS, ok: 200, least: "supervisor" },

@@ -49,13 +49,17 @@ export function supervisorFakes(known: {
       library: answerLibrary,
       templates: {
         ofTopic: async (topic) => [...templates.values()].filter((template) => template.topic === topic),
-        put: async (template) => {
+        put: async (template, version) => {
           const key = `${template.topic}#${template.id}#${template.language}`;
+          if (templates.get(key)?.version !== version) return undefined;
           const stored = { ...template, version: (templates.get(key)?.version ?? 0) + 1 };
           templates.set(key, stored);
           return stored;
         },
-        delete: async ({ topic, id, language }) => void templates.delete(`${topic}#${id}#${language}`),
+        delete: async ({ topic, id, language }, version) => {
+          const key = `${topic}#${id}#${language}`;
+          return templates.get(key)?.version === version && templates.delete(key);
+        },
       },
       longestWaiting: {
         find: async () => {

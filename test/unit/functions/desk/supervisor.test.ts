@@ -159,19 +159,36 @@ describe("operators", () => {
   });
 });
 
+const ifMatch = (version?: number): Record<string, string> =>
+  version === undefined ? {} : { "if-match": `"${version}"` };
+
 describe("reply templates", () => {
   const path = "/api/templates/citizenship/documents/ru";
 
   it("are written by a supervisor and read by operators, version by version", async () => {
     const { call, get } = world();
-    const put = async (text: string) => call("PUT", path, { as: "saule", body: { title: "Документы", text } });
+    const put = async (text: string, version?: number) =>
+      call("PUT", path, { as: "saule", headers: ifMatch(version), body: { title: "Документы", text } });
     await put("Здравствуйте!");
-    expect(await (await put("Здравствуйте, {name}!")).json()).toMatchObject({ version: 2 });
+    expect(await (await put("Здравствуйте, {name}!", 1)).json()).toMatchObject({ version: 2 });
     expect(await (await get("/api/templates?topic=citizenship", "aigerim")).json()).toMatchObject({
       templates: [{ id: "documents", language: "ru", text: "Здравствуйте, {name}!" }],
     });
-    expect((await call("DELETE", path, { as: "saule" })).status).toBe(204);
+    expect((await call("DELETE", path, { as: "saule", headers: ifMatch(2) })).status).toBe(204);
     expect(await (await get("/api/templates?topic=citizenship", "aigerim")).json()).toEqual({ templates: [] });
+  });
+
+  it("are changed and taken away only at the version that was read, so that nobody's text is lost unseen", async () => {
+    const { call, get, audited } = world();
+    const body = { title: "Документы", text: "Первый" };
+    await call("PUT", path, { as: "saule", body });
+    const tried = async (method: string, version?: number) =>
+      (await call(method, path, { as: "saule", headers: ifMatch(version), ...(method === "PUT" && { body }) })).status;
+    expect([await tried("PUT"), await tried("DELETE")]).toEqual([428, 428]);
+    expect(await tried("PUT", 1)).toBe(200);
+    expect([await tried("PUT", 1), await tried("DELETE", 1)]).toEqual([409, 409]);
+    expect(audited).toHaveLength(2);
+    expect(await (await get("/api/templates?topic=citizenship")).json()).toMatchObject({ templates: [{ version: 2 }] });
   });
 
   it.each(["/api/templates/citizenship/Not%20An%20Id/ru", "/api/templates/citizenship/-/ru"])(

@@ -8,6 +8,7 @@ export const REFUSALS: Refusals = {
   "not-signed-in": "Your session has ended: sign in again.",
   "not-permitted": "Your role may not do this.",
   "version-conflict": "Somebody changed this meanwhile. Look at it and try again.",
+  "version-needed": "This is there already. Change that one instead.",
   "contract-violated": "Something is filled in wrongly: check the fields.",
   "body-too-large": `The text is too long: at most ${grouped(TEXT_MAX_CHARACTERS, "en")} characters.`,
   "temporarily-unavailable": "The server is busy. Try again in a moment.",

@@ -8,6 +8,7 @@ export const REFUSALS: Refusals = {
   "not-signed-in": "Сеанс аяқталды: қайта кіріңіз.",
   "not-permitted": "Рөліңіз бұған жол бермейді.",
   "version-conflict": "Осы арада басқа біреу өзгертті. Қарап, қайта көріңіз.",
+  "version-needed": "Мұндай бұрыннан бар. Соны өзгертіңіз.",
   "contract-violated": "Толтырылғаны дұрыс емес: өрістерді тексеріңіз.",
   "body-too-large": `Мәтін тым ұзын: ең көбі ${grouped(TEXT_MAX_CHARACTERS, "ru")} таңба.`,
   "temporarily-unavailable": "Сервер бос емес. Сәлден соң қайта көріңіз.",

@@ -8,6 +8,7 @@ export const REFUSALS: Refusals = {
   "not-signed-in": "Сеанс закончился: войдите снова.",
   "not-permitted": "Ваша роль этого не позволяет.",
   "version-conflict": "Тем временем кто-то внёс изменение. Посмотрите и попробуйте ещё раз.",
+  "version-needed": "Такой уже есть. Измените его.",
   "contract-violated": "Заполнено неверно: проверьте поля.",
   "body-too-large": `Текст слишком длинный: не больше ${grouped(TEXT_MAX_CHARACTERS, "ru")} знаков.`,
   "temporarily-unavailable": "Сервер занят. Попробуйте немного позже.",
