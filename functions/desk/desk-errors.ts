@@ -54,7 +54,7 @@ export class ConflictError extends UccError {
   }
 }
 
-/** Somebody changed or removed what is no inquiry (a template): there is no history to tell, so it is read again. */
+/** Somebody changed or removed what is no inquiry (a template, an operator's place): there is no history to tell, so it is read again. */
 export class ChangedSinceError extends UccError {
   readonly code = "version-conflict";
   readonly retryability = "permanent";

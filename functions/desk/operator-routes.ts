@@ -5,12 +5,15 @@ import type { Operator, OperatorId } from "../../shared/domain/desk/operator.ts"
 import { queuedInquiry } from "../../shared/domain/desk/queued-inquiry.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
-import { bodyOf, type Call, json } from "./desk-call.ts";
-import { NotThereError } from "./desk-errors.ts";
+import { bodyOf, type Call, json, versionOf } from "./desk-call.ts";
+import { ChangedSinceError, NotThereError } from "./desk-errors.ts";
 import { type NamesDeps, rowsView } from "./queue-rows.ts";
 
 /** More than anybody can have: "take next" stops long before. */
 const ROWS_AT_MOST = 100;
+
+/** Of somebody who has never been changed. */
+const FIRST_VERSION = 1;
 
 /** What these routes need from outside. */
 export type OperatorDeps = NamesDeps & {
@@ -20,6 +23,7 @@ export type OperatorDeps = NamesDeps & {
     change(
       id: OperatorId,
       change: Pick<Operator, "name" | "topics" | "languages"> & { readonly awayUntil: string | null },
+      after: number,
     ): Promise<Operator | undefined>;
   };
   /** What is assigned to somebody, by due date; shared/adapters/operator-work.ts has it. */
@@ -48,15 +52,20 @@ export function showWork(deps: OperatorDeps): (call: Call) => Promise<Response> 
   };
 }
 
-/** PUT /api/operators/{id} */
+/**
+ * PUT /api/operators/{id}, at the version that If-Match names.
+ * @throws VersionNeededError, or ChangedSinceError if they have another version by now
+ */
 export function changeOperator(deps: OperatorDeps): (call: Call) => Promise<Response> {
   return async (call) => {
+    const version = versionOf(call);
     const request = await bodyOf(operatorRequest, call);
     const before = await reach(deps.operators.find(call.param("id")));
     if (before === undefined) throw new NotThereError();
     const { name, topics, languages, awayUntil = null } = request;
-    const changed = await reach(deps.operators.change(before.id, { name, topics, languages, awayUntil }));
-    if (changed === undefined) throw new NotThereError();
+    const change = { name, topics, languages, awayUntil };
+    const changed = await reach(deps.operators.change(before.id, change, version - FIRST_VERSION));
+    if (changed === undefined) throw new ChangedSinceError();
     call.audit.about({ difference: { operator: { after: before.id }, ...differenceOf(before, changed) } });
     return json(viewOf(changed, (await reach(deps.work.of(changed.id))).length));
   };
@@ -75,7 +84,8 @@ function differenceOf(before: Operator, after: Operator): Difference {
   );
 }
 
-function viewOf({ id, name, role, topics, languages, awayUntil, deactivated }: Operator, open: number): OperatorView {
+function viewOf(operator: Operator, open: number): OperatorView {
+  const { id, name, role, topics, languages, awayUntil, deactivated, changes = 0 } = operator;
   return {
     id,
     name,
@@ -85,5 +95,6 @@ function viewOf({ id, name, role, topics, languages, awayUntil, deactivated }: O
     ...(awayUntil === undefined ? {} : { awayUntil }),
     deactivated: deactivated === true,
     open,
+    version: FIRST_VERSION + changes,
   };
 }

@@ -29,11 +29,12 @@ const operatorItem = z.object({
   views: z.optional(z.array(z.object({ name: z.string(), query: z.string() }))),
   deactivated: z.optional(z.literal(true)),
   signedOutAt: z.optional(z.string()),
+  changes: z.optional(z.int()),
 });
 
 /** What becomes different about somebody; null takes a member away. */
 export type OperatorChange = {
-  readonly [Member in Exclude<keyof Operator, "id">]?:
+  readonly [Member in Exclude<keyof Operator, "id" | "changes">]?:
     | Operator[Member]
     | (undefined extends Operator[Member] ? null : never);
 };
@@ -67,14 +68,19 @@ export class OperatorDirectory {
 
   /**
    * Changes what is named and nothing else, so that of two changes at once neither undoes the other.
-   * @returns somebody as they are now, or undefined if nobody has this id
+   * @param after the `changes` that were read, for a change that must not undo another; undefined for one that cannot
+   * @returns somebody as they are now, or undefined if nobody has this id, or others changed them since
    */
-  async change(id: OperatorId, change: OperatorChange): Promise<Operator | undefined> {
+  async change(id: OperatorId, change: OperatorChange, after?: number): Promise<Operator | undefined> {
+    const { values, ...expressions } = expressionOf(id, change);
+    const isThere = `attribute_exists(${TABLE_KEYS.partition})`;
+    const isSame = after === 0 ? "attribute_not_exists(#changes)" : "#changes = :after";
     const update = new UpdateItemCommand({
       TableName: this.#tableName,
       Key: operatorKey(id),
-      ...expressionOf(id, change),
-      ConditionExpression: `attribute_exists(${TABLE_KEYS.partition})`,
+      ...expressions,
+      ExpressionAttributeValues: marshall({ ...values, ":one": 1, ...(after ? { ":after": after } : {}) }),
+      ConditionExpression: after === undefined ? isThere : `${isThere} AND ${isSame}`,
       ReturnValues: "ALL_NEW",
     });
     try {
@@ -115,10 +121,11 @@ function expressionOf(id: OperatorId, change: OperatorChange) {
   const sets = set.map(([name]) => `#${name} = :${name}`);
   const names = members.map(([name]) => [`#${name}`, name] as const);
   const values = set.map(([name, value]) => [`:${name}`, value] as const);
+  const update = `SET ${sets.join(", ")}${removed.length === 0 ? "" : ` REMOVE ${removed.join(", ")}`} ADD #changes :one`;
   return {
-    UpdateExpression: `SET ${sets.join(", ")}${removed.length === 0 ? "" : ` REMOVE ${removed.join(", ")}`}`,
-    ExpressionAttributeNames: Object.fromEntries(names),
-    ExpressionAttributeValues: marshall(Object.fromEntries(values)),
+    UpdateExpression: update,
+    ExpressionAttributeNames: { ...Object.fromEntries(names), "#changes": "changes" },
+    values: Object.fromEntries(values),
   };
 }
 

@@ -74,6 +74,7 @@ export const DESCRIBED_SUPERVISOR_ROUTES: readonly DescribedRoute[] = [
     path: "/api/operators/{id}",
     method: "put",
     id: "changeOperator",
+    isVersioned: true,
     body: "OperatorRequest",
     answer: [200, "Operator"],
     summary: "Somebody's name, topics, languages and absence",

@@ -25,7 +25,7 @@ const DESCRIPTION = `What operators and supervisors do, at the origin of the des
 Sign in by OpenID Connect (authorization code with PKCE; GET /api/sign-in tells where) and send the access token as
 \`Authorization: Bearer\`. Bodies are JSON and strict: an unknown field is refused. A change of an inquiry needs \`If-Match\`
 with the ETag it was decided on: 428 without, 409 \`version-conflict\` with what happened since (\`conflict\`) when it is old;
-a change of a template needs its \`version\` there, and is told no history.
+a change of a template or an operator needs their \`version\` there, and is told no history.
 A 409 of another type is the reason why the action is not possible now. What is not there, and what is of a topic that is not
 the caller's, is 404 alike. Times are ISO 8601, UTC. Every error is a problem details object (RFC 9457).`;
 

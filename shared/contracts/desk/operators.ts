@@ -29,6 +29,8 @@ export const operatorView = z.object({
   deactivated: z.boolean(),
   /** Inquiries that are assigned to them now. */
   open: z.int(),
+  /** A change sends it back as If-Match. */
+  version: z.int(),
 });
 export type OperatorView = z.output<typeof operatorView>;
 export const operatorsView = z.object({ operators: z.array(operatorView) });

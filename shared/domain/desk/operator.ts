@@ -27,6 +27,8 @@ export type Operator = {
   readonly deactivated?: true;
   /** Who signed in before this moment has to sign in again ("sign out everywhere"); ISO 8601, UTC. */
   readonly signedOutAt?: string;
+  /** How many times somebody's place was changed, by whomever; absent before the first. */
+  readonly changes?: number;
 };
 
 /** What a route of the desk demands of who calls it, with the least role that may. */

@@ -19,7 +19,7 @@ export function answerSupervisor(
   const answers: Readonly<Record<string, () => unknown>> = {
     board: () => board(world),
     report: () => ({ rows: query.get("cut") === "topic" ? topicRows() : reportRows() }),
-    operators: () => ({ operators: [{ ...world.me, deactivated: false, open: 7 }, DANIYAR] }),
+    operators: () => ({ operators: [{ ...world.me, deactivated: false, open: 7, version: 1 }, DANIYAR] }),
     "dead-letters": () => ({ deadLetters: DEAD_LETTERS }),
     audit: () => ({ lines: AUDIT }),
   };
@@ -96,6 +96,7 @@ const DANIYAR = {
   awayUntil: "2026-12-01",
   deactivated: false,
   open: 12,
+  version: 1,
 };
 
 const DEAD_LETTERS = [

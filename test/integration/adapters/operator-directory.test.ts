@@ -42,7 +42,16 @@ describeWithTable("the directory of operators", () => {
       people.change("aigerim", { signedOutAt }),
       people.change("aigerim", { topics: ["business"], awayUntil: null }),
     ]);
-    expect(await people.find("aigerim")).toEqual({ ...AIGERIM, topics: ["business"], signedOutAt });
+    expect(await people.find("aigerim")).toEqual({ ...AIGERIM, topics: ["business"], signedOutAt, changes: 2 });
+  });
+
+  it("makes a change only after those that it knows of, where it could undo another", async () => {
+    const people = await directory();
+    await people.put(AIGERIM);
+    expect(await people.change("aigerim", { topics: [] }, 1)).toBeUndefined();
+    expect(await people.change("aigerim", { topics: [] }, 0)).toMatchObject({ topics: [], changes: 1 });
+    expect(await people.change("aigerim", { topics: ["business"] }, 0)).toBeUndefined();
+    expect(await people.change("aigerim", { topics: ["business"] }, 1)).toMatchObject({ changes: 2 });
   });
 
   it("makes nobody of a change to somebody who is not there", async () => {

@@ -1,9 +1,12 @@
 /** Changes for what an operator is there: name, topics, languages, absence. Roles change in the sign-in (`ucc operators`). */
+import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import type { OperatorView } from "../../../shared/contracts/desk/operators.ts";
 import { ANSWER_LANGUAGES } from "../../../shared/domain/language/answer-language.ts";
 import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
+import { problemCode } from "../api/problem-error.ts";
 import { tell } from "../api/request.ts";
+import { operatorsQuery } from "../api/supervisor.ts";
 import { languageLabel, topicLabel } from "../format/names.ts";
 import { Dialog } from "../frame/dialog.tsx";
 import { Trouble } from "../frame/trouble.tsx";
@@ -14,15 +17,19 @@ type Props = { readonly operator: OperatorView; readonly onClose: () => void; re
 
 export function OperatorDialog({ operator, onClose, onDone }: Props) {
   const { operators, actions } = useTexts();
+  const client = useQueryClient();
   const [error, setError] = useState<unknown>();
   const save = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     try {
       const body = bodyOf(new FormData(event.currentTarget));
-      await tell(`operators/${encodeURIComponent(operator.id)}`, { method: "PUT", body });
+      await tell(`operators/${encodeURIComponent(operator.id)}`, { method: "PUT", version: operator.version, body });
       onDone();
     } catch (refused) {
       setError(refused);
+      // What was not touched here shows theirs then; saving again is meant.
+      if (problemCode(refused) === "version-conflict")
+        await client.invalidateQueries({ queryKey: operatorsQuery.queryKey });
     }
   };
   return (

@@ -17,7 +17,9 @@ export function OperatorsPage() {
   const { data, error, refetch } = useQuery(operatorsQuery);
   const client = useQueryClient();
   const { operators, queue } = useTexts();
-  const [edited, setEdited] = useState<OperatorView>();
+  const [editedId, setEdited] = useState<string>();
+  // As they are now: who is changed meanwhile by somebody else has another version.
+  const edited = data?.operators.find(({ id }) => id === editedId);
   const done = () => {
     setEdited(undefined);
     void client.invalidateQueries({ queryKey: operatorsQuery.queryKey });
@@ -26,7 +28,11 @@ export function OperatorsPage() {
     <>
       <PageHeading>{operators.title}</PageHeading>
       {error && <Trouble error={error} retry={() => void refetch()} />}
-      {data ? <Table operators={data.operators} onEdit={setEdited} /> : <p className="waiting">{queue.loading}</p>}
+      {data ? (
+        <Table operators={data.operators} onEdit={({ id }) => setEdited(id)} />
+      ) : (
+        <p className="waiting">{queue.loading}</p>
+      )}
       {edited && (
         <Suspense>
           <OperatorDialog operator={edited} onClose={() => setEdited(undefined)} onDone={done} />

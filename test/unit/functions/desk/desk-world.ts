@@ -61,10 +61,13 @@ export function deskWorld(overrides: Partial<DeskDeps> = {}) {
     operators: {
       find: async (id) => people.get(id),
       list: async () => [...people.values()],
-      change: async (id, change) => {
+      change: async (id: string, change: object, known?: number) => {
         const before = people.get(id);
-        if (before === undefined) return undefined;
-        const after = Object.entries({ ...before, ...change }).filter(([, value]) => value !== null);
+        const { changes = 0 } = before ?? {};
+        if (before === undefined || (known ?? changes) !== changes) return undefined;
+        const after = Object.entries({ ...before, ...change, changes: changes + 1 }).filter(
+          ([, value]) => value !== null,
+        );
         people.set(id, Object.fromEntries(after) as Operator);
         return people.get(id);
       },

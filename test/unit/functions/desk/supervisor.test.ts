@@ -122,6 +122,9 @@ describe("dead letters", () => {
   });
 });
 
+const ifMatch = (version?: number): Record<string, string> =>
+  version === undefined ? {} : { "if-match": `"${version}"` };
+
 describe("operators", () => {
   it("are listed with what they have open", async () => {
     const { get, put } = world();
@@ -131,10 +134,14 @@ describe("operators", () => {
   });
 
   it("get other topics, languages and days off, and the audit has what is another one now", async () => {
-    const { call, people, audited } = world();
+    const { call, get, people, audited } = world();
     const { name = "", languages = [] } = people.get("aigerim") ?? {};
     const body = { name, topics: ["employment"], languages, awayUntil: "2026-12-01" };
-    expect((await call("PUT", "/api/operators/aigerim", { as: "saule", body })).status).toBe(200);
+    const put = async (version?: number) =>
+      (await call("PUT", "/api/operators/aigerim", { as: "saule", headers: ifMatch(version), body })).status;
+    expect([await put(), await put(2), await put(1), await put(1)]).toEqual([428, 409, 200, 409]);
+    const { operators } = (await (await get("/api/operators")).json()) as { operators: { id: string }[] };
+    expect(operators.find(({ id }) => id === "aigerim")).toMatchObject({ version: 2 });
     expect(people.get("aigerim")).toMatchObject({ topics: ["employment"], role: "operator" });
     expect(audited[0]?.difference).toEqual({
       operator: { after: "aigerim" },
@@ -147,7 +154,8 @@ describe("operators", () => {
     const { call, people } = world();
     const before = people.get("aigerim");
     const body = { name: "Айгерім", topics: [], languages: [], [field]: "administrator" };
-    expect((await call("PUT", "/api/operators/aigerim", { as: "saule", body })).status).toBe(400);
+    const headers = ifMatch(1);
+    expect((await call("PUT", "/api/operators/aigerim", { as: "saule", headers, body })).status).toBe(400);
     expect(people.get("aigerim")).toEqual(before);
   });
 
@@ -158,9 +166,6 @@ describe("operators", () => {
     expect((await get("/api/operators/nobody/work")).status).toBe(404);
   });
 });
-
-const ifMatch = (version?: number): Record<string, string> =>
-  version === undefined ? {} : { "if-match": `"${version}"` };
 
 describe("reply templates", () => {
   const path = "/api/templates/citizenship/documents/ru";
