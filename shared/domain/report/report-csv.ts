@@ -1,15 +1,15 @@
 /** The report as a file for spreadsheets: the same rows, in the same order, as the page shows. */
 import type { ReportRow } from "./fold-report.ts";
 
-/** The columns, in order: the fields of a row under their own names. */
+/** The columns, in the order of the page: the fields of a row under their own names, times in minutes. */
 export const REPORT_COLUMNS = [
   "period",
   "value",
   "received",
   "answered",
+  "answeredOnTime",
   "resolved",
   "reopened",
-  "answeredOnTime",
   "medianFirstAnswerMinutes",
   "p90FirstAnswerMinutes",
   "medianResolutionMinutes",
