@@ -3,7 +3,7 @@
 import type * as z from "zod/mini";
 import { deadLettersRequest, type deadLetterView } from "../../shared/contracts/desk/supervisor.ts";
 import { MOVED_BY_SQS } from "../../shared/domain/dead-letter.ts";
-import { parseReference, type Reference } from "../../shared/domain/reference.ts";
+import { parseReference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { bodyOf, type Call, json } from "./desk-call.ts";
 import { NotThereError } from "./desk-errors.ts";
@@ -26,6 +26,11 @@ type LetterStore = {
 /** What these routes need from outside: the queues by name, such as `Intake`. */
 export type DeadLetterDeps = { readonly deadLetters: { stores(): Promise<ReadonlyMap<string, LetterStore>> } };
 
+type Settled = { readonly id: string; readonly outcome: string };
+
+/** Whoever lists the letters at the same moment holds them for as long as a sweep takes: then they are looked for again. */
+const SWEEPS = 3;
+
 /** GET /api/dead-letters: the oldest first. */
 export function listDeadLetters({ deadLetters }: DeadLetterDeps): (call: Call) => Promise<Response> {
   return async () => {
@@ -45,11 +50,12 @@ export function settleDeadLetters(
     const { queue, ids } = await bodyOf(deadLettersRequest, call);
     const store = (await reach(deps.deadLetters.stores())).get(queue);
     if (store === undefined) throw new NotThereError();
-    const settled: { readonly id: string; readonly outcome: string; readonly reference?: Reference }[] = [];
-    for await (const { letter, outcome } of store.sweep(({ messageId }) =>
-      ids.includes(messageId) ? fate : "leave",
-    )) {
-      if (ids.includes(letter.messageId)) settled.push({ id: letter.messageId, outcome });
+    const settled: Settled[] = [];
+    const isLeft = (id: string) => ids.includes(id) && settled.every((one) => one.id !== id);
+    for (let sweeps = 0; sweeps < SWEEPS && settled.length < ids.length; sweeps += 1) {
+      for await (const { letter, outcome } of store.sweep(({ messageId }) => (isLeft(messageId) ? fate : "leave"))) {
+        if (isLeft(letter.messageId)) settled.push({ id: letter.messageId, outcome });
+      }
     }
     call.audit.about({
       difference: { queue: { after: queue }, messages: { after: settled.map(({ id }) => id).join(" ") } },

@@ -26,13 +26,15 @@ export function supervisorFakes(known: {
   const events: ReportEvent[] = [];
   const templates = new Map<string, TemplateView>();
   const letters: FakeLetter[] = [];
+  /** Ids of letters that somebody who lists them holds during the next sweep. */
+  const heldElsewhere = new Set<string>();
   const segments = { names: async () => ["new/1"], read: async () => writeSegment(documents) };
   const stores: Awaited<ReturnType<SupervisorDeps["deadLetters"]["stores"]>> = new Map([
     [
       "Intake",
       {
         async *sweep(decide) {
-          for (const letter of letters.slice()) {
+          for (const letter of letters.filter(({ messageId }) => !heldElsewhere.delete(messageId))) {
             const fate = decide(letter);
             if (fate !== "leave") letters.splice(letters.indexOf(letter), 1);
             yield { letter, outcome: { leave: "left", redrive: "redriven", discard: "discarded" }[fate] };
@@ -76,5 +78,5 @@ export function supervisorFakes(known: {
       },
       auditLines: { page: async () => ({ lines: known.audited.map(({ requestId: _requestId, ...line }) => line) }) },
     };
-  return { deps, documents, events, templates, letters };
+  return { deps, documents, events, templates, letters, heldElsewhere };
 }

@@ -115,6 +115,16 @@ describe("dead letters", () => {
     expect(audited).toMatchObject([{ event, difference: { messages: { after: "m-1" } } }]);
   });
 
+  it("that somebody lists at the same moment are looked for again", async () => {
+    const { call, supervised } = world();
+    supervised.letters.push(letter);
+    supervised.heldElsewhere.add("m-1");
+    const body = { queue: "Intake", ids: ["m-1"] };
+    const answer = await call("POST", "/api/dead-letters/discard", { as: "saule", body });
+    expect(await answer.json()).toEqual({ settled: [{ id: "m-1", outcome: "discarded" }] });
+    expect(supervised.letters).toEqual([]);
+  });
+
   it("of a queue that is none of ours are not found", async () => {
     const { call } = world();
     const body = { queue: "Nonsense", ids: ["m-1"] };
