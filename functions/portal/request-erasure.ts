@@ -1,5 +1,4 @@
 /** "Delete my inquiry and data": from this moment on it is gone for everybody; what follows from it empties the rest. */
-import { isProvenSamePerson, mergedReferences } from "../../shared/domain/desk/merge-inquiries.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Receipt, Tombstone } from "../../shared/domain/erasure.ts";
 import { receiptOf } from "../../shared/domain/erasure.ts";
@@ -11,7 +10,7 @@ import { type BudgetDeps, networkKeyOf, takeFrom } from "./budget-gate.ts";
 import { againstOthers } from "./change-inquiry.ts";
 import { checkLink, type FindDeps, type GivenLink, type ValidLink } from "./find-inquiry.ts";
 import { InquiryNotFoundError } from "./portal-errors.ts";
-import { shownFor } from "./shown-inquiry.ts";
+import { joinedTo, shownFor } from "./shown-inquiry.ts";
 
 /** What erasing needs from outside. */
 export type EraseDeps = FindDeps &
@@ -63,7 +62,7 @@ async function eraseOnce(link: ValidLink, deps: EraseDeps): Promise<void> {
   } else if (inquiry === undefined || inquiry.linkVersion !== link.linkVersion) {
     throw new InquiryNotFoundError();
   } else {
-    for (const joined of await joinedTo(inquiry, deps)) await reach(erasure.begin(joined, { at }));
+    for (const joined of await shownAsOneWith(inquiry, deps)) await reach(erasure.begin(joined, { at }));
     await reach(erasure.begin(inquiry, { at, receipt: receiptOf(inquiry) }));
   }
   log.info("erasure-requested", { reference: link.reference });
@@ -73,14 +72,11 @@ async function eraseOnce(link: ValidLink, deps: EraseDeps): Promise<void> {
  * What the person is shown as one with their inquiry goes with it: the one that it was joined to, and what else was joined
  * to that. Their own is erased last, so that a repeat finds the others again.
  */
-async function joinedTo(own: Inquiry, deps: EraseDeps): Promise<readonly Inquiry[]> {
+async function shownAsOneWith(own: Inquiry, deps: EraseDeps): Promise<readonly Inquiry[]> {
   const shown = await shownFor(own, deps);
   const entries = await reach(deps.inquiries.entries(shown.reference));
-  const joined = mergedReferences(entries).filter((reference) => reference !== own.reference);
-  const found = await Promise.all(joined.map((reference) => reach(deps.inquiries.find(reference))));
-  const others = found.filter((one) => one !== undefined && one !== "erased");
-  const theirs = others.filter((one) => one.mergedInto === shown.reference && isProvenSamePerson(one, shown));
-  return shown === own ? theirs : [...theirs, shown];
+  const others = (await joinedTo({ inquiry: shown, entries }, deps)).filter((one) => one.reference !== own.reference);
+  return shown === own ? others : [...others, shown];
 }
 
 async function erasureReceipt({ reference, linkVersion }: ValidLink, { erasure }: EraseDeps): Promise<ErasureReceipt> {

@@ -11,7 +11,7 @@ import { feedbackOf } from "../../shared/domain/resolution.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { checkLink, type FindDeps, findInquiry, type GivenLink, type ValidLink } from "./find-inquiry.ts";
 import { type ProveDeps, proveAddress } from "./prove-address.ts";
-import { type JoinedDeps, joinedHistories, shownFor } from "./shown-inquiry.ts";
+import { joinedTo, shownFor } from "./shown-inquiry.ts";
 
 /** Reads the places for files; shared/adapters/file-places.ts does. */
 export type PlacesDeps = { readonly places: { of(reference: Reference): Promise<readonly FilePlace[]> } };
@@ -44,13 +44,18 @@ export async function viewOf(
   { reference }: Pick<ValidLink, "reference">,
   known: Known,
   now: string,
-  deps: PlacesDeps & JoinedDeps,
+  deps: PlacesDeps & Pick<ShowDeps, "inquiries">,
 ): Promise<InquiryView> {
   const [places, joined] = await Promise.all([
     reach(deps.places.of(known.inquiry.reference)),
     joinedHistories(known, deps),
   ]);
   return { ...composedView(known, { places, joined }, now), reference };
+}
+
+async function joinedHistories(known: Known, deps: Pick<ShowDeps, "inquiries">): Promise<Besides["joined"]> {
+  const joined = await joinedTo(known, deps);
+  return reach(Promise.all(joined.map((one) => deps.inquiries.entries(one.reference))));
 }
 
 type Besides = { readonly places: readonly FilePlace[]; readonly joined: readonly (readonly Entry[])[] };

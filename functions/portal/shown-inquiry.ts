@@ -1,9 +1,7 @@
 /** The inquiry that a person is shown and writes to: the one behind their link, or the one that it was joined to. */
 import { isProvenSamePerson, mergedReferences } from "../../shared/domain/desk/merge-inquiries.ts";
 import type { Known } from "../../shared/domain/desk/permitted-actions.ts";
-import type { Entry } from "../../shared/domain/entry.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
-import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { type FindDeps, findInquiry, type ValidLink } from "./find-inquiry.ts";
 
@@ -29,18 +27,12 @@ export async function shownFor(inquiry: Inquiry, deps: Pick<FindDeps, "inquiries
   return isReadable ? shownFor(target, deps) : inquiry;
 }
 
-/** What reading joined inquiries needs from outside. */
-export type JoinedDeps = Pick<FindDeps, "inquiries"> & {
-  readonly inquiries: { entries(reference: Reference): Promise<readonly Entry[]> };
-};
-
-/** The histories of the inquiries that were joined to this one and are its person's: one conversation with its own. */
-export async function joinedHistories(
+/** The inquiries that were joined to this one and are its person's: what the person is shown as one with it. */
+export async function joinedTo(
   { inquiry, entries }: Known,
-  { inquiries }: JoinedDeps,
-): Promise<readonly (readonly Entry[])[]> {
+  { inquiries }: Pick<FindDeps, "inquiries">,
+): Promise<readonly Inquiry[]> {
   const found = await reach(Promise.all(mergedReferences(entries).map((reference) => inquiries.find(reference))));
-  const joined = found.filter((one) => one !== undefined && one !== "erased");
-  const readable = joined.filter((one) => one.mergedInto === inquiry.reference && isProvenSamePerson(one, inquiry));
-  return reach(Promise.all(readable.map(({ reference }) => inquiries.entries(reference))));
+  const there = found.filter((one) => one !== undefined && one !== "erased");
+  return there.filter((one) => one.mergedInto === inquiry.reference && isProvenSamePerson(one, inquiry));
 }

@@ -151,7 +151,7 @@ if (form && plain && scripted && input && working && progress && said && trouble
   };
 
   input.addEventListener("change", () => {
-    // The files that were sent are kept: without the new list the page shows them when it is loaded again.
-    if (input.files?.length) sendAll(Array.from(input.files)).catch(() => undefined);
+    // Never fails: what a file fails with is told beside its name, and a list that cannot be read is looked for again.
+    if (input.files?.length) void sendAll(Array.from(input.files));
   });
 }
