@@ -1,9 +1,11 @@
 /**
- * Closes a CI run: counts what the reports of tests and checks hold, and every step that ended badly.
- * `node tools/tally.mjs <step>=<exit code>…` prints `N passed, N failed, N skipped` last; exit 1 if anything failed.
+ * Closes a CI run: names every test that failed, counts what the reports of tests and checks hold, and every step that
+ * ended badly. `node tools/tally.mjs <step>=<exit code>…` prints `N passed, N failed, N skipped` last; exit 1 if
+ * anything failed. A failure in the middle of thousands of lines is not found again, so it is told once more here.
  * It has no dependencies and runs on Node 20, because it must close a run whose install failed, too.
  */
 import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 
 /** The report that a step leaves; undefined when it left none or half of one. */
 function report(path) {
@@ -31,27 +33,52 @@ function testCounts(path) {
   };
 }
 
+/** So much of a failure's message says what was wrong and where; the whole of it is at its place in the output. */
+const LINES_OF_A_FAILURE = 20;
+
+/** A failed test, or a file that did not load, with the beginning of its message. */
+function failures(path) {
+  return (report(path)?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((assertion) => assertion.status === "failed");
+    if (failed.length === 0) return status === "failed" ? [{ test: name, message: message ?? "" }] : [];
+    return failed.map(({ fullName, failureMessages = [] }) => ({
+      test: `${name}: ${fullName}`,
+      message: failureMessages.join("\n"),
+    }));
+  });
+}
+
+function printFailures(path) {
+  for (const { test, message } of failures(path)) {
+    console.log(`FAILED ${relative(process.cwd(), test)}`);
+    for (const line of message.split("\n").slice(0, LINES_OF_A_FAILURE)) console.log(`    ${line}`);
+  }
+}
+
 function checkCounts() {
   const checks = report("reports/checks.json") ?? [];
   const count = (outcome) => checks.filter((check) => check.outcome === outcome).length;
   return { passed: count("ok"), failed: count("FAILED"), skipped: count("skipped") };
 }
 
+/** Where the steps that run tests leave their reports. */
+const TEST_REPORTS = { tests: "reports/tests.json", journeys: "reports/journeys.json" };
+
 /** Steps that have a report of their own count by it; any other counts as one. */
-const REPORTED = {
-  tests: () => testCounts("reports/tests.json"),
-  journeys: () => testCounts("reports/journeys.json"),
-  checks: checkCounts,
-};
+function reportedCounts(step) {
+  if (step === "checks") return checkCounts();
+  return TEST_REPORTS[step] && testCounts(TEST_REPORTS[step]);
+}
 
 function stepCounts(step, exitCode) {
-  const counts = REPORTED[step]?.();
+  const counts = reportedCounts(step);
   if (!counts) return exitCode === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
   const ranNothing = counts.passed + counts.failed === 0;
   const failedOtherwise = exitCode !== 0 && counts.failed === 0;
   return ranNothing || failedOtherwise ? { ...counts, failed: counts.failed + 1 } : counts;
 }
 
+for (const path of Object.values(TEST_REPORTS)) printFailures(path);
 const total = { ...NOTHING };
 for (const argument of process.argv.slice(2)) {
   const [step, exitCode] = argument.split("=");

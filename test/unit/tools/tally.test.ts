@@ -20,18 +20,22 @@ const TESTS = {
 };
 const CHECKS = [{ outcome: "ok" }, { outcome: "ok" }, { outcome: "skipped" }];
 
-/** The last line and the exit code of a run whose steps ended so and left these reports. */
-function tally(
-  reports: { readonly tests?: object; readonly journeys?: object; readonly checks?: object },
-  ...steps: readonly string[]
-) {
+type Reports = { readonly tests?: object; readonly journeys?: object; readonly checks?: object };
+
+/** What the tally of a run whose steps ended so and left these reports prints, and its exit code. */
+function run(reports: Reports, ...steps: readonly string[]) {
   const root = mkdtempSync(join(tmpdir(), "tally-"));
   roots.push(root);
   mkdirSync(join(root, "reports"));
   for (const [name, report] of Object.entries(reports)) {
     writeFileSync(join(root, "reports", `${name}.json`), JSON.stringify(report));
   }
-  const { stdout, status } = spawnSync(process.execPath, [TALLY, ...steps], { cwd: root, encoding: "utf8" });
+  return spawnSync(process.execPath, [TALLY, ...steps], { cwd: root, encoding: "utf8" });
+}
+
+/** The last line and the exit code. */
+function tally(reports: Reports, ...steps: readonly string[]) {
+  const { stdout, status } = run(reports, ...steps);
   return { line: stdout.trim().split("\n").at(-1), status };
 }
 
@@ -53,12 +57,12 @@ describe("the closing line of a CI run", () => {
   });
 
   it("counts a test file that does not load as a failure", () => {
-    const testResults = [{ status: "failed", assertionResults: [] }];
+    const testResults = [{ name: "a.test.ts", status: "failed", assertionResults: [] }];
     expect(tally({ tests: { ...TESTS, testResults } }, "tests=1").line).toBe("40 passed, 1 failed, 2 skipped");
   });
 
   it("counts a test file with failed tests by its tests only", () => {
-    const testResults = [{ status: "failed", assertionResults: [{ status: "failed" }] }];
+    const testResults = [{ name: "a.test.ts", status: "failed", assertionResults: [{ status: "failed" }] }];
     expect(tally({ tests: { ...TESTS, numFailedTests: 1, testResults } }, "tests=1").line).toBe(
       "40 passed, 1 failed, 2 skipped",
     );
@@ -78,5 +82,35 @@ describe("the closing line of a CI run", () => {
 
   it("counts any other step as one", () => {
     expect(tally({}, "synth=0", "cfn-lint=124")).toEqual({ line: "1 passed, 1 failed, 0 skipped", status: 1 });
+  });
+});
+
+describe("the end of a CI run that failed", () => {
+  it("names each failed test again, with the beginning of its message", () => {
+    const testResults = [
+      {
+        name: resolve("test/unit/the-thing.test.ts"),
+        status: "failed",
+        assertionResults: [
+          { status: "passed", fullName: "the thing keeps its rule" },
+          {
+            status: "failed",
+            fullName: "the thing breaks its rule",
+            failureMessages: [["AssertionError: 1 is not 2", ...Array.from({ length: 40 }, () => "    at")].join("\n")],
+          },
+        ],
+      },
+    ];
+    const { stdout } = run({ journeys: { ...TESTS, numFailedTests: 1, testResults } }, "journeys=1");
+    expect(stdout).toContain(
+      "test/unit/the-thing.test.ts: the thing breaks its rule\n    AssertionError: 1 is not 2\n",
+    );
+    expect(stdout).not.toContain("keeps its rule");
+    expect(stdout.trim().split("\n")).toHaveLength(1 + 20 + 2);
+  });
+
+  it("names a file that did not load, and why", () => {
+    const testResults = [{ name: "a.test.ts", status: "failed", message: "SyntaxError: odd", assertionResults: [] }];
+    expect(run({ tests: { ...TESTS, testResults } }, "tests=1").stdout).toContain("a.test.ts\n    SyntaxError: odd\n");
   });
 });
