@@ -2,7 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 
 const EVERY_MILLISECONDS = 20;
-const WITHIN_MILLISECONDS = 30_000;
+const WITHIN_MILLISECONDS = 60_000;
 
 /**
  * Asks until the answer is something.

@@ -32,7 +32,7 @@ async function withTemplate(): Promise<void> {
 }
 
 /** All at once, so that they wait for the end of the undo time together; each has a part of the machine. */
-const JOURNEYS_MILLISECONDS = 120_000;
+const JOURNEYS_MILLISECONDS = 300_000;
 
 describe.runIf(hasChromium)(
   "the desk, from the person's question to what they read",

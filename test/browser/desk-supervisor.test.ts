@@ -149,7 +149,7 @@ describe.runIf(hasChromium)("the report of a supervisor", () => {
     const fileNow = async () => (await api.call(`/api/report.csv?${QUESTION}`)).text();
     const agrees = async () =>
       Object.fromEntries(rowsOf(await fileNow()).map((row) => [`${row["period"]} ${row["value"]}`, countsOf(row)]));
-    await expect.poll(agrees, { timeout: 30_000 }).toEqual(Object.fromEntries(counted));
+    await expect.poll(agrees, { timeout: 60_000 }).toEqual(Object.fromEntries(counted));
     const total = (name: keyof Counts) => [...counted.values()].reduce((sum, row) => sum + row[name], 0);
     expect(Math.min(...COUNTED.map(total))).toBeGreaterThan(0);
     expect(total("answeredOnTime")).toBeLessThan(total("answered"));

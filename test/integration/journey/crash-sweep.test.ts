@@ -153,7 +153,7 @@ describe("a process that dies at any step of an inquiry's way", () => {
   });
 
   it("leaves one inquiry, at most one mail, and nothing silent, before and after every call", {
-    timeout: 240_000,
+    timeout: 360_000,
   }, async () => {
     const asked = new Map<Reference, string>();
     for (const step of steps) {

@@ -56,7 +56,7 @@ describe("the deadline watch", () => {
   });
 
   it("notes it once when its process dies at any call of the topic's look, before or after", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const isOfTopic = ({ functionName, body }: OutgoingCall) =>
       functionName === "watch-deadlines" && /citizenship|INQUIRY#/.test(body);

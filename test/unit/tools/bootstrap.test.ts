@@ -13,7 +13,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { waitFor } from "../../wait-for.ts";
 
 const BOOTSTRAP = resolve(import.meta.dirname, "../../../tools/bootstrap.mjs");
 const LEFT = { version: "1.0.0", integrity: "sha512-left" };
@@ -154,7 +155,7 @@ describe("packages before a command", () => {
     writeFileSync(join(project.root, "hold-npm"), "");
     const both = [start(project, "true"), start(project, "true")];
     const ends = both.map(({ child }) => once(child, "close"));
-    await vi.waitFor(() => expect(both.some(({ said }) => said().includes("waiting for it"))).toBe(true), 5000);
+    await waitFor("one waits for the other", () => both.some(({ said }) => said().includes("waiting for it")));
     rmSync(join(project.root, "hold-npm"));
     expect(await Promise.all(ends)).toEqual([
       [0, null],
@@ -210,7 +211,7 @@ describe("a command under the bootstrap", () => {
     const polite = `process.on("${signal}", () => process.exit(5)); setInterval(() => {}, 1000); console.log("up")`;
     const { child, said } = start(anInstalledProject(), "node", "-e", polite);
     const end = once(child, "close");
-    await vi.waitFor(() => expect(said()).toContain("up"), 5000);
+    await waitFor("the command is up", () => said().includes("up"));
     child.kill(signal);
     expect((await end)[0]).toBe(5);
   });

@@ -24,7 +24,7 @@ describe("the committed router", () => {
   });
 });
 
-describe("learning", { timeout: 60_000 }, () => {
+describe("learning", { timeout: 180_000 }, () => {
   const learnt = learnRouter(some);
 
   it("gives the same weights again, to the character", () => {
