@@ -1,8 +1,8 @@
 /** Makes cdk.out for the local stage by running the CDK app, and only when something in it may have changed. */
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { makeFolder } from "../infra/parts/make-folder.ts";
 import { LocalStackError } from "./local-stack-error.ts";
 
 /** Everything a template and its bundles are made of. */
@@ -17,6 +17,8 @@ const INPUTS = [
   "tsconfig.json",
 ];
 
+/** What an assembly is read from. */
+const ASSEMBLY = "manifest.json";
 const ERROR_LINES = 12;
 /** Where in a compiler an error was thrown helps nobody to correct the source. */
 const STACK_TRACE = /^\s+at |^Node\.js v|^\s*$/;
@@ -28,29 +30,9 @@ export const PROJECT_ROOT = resolve(import.meta.dirname, "..");
  * @returns whether it had to
  * @throws LocalStackError with the compiler's own words
  */
-export async function synthesize(outDirectory: string, root: string = PROJECT_ROOT): Promise<boolean> {
-  const digest = inputsDigest(root);
-  const digestFile = `${outDirectory}.inputs`;
-  const isCurrent = existsSync(digestFile) && readFileSync(digestFile, "utf8") === digest;
-  if (isCurrent && existsSync(join(outDirectory, "manifest.json"))) return false;
-  mkdirSync(dirname(outDirectory), { recursive: true });
-  // Into a new folder first: an app that fails leaves the last good assembly as it was, and no stale assets stay.
-  const next = `${outDirectory}.next`;
-  rmSync(next, { recursive: true, force: true });
-  await runApp(root, next);
-  rmSync(outDirectory, { recursive: true, force: true });
-  renameSync(next, outDirectory);
-  writeFileSync(digestFile, digest);
-  return true;
-}
-
-function inputsDigest(root: string): string {
-  const hash = createHash("sha256").update(process.version);
-  for (const path of globSync(INPUTS, { cwd: root }).toSorted()) {
-    const file = join(root, path);
-    if (statSync(file).isFile()) hash.update(path).update("\0").update(readFileSync(file)).update("\0");
-  }
-  return hash.digest("hex");
+export function synthesize(outDirectory: string, root: string = PROJECT_ROOT): Promise<boolean> {
+  const make = (newFolder: string) => runApp(root, newFolder);
+  return makeFolder({ root, inputs: INPUTS, outFolder: outDirectory, mainFile: ASSEMBLY, make });
 }
 
 async function runApp(root: string, outDirectory: string): Promise<void> {
@@ -74,7 +56,7 @@ async function runApp(root: string, outDirectory: string): Promise<void> {
   process.once("exit", endWithUs);
   const code = await new Promise<number | null>((end) => child.once("close", end));
   process.removeListener("exit", endWithUs);
-  if (code === 0 && existsSync(join(outDirectory, "manifest.json"))) return;
+  if (code === 0 && existsSync(join(outDirectory, ASSEMBLY))) return;
   const lines = said
     .trim()
     .split("\n")

@@ -1,9 +1,8 @@
 /** Builds the operators' app (web/desk) into the files that its bucket serves: hashed names, no inline script, no source map. */
-import { createHash, randomUUID } from "node:crypto";
-import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type InlineConfig } from "vite";
 import { COUNTRY_CODES } from "../../shared/domain/country-codes.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Which project's app is built, and where to. */
 export type DeskAppOptions = {
@@ -17,7 +16,7 @@ export type DeskAppOptions = {
 const INPUTS = [
   "web/desk/**",
   "shared/{domain,contracts,texts}/**",
-  "infra/parts/build-desk-app.ts",
+  "infra/parts/{build-desk-app,make-folder}.ts",
   "package-lock.json",
   "tsconfig.json",
 ];
@@ -62,31 +61,9 @@ function kazakhCountries(): string {
  * @returns whether it had to
  * @throws whatever Vite says of a source that does not compile
  */
-export async function buildDeskApp({ root, outFolder }: DeskAppOptions): Promise<boolean> {
-  const digest = inputsDigest(root);
-  const digestFile = `${outFolder}.inputs`;
-  const isCurrent = existsSync(digestFile) && readFileSync(digestFile, "utf8") === digest;
-  if (isCurrent && existsSync(join(outFolder, "index.html"))) return false;
-  // Into a new folder first: two that build at once do not meet, and one that fails leaves the last good app.
-  const next = `${outFolder}.${randomUUID()}`;
-  try {
-    await inProduction(() => build(building(root, next)));
-    rmSync(outFolder, { recursive: true, force: true });
-    renameSync(next, outFolder);
-  } finally {
-    rmSync(next, { recursive: true, force: true });
-  }
-  writeFileSync(digestFile, digest);
-  return true;
-}
-
-function inputsDigest(root: string): string {
-  const hash = createHash("sha256").update(process.version);
-  for (const path of globSync(INPUTS, { cwd: root }).toSorted()) {
-    const file = join(root, path);
-    if (statSync(file).isFile()) hash.update(path).update("\0").update(readFileSync(file)).update("\0");
-  }
-  return hash.digest("hex");
+export function buildDeskApp({ root, outFolder }: DeskAppOptions): Promise<boolean> {
+  const make = (newFolder: string) => inProduction(() => build(building(root, newFolder)));
+  return makeFolder({ root, inputs: INPUTS, outFolder, mainFile: "index.html", make });
 }
 
 /** Vite takes React's development build from NODE_ENV, which test runners set: the app must come out the same there. */
