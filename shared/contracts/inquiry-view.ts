@@ -22,7 +22,7 @@ export const conversationItem = z.discriminatedUnion("kind", [
   /** The new promised date, and why. */
   z.object({ ...frame, kind: z.literal("extension"), dueAt: z.iso.datetime(), text: z.string() }),
   z.object({ ...frame, kind: z.literal("solved") }),
-  /** By the clock: some time after the answer, or `unanswered`, after a question of the centre that nobody answered. */
+  /** By the clock: some time after it was settled, or `unanswered`, after a question of the centre that nobody answered. */
   z.object({ ...frame, kind: z.literal("closed"), unanswered: z.optional(z.literal(true)) }),
 ]);
 export type ConversationItem = z.output<typeof conversationItem>;

@@ -88,9 +88,13 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
 }
 
 /** What was settled without a word to the person is closed to them: nobody gave an answer. */
-function titleOf({ status, conversation }: RegisteredView): RegisteredView["status"] {
-  const hasAnswer = conversation.some(({ kind }) => kind === "reply" || kind === "referral");
-  return status === "resolved" && !hasAnswer ? "closed" : status;
+function titleOf(view: RegisteredView): RegisteredView["status"] {
+  return view.status === "resolved" && !hasAnswer(view) ? "closed" : view.status;
+}
+
+/** Whether the centre has said anything that the person can think something of. */
+function hasAnswer({ conversation }: RegisteredView): boolean {
+  return conversation.some(({ kind }) => kind === "reply" || kind === "referral");
 }
 
 /** The time limit stands still while the centre waits for the person's reply. */
@@ -103,11 +107,11 @@ function daysTold(view: RegisteredView): number {
   return isPaused(view) ? UNANSWERED_CLOSE_DAYS : REOPEN_DAYS;
 }
 
-/** Whether there is an answer to think of: one that was closed because its person did not reply has none. */
-function isAnswered({ status, conversation }: RegisteredView): boolean {
-  const last = conversation.at(-1);
-  if (status === "closed") return !(last?.kind === "closed" && last.unanswered);
-  return status === "resolved";
+/** Whether there is an answer to think of: what was closed because its person did not reply has none that settled it. */
+function isAnswered(view: RegisteredView): boolean {
+  const last = view.conversation.at(-1);
+  if (isOpen(view) || (last?.kind === "closed" && last.unanswered)) return false;
+  return hasAnswer(view);
 }
 
 /** Nothing is left to be solved once it is closed, or the last word of all is that it is solved. */

@@ -14,8 +14,7 @@ export const DE: FollowTexts = {
     referral: "Weitergegeben an: {to}",
     extension: "Neuer Termin für die Antwort: {date}",
     solved: "Sie haben mitgeteilt, dass die Sache erledigt ist.",
-    closed:
-      "Abgeschlossen, weil nach der Antwort {days, plural, one {# Tag} other {# Tage}} lang niemand geschrieben hat.",
+    closed: "Abgeschlossen, weil {days, plural, one {# Tag} other {# Tage}} lang niemand mehr geschrieben hat.",
     unanswered:
       "Abgeschlossen, weil die Frage des Zentrums {days, plural, one {# Tag} other {# Tage}} lang unbeantwortet blieb.",
   },

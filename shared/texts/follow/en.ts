@@ -14,7 +14,7 @@ export const EN: FollowTexts = {
     referral: "Passed on to: {to}",
     extension: "New date for the answer: {date}",
     solved: "You said that the matter is solved.",
-    closed: "Closed, because nobody had written for {days, plural, one {# day} other {# days}} after the answer.",
+    closed: "Closed, because nobody had written for {days, plural, one {# day} other {# days}}.",
     unanswered:
       "Closed, because the centre’s question had not been answered for {days, plural, one {# day} other {# days}}.",
   },

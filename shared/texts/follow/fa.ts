@@ -14,7 +14,7 @@ export const FA: FollowTexts = {
     referral: "فرستاده شد به: {to}",
     extension: "مهلت تازهٔ پاسخ: {date}",
     solved: "شما گفتید که مسئله حل شده است.",
-    closed: "بسته شد، چون پس از پاسخ {days, plural, other {# روز}} کسی چیزی ننوشت.",
+    closed: "بسته شد، چون {days, plural, other {# روز}} کسی چیزی ننوشت.",
     unanswered: "بسته شد، چون به پرسش مرکز {days, plural, other {# روز}} پاسخی داده نشد.",
   },
   reply: { title: "به پرسش پاسخ دهید", label: "پاسخ شما" },

@@ -14,7 +14,7 @@ export const KK_ARAB: FollowTexts = {
     referral: "جولدانعان ورگان: {to}",
     extension: "جاۋاپ بەرۋدىڭ جاڭا مەرزىمى: {date}",
     solved: "ءسىز ماسەلە شەشىلدى دەپ حابارلادىڭىز.",
-    closed: "جابىلدى: جاۋاپتان كەيىن {days, plural, other {# كۇن}} بويى ەشكىم جازبادى.",
+    closed: "جابىلدى: {days, plural, other {# كۇن}} بويى ەشكىم جازبادى.",
     unanswered: "جابىلدى: ورتالىقتىڭ سۇراعىنا {days, plural, other {# كۇن}} بويى جاۋاپ كەلمەدى.",
   },
   reply: {

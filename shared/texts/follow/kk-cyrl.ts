@@ -14,7 +14,7 @@ export const KK_CYRL: FollowTexts = {
     referral: "Жолданған орган: {to}",
     extension: "Жауап берудің жаңа мерзімі: {date}",
     solved: "Сіз мәселе шешілді деп хабарладыңыз.",
-    closed: "Жабылды: жауаптан кейін {days, plural, other {# күн}} бойы ешкім жазбады.",
+    closed: "Жабылды: {days, plural, other {# күн}} бойы ешкім жазбады.",
     unanswered: "Жабылды: орталықтың сұрағына {days, plural, other {# күн}} бойы жауап келмеді.",
   },
   reply: { title: "Сұраққа жауап беріңіз", label: "Жауабыңыз" },

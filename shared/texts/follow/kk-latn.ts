@@ -14,7 +14,7 @@ export const KK_LATN: FollowTexts = {
     referral: "Joldanğan organ: {to}",
     extension: "Jauap berudıñ jaña merzımı: {date}",
     solved: "Sız mäsele şeşıldı dep habarladyñyz.",
-    closed: "Jabyldy: jauaptan keiın {days, plural, other {# kün}} boiy eşkım jazbady.",
+    closed: "Jabyldy: {days, plural, other {# kün}} boiy eşkım jazbady.",
     unanswered: "Jabyldy: ortalyqtyñ sūrağyna {days, plural, other {# kün}} boiy jauap kelmedı.",
   },
   reply: {

@@ -14,7 +14,7 @@ export const MN: FollowTexts = {
     referral: "Шилжүүлсэн байгууллага: {to}",
     extension: "Хариу өгөх шинэ хугацаа: {date}",
     solved: "Та асуудал шийдэгдсэн гэж мэдэгдсэн.",
-    closed: "Хаагдсан: хариу өгснөөс хойш {days, plural, other {# өдөр}} хэн ч бичээгүй.",
+    closed: "Хаагдсан: {days, plural, other {# өдөр}} хэн ч бичээгүй.",
     unanswered: "Хаагдсан: төвийн асуултад {days, plural, other {# өдөр}} хариу ирээгүй.",
   },
   reply: { title: "Асуултад хариулна уу", label: "Таны хариулт" },

@@ -15,8 +15,7 @@ export const RU: FollowTexts = {
     referral: "Передано: {to}",
     extension: "Новый срок ответа: {date}",
     solved: "Вы сообщили, что вопрос решён.",
-    closed:
-      "Закрыто: после ответа никто не писал {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}.",
+    closed: "Закрыто: никто не писал {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}.",
     unanswered:
       "Закрыто: на вопрос центра не отвечали {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}.",
   },

@@ -14,7 +14,7 @@ export const TR: FollowTexts = {
     referral: "İletildiği kurum: {to}",
     extension: "Yeni yanıt tarihi: {date}",
     solved: "Konunun çözüldüğünü bildirdiniz.",
-    closed: "Kapatıldı: yanıttan sonra {days, plural, other {# gün}} boyunca kimse yazmadı.",
+    closed: "Kapatıldı: {days, plural, other {# gün}} boyunca kimse yazmadı.",
     unanswered: "Kapatıldı: merkezin sorusu {days, plural, other {# gün}} boyunca yanıtlanmadı.",
   },
   reply: { title: "Soruyu yanıtlayın", label: "Yanıtınız" },

@@ -14,7 +14,7 @@ export const UZ: FollowTexts = {
     referral: "Yuborilgan organ: {to}",
     extension: "Javob berishning yangi muddati: {date}",
     solved: "Siz masala hal boʻlganini bildirdingiz.",
-    closed: "Yopildi: javobdan keyin {days, plural, other {# kun}} davomida hech kim yozmadi.",
+    closed: "Yopildi: {days, plural, other {# kun}} davomida hech kim yozmadi.",
     unanswered: "Yopildi: markazning savoliga {days, plural, other {# kun}} davomida javob kelmadi.",
   },
   reply: { title: "Savolga javob bering", label: "Javobingiz" },

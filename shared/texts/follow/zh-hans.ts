@@ -14,7 +14,7 @@ export const ZH_HANS: FollowTexts = {
     referral: "已转交：{to}",
     extension: "新的答复期限：{date}",
     solved: "您已表示问题已解决。",
-    closed: "已结束：答复后{days, plural, other {#天}}内没有人留言。",
+    closed: "已结束：{days, plural, other {#天}}内没有人留言。",
     unanswered: "已结束：中心的提问在{days, plural, other {#天}}内没有得到回复。",
   },
   reply: { title: "回答问题", label: "您的回答" },

@@ -41,6 +41,8 @@ async function followed(change: Partial<Inquiry> = {}, more: Entry[] = [], reque
 }
 
 const resolved = (): Partial<Inquiry> => ({ status: "resolved", resolvedAt: AT });
+const byOperator = { version: 2, at: AT, by: { role: "operator", operator: "operator-1" } } as const;
+const ANSWER: Entry = { ...byOperator, kind: "reply", text: "Yes.", resolves: true, visibleFrom: AT };
 
 describe("the status page", () => {
   it("explains how the promised date is counted: first and last day, and the days off between", async () => {
@@ -121,13 +123,12 @@ describe("the status page", () => {
     expect(text).not.toContain("/feedback");
   });
 
-  it("says that it is closed, not answered, when the centre settled it without a word to the person", async () => {
-    const entry = { version: 2, at: AT, by: { role: "operator", operator: "operator-1" } } as const;
-    const silent = await followed(resolved(), [{ ...entry, kind: "resolved", unanswered: true }]);
-    expect(await (await silent.page()).text()).toMatch(/<h2 id="state">Closed</);
-    const told = await followed(resolved(), [
-      { ...entry, kind: "reply", text: "Yes.", resolves: true, visibleFrom: AT },
-    ]);
+  it("of what the centre settled without a word to the person says closed, and asks for no opinion of an answer", async () => {
+    const silent = await followed(resolved(), [{ ...byOperator, kind: "resolved", unanswered: true }]);
+    const text = await (await silent.page()).text();
+    expect(text).toMatch(/<h2 id="state">Closed</);
+    expect(text).not.toContain("/feedback");
+    const told = await followed(resolved(), [ANSWER]);
     expect(await (await told.page()).text()).toMatch(/<h2 id="state">Answered</);
   });
 
@@ -136,7 +137,7 @@ describe("the status page", () => {
     ["resolved", true, true, false],
     ["closed", false, true, false],
   ] as const)("of an inquiry that is %s offers what can be done", async (status, solve, feedback, promised) => {
-    const { page } = await followed({ ...resolved(), status, closedAt: AT });
+    const { page } = await followed({ ...resolved(), status, closedAt: AT }, [ANSWER]);
     const text = await (await page()).text();
     expect(text.includes("/solved")).toBe(solve);
     expect(text.includes("/feedback")).toBe(feedback);
@@ -201,7 +202,7 @@ describe('"it is solved"', () => {
 
 describe("feedback", () => {
   it("is taken from the form once there is an answer, shown again, and can be changed", async () => {
-    const { press, page, table, reference } = await followed(resolved());
+    const { press, page, table, reference } = await followed(resolved(), [ANSWER]);
     expect((await press("feedback", { solved: "yes", rating: "4", comment: "Рахмет" })).status).toBe(303);
     expect(await (await page()).text()).toMatch(/name="rating" value="4" checked/);
     await press("feedback", { solved: "no", rating: "2", comment: "" });
@@ -213,18 +214,18 @@ describe("feedback", () => {
   });
 
   it("says what is missing beside its field, and keeps what was typed", async () => {
-    const { press, kinds } = await followed(resolved());
+    const { press, kinds } = await followed(resolved(), [ANSWER]);
     const answer = await press("feedback", { comment: "Only words" });
     expect(answer.status).toBe(400);
     const text = await answer.text();
     expect(text).toMatch(/href="#solved"/);
     expect(text).toMatch(/href="#rating"/);
     expect(text).toContain("Only words");
-    expect(kinds()).toEqual(["opened"]);
+    expect(kinds()).toEqual(["opened", "reply"]);
   });
 
   it("and a message keep each other's words, when something is wrong with one or the language is switched", async () => {
-    const { press, page } = await followed(resolved());
+    const { press, page } = await followed(resolved(), [ANSWER]);
     expect(await (await page()).text()).toMatch(/data-together.*data-together/s);
     const typed = { text: "One more thing", solved: "no", rating: "2", comment: "Slow" };
     const shown = [
@@ -256,9 +257,9 @@ describe("feedback", () => {
     { solved: true, rating: 5, resolvedAt: AT },
     { solved: true, rating: 5, by: { role: "operator" } },
   ])("that does not fit is refused: %j", async (body) => {
-    const { post, api, bearer, kinds } = await followed(resolved());
+    const { post, api, bearer, kinds } = await followed(resolved(), [ANSWER]);
     expect((await post(`${api}/feedback`, body, bearer)).status).toBe(400);
-    expect(kinds()).toEqual(["opened"]);
+    expect(kinds()).toEqual(["opened", "reply"]);
   });
 });
 
