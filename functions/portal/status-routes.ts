@@ -1,12 +1,12 @@
 /** The pages on which a person sees their inquiry and writes again. */
-
 import { countWorkingDays, OUTER_LIMIT_WORKING_DAYS } from "../../shared/domain/deadline.ts";
 import { ContractError } from "../../shared/domain/errors.ts";
-import { CONTACT_CHOICES, type ContactChoice } from "../../shared/domain/inquiry.ts";
+import { CONTACT_CHOICES, type ContactChoice, type Inquiry } from "../../shared/domain/inquiry.ts";
 import { statusPath, statusUrl } from "../../shared/domain/status-url.ts";
 import { readForm } from "../../shared/platform/request-body.ts";
 import { fieldErrorText } from "../../shared/texts/texts-for.ts";
 import { ReceivedPage } from "../../web/portal/received-page.tsx";
+import { firstCount } from "../../web/portal/working-days.tsx";
 import { addMessage } from "./add-message.ts";
 import { checkLink, FIRST_LINK_VERSION, findInquiry } from "./find-inquiry.ts";
 import { endWait, isWaiting } from "./hand-over.ts";
@@ -51,11 +51,15 @@ async function openStatusLink(context: PortalContext, secret: string, deps: Port
   return context.redirect(statusPath(pageLanguageOf(context), link.reference), 303);
 }
 
+/** What is told on receipt holds until somebody answers or puts the date off; from then on the status page tells what is true. */
 export function showReceived(deps: PortalDeps): Answer {
   return async (context) => {
     const link = await checkLink(keptLink(context), deps);
     const inquiry = await findInquiry(link, deps);
     const frame = frameOf(context);
+    if (inquiry !== "being-registered" && !isAsPromised(inquiry)) {
+      return seeOther(statusPath(frame.language, link.reference));
+    }
     return pageAnswer(
       ReceivedPage({
         frame,
@@ -68,6 +72,9 @@ export function showReceived(deps: PortalDeps): Answer {
     );
   };
 }
+
+const isAsPromised = ({ status, receivedAt, dueAt }: Inquiry): boolean =>
+  (status === "new" || status === "assigned") && firstCount(receivedAt)?.dueAt === dueAt;
 
 /** The choice that the form told; only what the page says depends on it. */
 function contactOf({ req }: PortalContext): ContactChoice {

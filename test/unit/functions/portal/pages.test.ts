@@ -379,9 +379,20 @@ describe("the received page", () => {
 
   it("tells the stored date once the inquiry has one", async () => {
     const { request, path, headers, register } = await ask();
-    register({ dueAt: "2026-12-16T13:00:00.000Z" });
+    register({ receivedAt: "2026-11-24T06:00:00.000Z", dueAt: "2026-12-15T13:00:00.000Z" });
     const html = await (await request(`${path}/received`, { headers })).text();
-    expect(html).toContain("2026 ж. 16 желтоқсан");
+    expect(html).toContain("2026 ж. 15 желтоқсан");
+  });
+
+  it.each([
+    ["its date was put off", { dueAt: "2027-02-01T13:00:00.000Z" }],
+    ["it was answered", { status: "resolved", resolvedAt: "2026-11-25T06:00:00.000Z" }],
+    ["the centre asks something", { status: "awaiting-compatriot" }],
+  ] as const)("leads to the status page once %s", async (_, change) => {
+    const { request, path, headers, register } = await ask();
+    register(change);
+    const answer = await request(`${path}/received`, { headers });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, path]);
   });
 });
 
