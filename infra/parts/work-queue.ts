@@ -12,7 +12,10 @@ const MAX_RECEIVE_COUNT = 5;
 /** SQS's default; long enough for a long weekend, and `ucc reconcile` finds what is left. */
 const SOURCE_RETENTION = Duration.days(4);
 
-/** SQS's longest: who answers an alarm after a holiday still finds the message. */
+/**
+ * SQS's longest: who answers an alarm after a holiday still finds the message. What SQS moves by itself keeps the time
+ * at which it was first queued, and so may have up to SOURCE_RETENTION less.
+ */
 const DEAD_LETTER_RETENTION = Duration.days(14);
 
 /** AWS asks for six times: docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
