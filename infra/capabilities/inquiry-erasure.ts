@@ -5,9 +5,9 @@ import { Schedule, ScheduleExpression, TimeWindow } from "aws-cdk-lib/aws-schedu
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Construct } from "constructs";
 import { acknowledge } from "../parts/acknowledge.ts";
-import { serviceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
+import { silenceAlarm } from "../parts/silence-alarm.ts";
 import { WorkQueue } from "../parts/work-queue.ts";
 import type { AttachmentVault } from "./attachment-vault.ts";
 import type { InquiryTable } from "./inquiry-table.ts";
@@ -17,6 +17,7 @@ const ERASE_TIMEOUT = Duration.minutes(2);
 
 /** Thousands of inquiries; what a run leaves, the next day's takes. */
 const RETIRE_TIMEOUT = Duration.minutes(10);
+const RETIRE_EVERY = Duration.days(1);
 
 const ERASE_IMPACT = "What people asked to have deleted is hidden, but parts of it are still stored.";
 const RETIRE_IMPACT = "Inquiries are kept for longer than people were told.";
@@ -84,6 +85,7 @@ export class InquiryErasure extends Construct {
       purpose: "Every day: erases inquiries whose time is up, and dead letters of erased ones",
       impactOfLoss: RETIRE_IMPACT,
       timeout: RETIRE_TIMEOUT,
+      runsEvery: RETIRE_EVERY,
       environment: {
         INQUIRY_TABLE_NAME: table.table.tableName,
         SWEPT_QUEUE_URLS: Lazy.string({ produce: () => this.#sweptUrls() }),
@@ -99,18 +101,17 @@ export class InquiryErasure extends Construct {
     });
     new Schedule(this, "EveryDay", {
       description: "Retention of the Unified Contact Center",
-      schedule: ScheduleExpression.rate(Duration.days(1)),
+      schedule: ScheduleExpression.rate(RETIRE_EVERY),
       timeWindow: TimeWindow.flexible(Duration.hours(1)),
       target: new LambdaInvoke(retire.function, { role: scheduler, retryAttempts: 0, maxEventAge: Duration.hours(1) }),
     });
-    serviceAlarm(this, "Silent", {
-      metric: retire.function.metricInvocations({ period: Duration.days(1), statistic: "Sum" }),
-      happened: "Retention has not run for two days.",
+    silenceAlarm(this, "Silent", {
+      of: retire,
+      period: RETIRE_EVERY,
+      periods: 2,
+      happened: "Retention has not succeeded for two days.",
       impactOfLoss: RETIRE_IMPACT,
       runbook: "retention-silent",
-      threshold: 1,
-      periods: 2,
-      onSilence: true,
     });
     return retire;
   }

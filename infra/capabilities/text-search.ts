@@ -9,6 +9,7 @@ import { acknowledge } from "../parts/acknowledge.ts";
 import { bucketResource } from "../parts/bucket-resource.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
+import { silenceAlarm } from "../parts/silence-alarm.ts";
 import { WorkQueue } from "../parts/work-queue.ts";
 import type { IdentityKeys } from "./identity-keys.ts";
 import type { InquiryTable } from "./inquiry-table.ts";
@@ -20,6 +21,9 @@ const INDEX_TIMEOUT = Duration.seconds(30);
 
 /** Reading and writing every segment, after an erasure; seconds for 100,000 inquiries. */
 const COMPACT_TIMEOUT = Duration.minutes(5);
+const COMPACT_EVERY = Duration.hours(1);
+const COMPACT_IMPACT =
+  "The search gets slower, and words of erased inquiries stay in its bucket, where nobody finds them.";
 
 export type TextSearchProps = {
   readonly context: ServiceContext;
@@ -71,26 +75,34 @@ export class TextSearch extends Construct {
     const compact = new ServiceFunction(this, "compact-search", {
       context: this.#context,
       purpose: "Every hour: puts the search's new segments together with those of their topics and months",
-      impactOfLoss:
-        "The search gets slower, and words of erased inquiries stay in its bucket, where nobody finds them.",
+      impactOfLoss: COMPACT_IMPACT,
       timeout: COMPACT_TIMEOUT,
+      runsEvery: COMPACT_EVERY,
       memoryMegabytes: 1024,
       environment: { SEARCH_BUCKET_NAME: this.bucket.bucketName },
     });
     this.grantSearch(compact);
     this.#grantObjects(compact, ["s3:PutObject", "s3:DeleteObject"]);
     // The next hour's run does what a failed one left.
-    compact.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.hours(1) });
+    compact.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: COMPACT_EVERY });
     const scheduler = new Role(this, "Scheduler", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
     new Schedule(this, "EveryHour", {
       description: "Search segments of the Unified Contact Center",
-      schedule: ScheduleExpression.rate(Duration.hours(1)),
+      schedule: ScheduleExpression.rate(COMPACT_EVERY),
       timeWindow: TimeWindow.off(),
       target: new LambdaInvoke(compact.function, {
         role: scheduler,
         retryAttempts: 0,
-        maxEventAge: Duration.hours(1),
+        maxEventAge: COMPACT_EVERY,
       }),
+    });
+    silenceAlarm(this, "CompactionSilent", {
+      of: compact,
+      period: COMPACT_EVERY,
+      periods: 3,
+      happened: "The search's segments have not been put together for three hours.",
+      impactOfLoss: COMPACT_IMPACT,
+      runbook: "compaction-silent",
     });
     acknowledge(scheduler, {
       "AwsSolutions-IAM5[Resource::<TextSearchcompactsearchFunctionC878B423.Arn>:*]":

@@ -7,6 +7,7 @@ export const RUNBOOK_HEADINGS = [
   "dead-letters",
   "queue-age",
   "retention-silent",
+  "compaction-silent",
   "function-errors",
   "function-throttles",
   "stream-behind",

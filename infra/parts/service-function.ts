@@ -19,8 +19,9 @@ import { serviceAlarm } from "./service-alarm.ts";
 import type { ServiceContext } from "./service-context.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
-/** Failed runs in five minutes that are worth waking someone: single ones are retried and end well. */
+/** Failed runs in five minutes that are worth waking someone: single ones are retried, or caught up with, and end well. */
 const TOLERABLE_ERRORS = 3;
+const ERROR_PERIOD = Duration.minutes(5);
 
 const KEY_GRANT =
   "CDK's grants on queues and keys: the wildcard covers the action's own variants (ReEncryptFrom and To, GenerateDataKeyWithoutPlaintext), on the customer key alone.";
@@ -36,6 +37,8 @@ export type ServiceFunctionProps = {
   /** CPU comes with memory: 256 runs a batch well, people wait for what has more. */
   readonly memoryMegabytes?: number;
   readonly reservedConcurrency?: number;
+  /** How long a schedule leaves between two runs; such runs are not repeated, so a seldom one tells of its first failure. */
+  readonly runsEvery?: Duration;
   /** Besides SERVICE_NAME and STAGE. Never a secret: who may see a function may see its environment. */
   readonly environment: Readonly<Record<string, string>>;
 };
@@ -89,7 +92,7 @@ export class ServiceFunction extends Construct implements IGrantable {
       systemLogLevelV2: SystemLogLevel.WARN,
     });
     this.grantPrincipal = this.function.grantPrincipal;
-    this.#alarms(folder, props.impactOfLoss);
+    this.#alarms(folder, props);
   }
 
   /**
@@ -117,17 +120,19 @@ export class ServiceFunction extends Construct implements IGrantable {
     this.function.addEnvironment("DEAD_LETTER_QUEUES", Stack.of(this).toJsonString(this.#deadLetterQueues));
   }
 
-  #alarms(folder: string, impactOfLoss: string): void {
-    const fiveMinutes = { period: Duration.minutes(5), statistic: "Sum" };
+  #alarms(folder: string, { impactOfLoss, runsEvery = ERROR_PERIOD }: ServiceFunctionProps): void {
+    const isSeldom = runsEvery.toSeconds() > ERROR_PERIOD.toSeconds();
     serviceAlarm(this, "Errors", {
-      metric: this.function.metricErrors(fiveMinutes),
-      happened: `${folder} failed ${TOLERABLE_ERRORS} times in 5 minutes.`,
+      metric: this.function.metricErrors({ period: isSeldom ? runsEvery : ERROR_PERIOD, statistic: "Sum" }),
+      happened: isSeldom
+        ? `${folder} failed, and begins again only after ${runsEvery.toHumanString()}.`
+        : `${folder} failed ${TOLERABLE_ERRORS} times in ${ERROR_PERIOD.toHumanString()}.`,
       impactOfLoss,
       runbook: "function-errors",
-      threshold: TOLERABLE_ERRORS,
+      threshold: isSeldom ? 1 : TOLERABLE_ERRORS,
     });
     serviceAlarm(this, "Throttles", {
-      metric: this.function.metricThrottles(fiveMinutes),
+      metric: this.function.metricThrottles({ period: Duration.minutes(5), statistic: "Sum" }),
       happened: `${folder} has been refused capacity for 15 minutes.`,
       impactOfLoss,
       runbook: "function-throttles",

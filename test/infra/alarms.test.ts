@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { RUNBOOK_HEADINGS } from "../../infra/parts/service-alarm.ts";
-import { functionsByName, idOf, type Resource, type Synthesized, synthesized } from "./synthesized.ts";
+import { functionsByName, idOf, type Resource, readable, type Synthesized, synthesized } from "./synthesized.ts";
 
 const RUNBOOK = resolve(import.meta.dirname, "../../docs/runbook.md");
 const DESCRIPTION = /^(?<happened>.{20,}?\.) (?<impact>.{20,}\.) See docs\/runbook\.md#(?<heading>[a-z-]+)\.$/;
@@ -26,6 +26,29 @@ function watched(metricName: string, dimension: string): readonly string[] {
       ),
     )
     .toSorted();
+}
+
+type Counted = {
+  readonly Id: string;
+  readonly MetricStat: {
+    readonly Period: number;
+    readonly Metric: { readonly MetricName: string; readonly Dimensions?: readonly { readonly Value: unknown }[] };
+  };
+};
+
+const SECONDS_OF: Readonly<Record<string, number>> = { minute: 60, hour: 3_600, day: 86_400 };
+
+/** Which function each schedule starts, and the seconds between two runs. */
+function schedules(): readonly { readonly target: string; readonly seconds: number }[] {
+  const found = stack.resources("AWS::Scheduler::Schedule").map(({ properties }) => {
+    const [, count = "", unit = ""] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(properties.ScheduleExpression) ?? [];
+    const target = [...functionsByName(stack).values()].find(
+      ({ id }) => `${id}.Arn` === readable(properties.Target.Arn),
+    );
+    return { target: target?.id ?? "", seconds: Number(count) * (SECONDS_OF[unit] ?? Number.NaN) };
+  });
+  expect(found).toHaveLength(3);
+  return found;
 }
 
 const headingOf = ({ properties }: Resource) => DESCRIPTION.exec(properties.AlarmDescription)?.groups?.["heading"];
@@ -69,6 +92,41 @@ describe("the alarms", () => {
   it.each(["Errors", "Throttles"])("watch the %s of every function", (metricName) => {
     const functions = [...functionsByName(stack).values()].map(({ id }) => id);
     expect(watched(metricName, "FunctionName")).toEqual(functions.toSorted());
+  });
+
+  it("ring by the first failed run of a function that a schedule starts too seldom for three", () => {
+    for (const { target, seconds } of schedules()) {
+      const errors = alarms.find(
+        ({ properties }) => properties.MetricName === "Errors" && idOf(properties.Dimensions[0].Value) === target,
+      );
+      const runsInPeriod = errors?.properties.Period / seconds;
+      expect(runsInPeriod).toBeGreaterThanOrEqual(errors?.properties.Threshold);
+    }
+  });
+
+  it("ring where a schedule has brought no success for two of its runs at least, failed ones not counted", () => {
+    const expected = { expression: "FILL(runs, 0) - FILL(failures, 0)", missing: "breaching", isBelow: true };
+    for (const { target, seconds } of schedules()) {
+      const silent = alarms.flatMap(({ properties }) => {
+        const [math, ...counted] = properties.Metrics ?? [];
+        if (!counted.some(({ MetricStat: { Metric } }: Counted) => idOf(Metric.Dimensions?.[0]?.Value) === target))
+          return [];
+        const [{ Period }] = counted.map(({ MetricStat }: Counted) => MetricStat);
+        expect(counted.map(({ Id, MetricStat: { Metric } }: Counted) => [Id, Metric.MetricName])).toEqual([
+          ["runs", "Invocations"],
+          ["failures", "Errors"],
+        ]);
+        expect((Period * properties.EvaluationPeriods) / seconds).toBeGreaterThanOrEqual(2);
+        return [
+          {
+            expression: math.Expression,
+            missing: properties.TreatMissingData,
+            isBelow: properties.ComparisonOperator === "LessThanThreshold" && properties.Threshold === 1,
+          },
+        ];
+      });
+      expect(silent).toEqual([expected]);
+    }
   });
 
   it("watch how far the relay is behind long before the stream forgets", () => {
