@@ -79,6 +79,7 @@ export class ChangeRelay extends Construct {
       supportS3OnFailureDestination: true,
       metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
     });
+    relay.watchFaults();
     this.#alarms(relay, mapping);
     acknowledge(relay, {
       "AwsSolutions-IAM5[Resource::*]":

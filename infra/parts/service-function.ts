@@ -17,6 +17,7 @@ import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 import { serviceAlarm } from "./service-alarm.ts";
 import type { ServiceContext } from "./service-context.ts";
+import { faultyRuns } from "./service-metric.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
 /** Failed runs in five minutes that are worth waking someone: single ones are retried, or caught up with, and end well. */
@@ -56,13 +57,13 @@ export class ServiceFunction extends Construct implements IGrantable {
   readonly function: LambdaFunction;
   readonly logGroup: LogGroup;
   readonly grantPrincipal: IPrincipal;
-  readonly #timeout: Duration;
+  readonly #props: ServiceFunctionProps;
   readonly #deadLetterQueues: Record<string, { readonly url: string; readonly maxReceiveCount: number }> = {};
 
   constructor(scope: Construct, folder: string, props: ServiceFunctionProps) {
     super(scope, folder);
     const { stage, bundles } = props.context;
-    this.#timeout = props.timeout;
+    this.#props = props;
     this.logGroup = new LogGroup(this, "Logs", {
       retention: stage.logRetentionDays,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -101,7 +102,7 @@ export class ServiceFunction extends Construct implements IGrantable {
    * @throws RangeError if the function may run longer than the queue was made for
    */
   consume(work: WorkQueue, { batchSize, maximumConcurrency }: ConsumeOptions): void {
-    if (this.#timeout.toSeconds() > work.consumerTimeout.toSeconds()) {
+    if (this.#props.timeout.toSeconds() > work.consumerTimeout.toSeconds()) {
       throw new RangeError(`${this.node.id} may run longer than the visibility of ${work.node.id} allows for`);
     }
     this.function.addEventSource(
@@ -113,11 +114,24 @@ export class ServiceFunction extends Construct implements IGrantable {
       }),
     );
     work.deadLetters.grantSendMessages(this);
+    if (Object.keys(this.#deadLetterQueues).length === 0) this.watchFaults();
     this.#deadLetterQueues[work.queue.queueArn] = {
       url: work.deadLetters.queueUrl,
       maxReceiveCount: work.maxReceiveCount,
     };
     this.function.addEnvironment("DEAD_LETTER_QUEUES", Stack.of(this).toJsonString(this.#deadLetterQueues));
+  }
+
+  /** Watches a function that catches the faults of a batch's records, so that no run of it fails: one for each that does so. */
+  watchFaults(): void {
+    const { context, impactOfLoss } = this.#props;
+    serviceAlarm(this, "Faults", {
+      metric: faultyRuns(context.stage, this.node.id),
+      happened: `${this.node.id} met faults in ${TOLERABLE_ERRORS} runs in ${ERROR_PERIOD.toHumanString()}.`,
+      impactOfLoss,
+      runbook: "function-errors",
+      threshold: TOLERABLE_ERRORS,
+    });
   }
 
   #alarms(folder: string, { impactOfLoss, runsEvery = ERROR_PERIOD }: ServiceFunctionProps): void {

@@ -16,10 +16,19 @@ export type ServiceMetricName =
 
 /** The sum of one of our metrics over five minutes. */
 export function serviceMetric(stage: Stage, metricName: ServiceMetricName): Metric {
+  return sumOf(metricName, { Stage: stage.name });
+}
+
+/** A function's runs in five minutes that met a fault and caught it: Lambda counts them as successes. */
+export function faultyRuns(stage: Stage, folder: string): Metric {
+  return sumOf("FaultyRun", { Stage: stage.name, Service: folder });
+}
+
+function sumOf(metricName: string, dimensionsMap: Readonly<Record<string, string>>): Metric {
   return new Metric({
     namespace: NAMESPACE,
     metricName,
-    dimensionsMap: { Stage: stage.name },
+    dimensionsMap,
     period: Duration.minutes(5),
     statistic: "Sum",
   });

@@ -1,6 +1,6 @@
 /** Metrics that CloudWatch reads out of log lines (embedded metric format): no call, no library. */
 
-/** The metrics the service makes; alarms in infra/capabilities/operations.ts watch them. */
+/** What the service counts as a whole; alarms of infra/capabilities/ watch it. */
 export type MetricName =
   | "BudgetExceeded"
   | "BudgetFailedOpen"
@@ -11,14 +11,32 @@ export type MetricName =
 
 /** Counts one occurrence (docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html). */
 export function countMetric(name: MetricName): void {
+  writeCount(name, stageOfProcess());
+}
+
+/**
+ * Counts a run in which something failed that nobody knows by name, and was caught so that only its record is tried again.
+ * Lambda counts such a run as a success, so the function's own alarm watches this (infra/parts/service-function.ts).
+ */
+export function countFaultyRun(): void {
+  writeCount("FaultyRun", { ...stageOfProcess(), Service: process.env["SERVICE_NAME"] ?? "unknown" });
+}
+
+const stageOfProcess = () => ({ Stage: process.env["STAGE"] ?? "unknown" });
+
+function writeCount(name: string, dimensions: Readonly<Record<string, string>>): void {
   const line = {
     _aws: {
       Timestamp: Date.now(),
       CloudWatchMetrics: [
-        { Namespace: "UnifiedContactCenter", Dimensions: [["Stage"]], Metrics: [{ Name: name, Unit: "Count" }] },
+        {
+          Namespace: "UnifiedContactCenter",
+          Dimensions: [Object.keys(dimensions)],
+          Metrics: [{ Name: name, Unit: "Count" }],
+        },
       ],
     },
-    Stage: process.env["STAGE"] ?? "unknown",
+    ...dimensions,
     [name]: 1,
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);

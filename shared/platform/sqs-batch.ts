@@ -2,6 +2,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { UccError } from "../domain/errors.ts";
 import { log } from "./log.ts";
+import { countFaultyRun } from "./metrics.ts";
 
 /** Where a record goes that is given up on; shared/adapters/dead-letter-queues.ts is one. */
 export type DeadLetters = {
@@ -15,7 +16,8 @@ export type DeadLetters = {
  * Runs `handleRecord` on every record at once and reports only those that failed, so that SQS redelivers them alone
  * (the event sources have ReportBatchItemFailures on; infra/parts/work-queue.ts). Records of a batch share nothing.
  * A permanent failure, and any failure of a record's last delivery, goes to the dead-letter queue with its reason and
- * is then acknowledged; native redrive is left for crashes, which no code can catch.
+ * is then acknowledged; native redrive is left for crashes, which no code can catch. What is caught here is no error to
+ * Lambda, so a run with a fault is counted.
  */
 export async function processBatch(
   event: SQSEvent,
@@ -23,34 +25,39 @@ export async function processBatch(
   handleRecord: (record: SQSRecord) => Promise<void>,
 ): Promise<SQSBatchResponse> {
   const outcomes = await Promise.all(event.Records.map((record) => tryRecord(record, deadLetters, handleRecord)));
-  const failed = event.Records.filter((_, index) => outcomes[index] === "failed");
+  if (outcomes.some(({ isFault }) => isFault)) countFaultyRun();
+  const failed = event.Records.filter((_, index) => !outcomes[index]?.isDone);
   return { batchItemFailures: failed.map((record) => ({ itemIdentifier: record.messageId })) };
 }
+
+/** What became of a record: whether SQS may forget it, and whether something failed that nobody knows by name. */
+type Outcome = { readonly isDone: boolean; readonly isFault: boolean };
 
 async function tryRecord(
   record: SQSRecord,
   deadLetters: DeadLetters,
   handleRecord: (record: SQSRecord) => Promise<void>,
-): Promise<"done" | "failed"> {
+): Promise<Outcome> {
   const ids = { messageId: record.messageId, ...referenceOf(record) };
   try {
     await handleRecord(record);
-    return "done";
+    return { isDone: true, isFault: false };
   } catch (error) {
     log.error("record-failed", { ...ids, error });
     return giveUpIfDue(record, deadLetters, error).catch((failure: unknown) => {
       log.error("dead-letter-failed", { ...ids, error: failure });
-      return "failed" as const;
+      return { isDone: false, isFault: true };
     });
   }
 }
 
-async function giveUpIfDue(record: SQSRecord, deadLetters: DeadLetters, error: unknown): Promise<"done" | "failed"> {
-  if (!isGivenUp(record, deadLetters, error)) return "failed";
+async function giveUpIfDue(record: SQSRecord, deadLetters: DeadLetters, error: unknown): Promise<Outcome> {
+  const isFault = !(error instanceof UccError);
+  if (!isGivenUp(record, deadLetters, error)) return { isDone: false, isFault };
   const reason = error instanceof UccError ? error.code : "fault";
   await deadLetters.send(record, reason);
   log.error("record-dead-lettered", { messageId: record.messageId, ...referenceOf(record), reason });
-  return "done";
+  return { isDone: true, isFault };
 }
 
 function isGivenUp(record: SQSRecord, deadLetters: DeadLetters, error: unknown): boolean {

@@ -94,6 +94,23 @@ describe("the alarms", () => {
     expect(watched(metricName, "FunctionName")).toEqual(functions.toSorted());
   });
 
+  it("watch, where a function catches the faults of records, the runs that met any", () => {
+    const catching = stack
+      .resources("AWS::Lambda::EventSourceMapping")
+      .filter(({ properties }) => properties.FunctionResponseTypes?.includes("ReportBatchItemFailures"))
+      .map(({ properties }) => idOf(properties.FunctionName));
+    const names = [...functionsByName(stack)].filter(([, { id }]) => catching.includes(id)).map(([name]) => name);
+    const dimensionsOfFaults = alarms
+      .filter(({ properties }) => properties.MetricName === "FaultyRun")
+      .map(({ properties }) => properties.Dimensions);
+    const expected = names.map((name) => [
+      { Name: "Service", Value: name },
+      { Name: "Stage", Value: "prod" },
+    ]);
+    expect(dimensionsOfFaults).toHaveLength(expected.length);
+    expect(dimensionsOfFaults).toEqual(expect.arrayContaining(expected));
+  });
+
   it("ring by the first failed run of a function that a schedule starts too seldom for three", () => {
     for (const { target, seconds } of schedules()) {
       const errors = alarms.find(
@@ -147,7 +164,9 @@ describe("the alarms", () => {
   });
 
   it("count our own metrics in the stage's dimension", () => {
-    const own = alarms.filter(({ properties }) => properties.Namespace === "UnifiedContactCenter");
+    const own = alarms.filter(
+      ({ properties: { Namespace, MetricName } }) => Namespace === "UnifiedContactCenter" && MetricName !== "FaultyRun",
+    );
     expect(own.map(({ properties }): string => properties.MetricName).toSorted()).toEqual([
       "BudgetExceeded",
       "BudgetFailedOpen",

@@ -16,3 +16,7 @@ export function listenToStdout() {
       .map((line) => JSON.parse(line));
   return { text, lines };
 }
+
+/** How many runs with faults the lines count. */
+export const faultyRunsIn = (lines: readonly Record<string, unknown>[]): number =>
+  lines.filter((line) => line["FaultyRun"] === 1).length;

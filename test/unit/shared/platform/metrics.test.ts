@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { countMetric } from "../../../../shared/platform/metrics.ts";
+import { countFaultyRun, countMetric } from "../../../../shared/platform/metrics.ts";
 import { listenToStdout } from "./log-lines.ts";
 
 describe("a metric", () => {
@@ -23,6 +23,21 @@ describe("a metric", () => {
         },
         Stage: "prod",
         MailFailed: 1,
+      },
+    ]);
+  });
+
+  it("is counted by function where Lambda itself sees no failure", () => {
+    vi.stubEnv("STAGE", "prod");
+    vi.stubEnv("SERVICE_NAME", "open-inquiry");
+    const { lines } = listenToStdout();
+    countFaultyRun();
+    expect(lines()).toMatchObject([
+      {
+        _aws: { CloudWatchMetrics: [{ Dimensions: [["Stage", "Service"]], Metrics: [{ Name: "FaultyRun" }] }] },
+        Stage: "prod",
+        Service: "open-inquiry",
+        FaultyRun: 1,
       },
     ]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NotYetThereError, ReferenceCollisionError } from "../../../../shared/domain/errors.ts";
 import { processBatch } from "../../../../shared/platform/sqs-batch.ts";
 import { aReference } from "../../../builders.ts";
-import { listenToStdout } from "./log-lines.ts";
+import { faultyRunsIn, listenToStdout } from "./log-lines.ts";
 import { anSqsBatch, anSqsRecord, withReference } from "./records.ts";
 
 const LAST_RECEIVE = 5;
@@ -64,6 +64,23 @@ describe("a batch of a queue", () => {
   });
 });
 
+describe("a run that met a fault", () => {
+  it("is counted once, however many of its records failed, and on their last delivery too", async () => {
+    for (const receiveCount of [1, LAST_RECEIVE]) {
+      const { lines } = listenToStdout();
+      const Records = [anSqsRecord({ receiveCount }), anSqsRecord({ receiveCount })];
+      await processBatch({ Records }, deadLetterQueue(), fails(new Error("DynamoDB is down")));
+      expect(faultyRunsIn(lines())).toBe(1);
+    }
+  });
+
+  it.each([permanent(), new NotYetThereError("not yet")])("is none where the failure has a name: %s", async (error) => {
+    const { lines } = listenToStdout();
+    await processBatch(anSqsBatch("a"), deadLetterQueue(), fails(error));
+    expect(faultyRunsIn(lines())).toBe(0);
+  });
+});
+
 describe("a record that fails", () => {
   it("goes to the dead-letter queue at once, with the failure's code, when no repeat can help, and is acknowledged", async () => {
     const deadLetters = deadLetterQueue();
@@ -104,7 +121,8 @@ describe("a record that fails", () => {
     const { lines } = listenToStdout();
     const response = await processBatch(anSqsBatch("a"), deadLetterQueue(new Error("SQS is down")), fails(permanent()));
     expect(response.batchItemFailures).toEqual([{ itemIdentifier: "a" }]);
-    expect(lines().map(({ event }) => event)).toEqual(["record-failed", "dead-letter-failed"]);
+    expect(lines().flatMap(({ event }) => event ?? [])).toEqual(["record-failed", "dead-letter-failed"]);
+    expect(faultyRunsIn(lines())).toBe(1);
   });
 
   it("spares its siblings even when nobody knows its dead-letter queue", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { NotYetThereError } from "../../../../shared/domain/errors.ts";
 import { processStream } from "../../../../shared/platform/stream-batch.ts";
-import { listenToStdout } from "./log-lines.ts";
+import { faultyRunsIn, listenToStdout } from "./log-lines.ts";
 import { aStreamRecord } from "./records.ts";
 
 const EVENT = { Records: ["101", "102", "103"].map(aStreamRecord) };
@@ -36,9 +37,23 @@ describe("a batch of the table's stream", () => {
     expect(response.batchItemFailures).toEqual([{ itemIdentifier: "" }]);
   });
 
+  it("is counted once as a run with faults, which Lambda takes for a success", async () => {
+    const { lines } = listenToStdout();
+    await processStream(EVENT, () => Promise.reject(new Error("SQS is down")));
+    expect(faultyRunsIn(lines())).toBe(1);
+  });
+
+  it("is counted as none where the failure has a name", async () => {
+    const { lines } = listenToStdout();
+    await processStream(EVENT, () => Promise.reject(new NotYetThereError("not yet")));
+    expect(faultyRunsIn(lines())).toBe(0);
+  });
+
   it("logs each failure under the event's id", async () => {
     const { lines } = listenToStdout();
     await processStream({ Records: [aStreamRecord("101")] }, () => Promise.reject(new Error("SQS is down")));
-    expect(lines()).toMatchObject([{ level: "error", event: "change-failed", messageId: "event-101" }]);
+    expect(lines().filter(({ event }) => event)).toMatchObject([
+      { level: "error", event: "change-failed", messageId: "event-101" },
+    ]);
   });
 });
