@@ -1,6 +1,6 @@
 /** Sends the rows of an import file, several at a time; what one row meets does not concern the others. */
 import type { FieldError } from "../shared/domain/errors.ts";
-import { canonicalJson, type JsonValue } from "../shared/domain/inquiry-identity.ts";
+import { canonicalJson } from "../shared/domain/inquiry-identity.ts";
 import { digest } from "../shared/platform/keyed-digest.ts";
 import type { InquiryRow } from "./inquiry-row.ts";
 import { PortalUnavailableError, type SubmitOutcome } from "./portal-client.ts";
@@ -12,6 +12,11 @@ export type RowOutcome = { readonly line: number } & (
   | { readonly outcome: "refused"; readonly errors: readonly FieldError[] }
   | { readonly outcome: "unsent"; readonly reason: string }
 );
+
+/** A row that can be sent has the key under which it is sent. */
+type KeyedRow =
+  | Extract<InquiryRow, { errors: unknown }>
+  | (Extract<InquiryRow, { request: unknown }> & { readonly key: string });
 
 export type ImportDeps = {
   readonly portal: { submit(request: unknown, idempotencyKey: string): Promise<SubmitOutcome> };
@@ -30,11 +35,11 @@ export type ImportDeps = {
  * @param fileName without its folder; it is part of each row's key
  */
 export async function importRows(rows: readonly InquiryRow[], fileName: string, deps: ImportDeps): Promise<void> {
-  const queue = rows.values();
+  const queue = keyedRows(fileName, rows).values();
   let reachable = true;
   const work = async (): Promise<void> => {
     for (const row of queue) {
-      const outcome = await sendRow(row, fileName, deps);
+      const outcome = await sendRow(row, deps);
       await deps.report(outcome);
       if (outcome.outcome === "unsent") reachable = false;
       if (!reachable) return;
@@ -44,17 +49,25 @@ export async function importRows(rows: readonly InquiryRow[], fileName: string, 
 }
 
 /**
- * The Idempotency-Key of a row: the same row of the same file is the same inquiry however often it is sent; a changed
- * one is another inquiry.
+ * Gives each row its Idempotency-Key, by what it says and how often the file has said it before, never by its line: a
+ * row stays the same inquiry when rows before it are added, mended, deleted or sorted, and two people who ask the same
+ * are two inquiries.
  */
-export function rowKey(fileName: string, line: number, request: JsonValue): string {
-  return digest(canonicalJson([fileName, line, request]));
+export function keyedRows(fileName: string, rows: readonly InquiryRow[]): readonly KeyedRow[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    if ("errors" in row) return row;
+    const content = digest(canonicalJson(row.request));
+    const occurrence = (counts.get(content) ?? 0) + 1;
+    counts.set(content, occurrence);
+    return { ...row, key: digest(canonicalJson([fileName, content, occurrence])) };
+  });
 }
 
-async function sendRow(row: InquiryRow, fileName: string, deps: ImportDeps): Promise<RowOutcome> {
+async function sendRow(row: KeyedRow, deps: ImportDeps): Promise<RowOutcome> {
   const { line } = row;
   if ("errors" in row) return { line, outcome: "refused", errors: row.errors };
-  const key = rowKey(fileName, line, row.request);
+  const { key } = row;
   const before = deps.journal.reference(key);
   if (before !== undefined) return { line, outcome: "accepted-before", reference: before };
   try {

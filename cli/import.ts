@@ -24,7 +24,9 @@ and answers.<code> for a topic's questions; the separator may be a comma, a semi
 consent must be true (in a .csv file yes, 1, да or иә will do): the person has agreed that their data is processed.
 
 A bad row is told by its line and does not stop the rest. FILE.ucc-journal.jsonl remembers what was accepted, so the
-same command continues where it stopped; without it, too, the same row of the same file stays the same inquiry.
+same command continues where it stopped. A row is known by what it says and the name of its file, not by its line: add,
+mend, delete or sort rows and run it again, and what was accepted stays the same inquiry, without that journal, too. Two
+rows that say the same are two inquiries.
 Prints {"line", "outcome", …} for each row; outcomes are accepted, accepted-before, refused, unsent.
 
 Example:

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { importRows, type RowOutcome, rowKey } from "../../../cli/import-rows.ts";
+import { importRows, keyedRows, type RowOutcome } from "../../../cli/import-rows.ts";
 import type { InquiryRow } from "../../../cli/inquiry-row.ts";
 import { PortalUnavailableError, type SubmitOutcome } from "../../../cli/portal-client.ts";
 
 const STATUS_URL = "https://ask.example.org/kk/inquiries/x?secret=y";
 const rowsOf = (count: number): InquiryRow[] =>
   Array.from({ length: count }, (_, index) => ({ line: index + 2, request: { text: `question ${index + 2}` } }));
+
+/** The keys of rows that say this, in a file of this name; null stands for a row that cannot be sent. */
+const keysOf = (fileName: string, texts: readonly (string | null)[]) =>
+  keyedRows(
+    fileName,
+    texts.map((text, line) => (text === null ? { line, errors: [] } : { line, request: { text } })),
+  ).map((row) => ("key" in row ? row.key : null));
 
 /** A portal that accepts, unless a test says otherwise of a line; and all that is remembered and reported. */
 function world(answers: Readonly<Record<number, SubmitOutcome | Error>> = {}, known: readonly string[] = []) {
@@ -41,11 +48,11 @@ describe("an import", () => {
     const { deps, outcomes, remembered } = world();
     await importRows(rowsOf(1), "a.csv", deps);
     expect(outcomes).toEqual([{ line: 2, outcome: "accepted", reference: "R-2", statusUrl: STATUS_URL }]);
-    expect(remembered).toEqual([{ key: rowKey("a.csv", 2, { text: "question 2" }), line: 2, reference: "R-2" }]);
+    expect(remembered).toEqual([{ key: keysOf("a.csv", ["question 2"])[0], line: 2, reference: "R-2" }]);
   });
 
   it("does not send what was accepted before", async () => {
-    const { deps, keys, outcomes } = world({}, [rowKey("a.csv", 2, { text: "question 2" })]);
+    const { deps, keys, outcomes } = world({}, [String(keysOf("a.csv", ["question 2"])[0])]);
     await importRows(rowsOf(2), "a.csv", deps);
     expect(keys).toHaveLength(1);
     expect(outcomes[0]).toEqual({ line: 2, outcome: "accepted-before", reference: "R-known" });
@@ -96,21 +103,30 @@ describe("an import", () => {
 });
 
 describe("the key of a row", () => {
-  it("is the same for the same row of the same file, in whatever order its fields stand", () => {
-    expect(rowKey("a.csv", 2, { text: "x", contact: "none" })).toBe(rowKey("a.csv", 2, { contact: "none", text: "x" }));
+  it("does not depend on the line, so that a mended file sends no accepted row twice", () => {
+    const [first, broken, third, fourth] = keysOf("a.csv", ["x", null, "y", "z"]);
+    expect(broken).toBeNull();
+    expect(keysOf("a.csv", ["x", "y", "z"])).toEqual([first, third, fourth]);
+    expect(keysOf("a.csv", ["z", "mended", "x", "y"])).toEqual([fourth, expect.any(String), first, third]);
   });
 
-  it("is another one for another file, line or content, so that two people who ask the same are two inquiries", () => {
-    const keys = [
-      rowKey("a.csv", 2, { text: "x" }),
-      rowKey("b.csv", 2, { text: "x" }),
-      rowKey("a.csv", 3, { text: "x" }),
-      rowKey("a.csv", 2, { text: "y" }),
-    ];
-    expect(new Set(keys).size).toBe(4);
+  it("is the same in whatever order its fields stand", () => {
+    const one = keyedRows("a.csv", [{ line: 2, request: { text: "x", contact: "none" } }]);
+    const other = keyedRows("a.csv", [{ line: 2, request: { contact: "none", text: "x" } }]);
+    expect(one).toEqual(other);
+  });
+
+  it("tells rows that say the same apart by their count, so that two people who ask the same are two inquiries", () => {
+    const [first, between, second] = keysOf("a.csv", ["x", "y", "x"]);
+    expect(new Set([first, between, second]).size).toBe(3);
+    expect(keysOf("a.csv", ["x", "x", "y"])).toEqual([first, second, between]);
+  });
+
+  it("is another one in another file", () => {
+    expect(keysOf("b.csv", ["x"])).not.toEqual(keysOf("a.csv", ["x"]));
   });
 
   it("is as long as an Idempotency-Key has to be", () => {
-    expect(rowKey("a.csv", 2, {})).toMatch(/^[\w-]{43}$/);
+    expect(keysOf("a.csv", ["x"])).toEqual([expect.stringMatching(/^[\w-]{43}$/)]);
   });
 });

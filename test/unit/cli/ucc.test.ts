@@ -199,6 +199,10 @@ describe("ucc import", () => {
     ]);
     expect(portal.asked.map(({ body }) => body["text"])).toEqual(["Бір", "Үш", "Үш", "Төрт"]);
     expect(portal.asked[2]?.headers["idempotency-key"]).toBe(portal.asked[1]?.headers["idempotency-key"]);
+
+    writeFileSync(file, "text,contact,consent\nБір,none,true\nҮш,none,true\nТөрт,none,true\n");
+    const mended = await runUcc(["import", file, "--url", portal.url]);
+    expect(mended.lines.map(({ outcome }) => outcome)).toEqual(Array(3).fill("accepted-before"));
   });
 });
 
