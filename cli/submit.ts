@@ -5,7 +5,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { inquiryRequest } from "../shared/contracts/inquiry-request.ts";
 import { parseContract } from "../shared/contracts/parse.ts";
 import { CONTACT_CHOICES } from "../shared/domain/inquiry.ts";
-import { ANSWER_LANGUAGES } from "../shared/domain/language/answer-language.ts";
+import { ANSWER_LANGUAGES, DEFAULT_LANGUAGE } from "../shared/domain/language/answer-language.ts";
 import { IDEMPOTENCY_KEY_CHARACTERS } from "../shared/domain/limits.ts";
 import { TOPIC_CODES } from "../shared/domain/topic.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
@@ -49,7 +49,12 @@ export function addSubmit(program: Command): void {
     .option("--text <text>", "what the person asks")
     .addOption(new Option("--topic <topic>", "what it is about").choices(TOPIC_CODES))
     .option("--subject <line>", "a line above the text")
-    .addOption(new Option("--language <tag>", "in which the person wants to be answered").choices(ANSWER_LANGUAGES))
+    .addOption(
+      new Option(
+        "--language <tag>",
+        `in which the person wants to be answered; ${DEFAULT_LANGUAGE} if none is named`,
+      ).choices(ANSWER_LANGUAGES),
+    )
     .option("--name <name>", "who asks")
     .option("--email <address>", "where the answer goes")
     .option("--phone <number>", "in international form, such as +77010000000")

@@ -8,7 +8,7 @@ import { addMessage } from "./add-message.ts";
 import type { Applicant } from "./admit-inquiry.ts";
 import { describedTopic } from "./described-topic.ts";
 import type { GivenLink } from "./find-inquiry.ts";
-import { PUBLIC } from "./page-answer.ts";
+import { PUBLIC, pageLanguageOf } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
 import { showInquiry } from "./show-inquiry.ts";
 import { type TakenInquiry, takeInquiry } from "./take-inquiry.ts";
@@ -17,7 +17,13 @@ export function submitByApi(deps: PortalDeps): Answer {
   return async (context) => {
     const request = await readJson(context.req.raw);
     const taken = await takeInquiry(
-      { channel: "api", request, ...idempotencyKeyOf(context), ...applicantOf(context) },
+      {
+        channel: "api",
+        request,
+        wishedLanguage: pageLanguageOf(context),
+        ...idempotencyKeyOf(context),
+        ...applicantOf(context),
+      },
       deps,
     );
     return acceptedAnswer(context, taken);

@@ -37,6 +37,11 @@ export type Submission = Applicant & {
   readonly channel: "web" | "api";
   readonly request: unknown;
   readonly idempotencyKey: string | undefined;
+  /**
+   * For a request that names no language. It is no part of the request: whoever repeats one under its key, and wishes
+   * for another language meanwhile, repeats the same inquiry.
+   */
+  readonly wishedLanguage?: AnswerLanguage;
   /** The inquiry that it goes on from, which was closed too long ago to be opened again. */
   readonly follows?: Reference;
 };
@@ -74,15 +79,16 @@ export async function takeInquiry(submission: Submission, deps: TakeDeps): Promi
   const sender = senderOf(request, submission.sourceIp, addressKey.value);
   const admission = await admitInquiry(submission, reference, deps);
   const unacknowledged = await isUnacknowledged(request, admission, sender, deps);
-  const { channel, follows } = submission;
+  const { channel, follows, wishedLanguage = DEFAULT_LANGUAGE } = submission;
   const { personKey } = sender;
-  const known = { channel, personKey, follows, unacknowledged, receivedAt: deps.now() };
+  const language = request.language ?? wishedLanguage;
+  const known = { channel, language, personKey, follows, unacknowledged, receivedAt: deps.now() };
   const body = submittedMessage(request, identity, known);
   const group = sender.personKey ?? sender.networkKey ?? reference;
   await handOver({ body, reference, group }, admission === "held", deps);
   log.info("inquiry-accepted", { reference, channel });
   countMetric("InquiryAccepted");
-  return { reference, secret, language: request.language ?? DEFAULT_LANGUAGE, contact: request.contact };
+  return { reference, secret, language, contact: request.contact };
 }
 
 type Sender = { readonly personKey?: string; readonly networkKey?: string };
@@ -112,6 +118,7 @@ async function isUnacknowledged(
 
 type Acceptance = {
   readonly channel: "web" | "api";
+  readonly language: AnswerLanguage;
   readonly receivedAt: string;
   readonly unacknowledged: true | undefined;
   readonly follows: Reference | undefined;
@@ -119,7 +126,7 @@ type Acceptance = {
 };
 
 function submittedMessage(request: InquiryRequest, identity: InquiryIdentity, known: Acceptance): string {
-  const { topic, subject, text, language, person, contact, consentVersion, answers } = request;
+  const { topic, subject, text, person, contact, consentVersion, answers } = request;
   return writeMessage(INQUIRY_SUBMITTED, {
     id: identity.reference,
     source: "portal",
@@ -131,7 +138,6 @@ function submittedMessage(request: InquiryRequest, identity: InquiryIdentity, kn
       declaredTopic: topic,
       subject,
       text,
-      language: language ?? DEFAULT_LANGUAGE,
       person: person ?? {},
       contact,
       consentVersion: consentVersion ?? CURRENT_CONSENT_VERSION,

@@ -22,6 +22,32 @@ export function namedSchemas(
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toJson(schema)]));
 }
 
+/**
+ * The schema of an object with a description for each property that has words.
+ * @param words by JSON pointer within the object, such as "/person/email"
+ */
+export function withWords(schema: JsonObject, words: Readonly<Record<string, string>>, at = ""): JsonObject {
+  const description = words[at];
+  const { properties } = schema;
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...schema,
+    ...(isObject(properties) ? { properties: describedProperties(properties, words, at) } : {}),
+  };
+}
+
+function describedProperties(properties: object, words: Readonly<Record<string, string>>, at: string): JsonObject {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]: [string, unknown]) => {
+      return [name, isObject(schema) ? withWords(schema, words, `${at}/${name}`) : schema];
+    }),
+  );
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null;
+}
+
 function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): JsonObject {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,

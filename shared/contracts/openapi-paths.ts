@@ -71,7 +71,11 @@ export const PATHS = {
     post: {
       operationId: "submitInquiry",
       summary: "Ask. Accepted means durable: it will be answered, however often the request is repeated",
-      parameters: [ref("parameters", "IdempotencyKey"), ref("parameters", "ProofOfWork")],
+      parameters: [
+        ref("parameters", "IdempotencyKey"),
+        ref("parameters", "AcceptLanguage"),
+        ref("parameters", "ProofOfWork"),
+      ],
       requestBody: requestBody("InquiryRequest"),
       responses: { ...answer(202, "Accepted", "InquiryAccepted"), ...ofBody, ...ofService },
     },

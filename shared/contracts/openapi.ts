@@ -5,8 +5,9 @@ import { PROOF_HEADER } from "../domain/proof-of-work.ts";
 import { answersView } from "./answers-view.ts";
 import { fileRequest, fileUpload } from "./file-requests.ts";
 import { inquiryRequest, messageRequest } from "./inquiry-request.ts";
+import { INQUIRY_REQUEST_WORDS } from "./inquiry-request-words.ts";
 import { inquiryAccepted, inquiryErasedView, inquiryView, topicsView } from "./inquiry-view.ts";
-import { inputSchema, type JsonObject, namedSchemas, outputSchema } from "./json-schema.ts";
+import { inputSchema, type JsonObject, namedSchemas, outputSchema, withWords } from "./json-schema.ts";
 import { PATHS, RESPONSES } from "./openapi-paths.ts";
 import { feedback, linksRequest } from "./person-requests.ts";
 import { problem } from "./problem.ts";
@@ -56,6 +57,13 @@ const PARAMETERS = {
       maxLength: IDEMPOTENCY_KEY_CHARACTERS.max,
     },
   },
+  AcceptLanguage: {
+    name: "Accept-Language",
+    in: "header",
+    description:
+      "Where the request names no `language`, the person is answered in the best of these that is one of the service's languages, or is close to one. It is no part of the request: repeated under the same key with another, it stays the same inquiry",
+    schema: { type: "string" },
+  },
   ProofOfWork: {
     name: PROOF_HEADER,
     in: "header",
@@ -65,7 +73,6 @@ const PARAMETERS = {
 } as const satisfies JsonObject;
 
 const SENT = {
-  InquiryRequest: inquiryRequest,
   MessageRequest: messageRequest,
   Feedback: feedback,
   LinksRequest: linksRequest,
@@ -89,7 +96,11 @@ export function openapiDocument(): JsonObject {
     servers: [{ url: "/" }],
     paths: PATHS,
     components: {
-      schemas: { ...namedSchemas(SENT, inputSchema), ...namedSchemas(ANSWERED, outputSchema) },
+      schemas: {
+        InquiryRequest: withWords(inputSchema(inquiryRequest), INQUIRY_REQUEST_WORDS),
+        ...namedSchemas(SENT, inputSchema),
+        ...namedSchemas(ANSWERED, outputSchema),
+      },
       parameters: PARAMETERS,
       responses: RESPONSES,
       securitySchemes: {

@@ -24,6 +24,34 @@ describe("POST /api/inquiries", () => {
     expect(statusUrl).toMatch(new RegExp(`^https://ucc\\.example/ru/inquiries/${reference}\\?key=1\\.[\\w-]{22}$`));
   });
 
+  it.each([
+    ["de-AT,ru;q=0.5", "de"],
+    ["fr, ru;q=0.8, kk;q=0.9", "kk-Cyrl"],
+    ["*", "kk-Cyrl"],
+    ["", "kk-Cyrl"],
+  ])("answers who names no language in the one they wish for: Accept-Language '%s' is %s", async (wish, language) => {
+    const { post, submitted } = portalWorld();
+    const { statusUrl } = await acceptedLink(
+      await post("/api/inquiries", aRequest({ language: undefined }), { "accept-language": wish }),
+    );
+    expect(statusUrl).toMatch(`https://ucc.example/${language}/inquiries/`);
+    expect(submitted()).toMatchObject([{ language }]);
+  });
+
+  it("answers in the language that the request names, whatever Accept-Language says", async () => {
+    const { post, submitted } = portalWorld();
+    await post("/api/inquiries", aRequest({ language: "ru" }), { "accept-language": "de" });
+    expect(submitted()).toMatchObject([{ language: "ru" }]);
+  });
+
+  it("takes a repeat that comes with another Accept-Language for the same inquiry", async () => {
+    const { post, submitted } = portalWorld();
+    for (const wish of ["ru", "de"]) await post("/api/inquiries", aRequest(), { ...KEY, "accept-language": wish });
+    const [first, repeat] = submitted();
+    expect(repeat?.reference).toBe(first?.reference);
+    expect(repeat?.requestHash).toBe(first?.requestHash);
+  });
+
   it("gives the same request under the same key the same answer", async () => {
     const { post } = portalWorld();
     const [a, b] = [

@@ -48,6 +48,22 @@ describe("the documents of the API and the queues", () => {
   });
 });
 
+describe("the document of a request to take an inquiry in", () => {
+  type Field = { description?: string };
+  type Fields = { language: Field; person: Field & { properties: Record<string, Field> } };
+  const { components } = openapiDocument() as { components: { schemas: { InquiryRequest: { properties: Fields } } } };
+  const fields = components.schemas.InquiryRequest.properties;
+
+  it("says of every field what it means", () => {
+    const silent = Object.entries({ ...fields, ...fields.person.properties }).filter(([, field]) => !field.description);
+    expect(silent).toEqual([]);
+  });
+
+  it("says in which language who names none is answered", () => {
+    expect(fields.language.description).toMatch(/Accept-Language.*kk-Cyrl/);
+  });
+});
+
 describe("the portal's answers", () => {
   it("to an inquiry are what the document says", async () => {
     const answer = await portalWorld().post("/api/inquiries", aRequest());
