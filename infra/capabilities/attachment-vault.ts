@@ -8,7 +8,7 @@ import { FILE_PREFIXES, type FilePrefix } from "../../shared/domain/attachment.t
 import { acknowledge } from "../parts/acknowledge.ts";
 import { bucketResource } from "../parts/bucket-resource.ts";
 import { MalwareProtection } from "../parts/malware-protection.ts";
-import { serviceAlarm } from "../parts/service-alarm.ts";
+import { ServiceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import { serviceMetric } from "../parts/service-metric.ts";
@@ -168,11 +168,12 @@ export class AttachmentVault extends Construct {
   }
 
   #alarm(): void {
-    serviceAlarm(this, "NotChecked", {
+    new ServiceAlarm(this, "NotChecked", {
       metric: serviceMetric(this.#context.stage, "FileNotChecked"),
       happened: "A file could not be scanned for malware, and was deleted.",
       impactOfLoss: "Its owner is asked to send it again, and if the scanner is out of order every file ends so.",
       runbook: "files-not-checked",
+      ofEvents: true,
       threshold: 1,
     });
   }

@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { SORT_KEYS, TABLE_KEYS } from "../../shared/domain/table-shape.ts";
 import { acknowledge } from "../parts/acknowledge.ts";
 import { LostRecords } from "../parts/lost-records.ts";
-import { serviceAlarm } from "../parts/service-alarm.ts";
+import { ServiceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import type { WorkQueue } from "../parts/work-queue.ts";
@@ -93,7 +93,7 @@ export class ChangeRelay extends Construct {
   }
 
   #alarms(relay: ServiceFunction, mapping: EventSourceMapping): void {
-    serviceAlarm(this, "Behind", {
+    new ServiceAlarm(this, "Behind", {
       metric: relay.function.metric("IteratorAge", { period: Duration.minutes(1), statistic: "Maximum" }),
       happened: `The table's stream is read ${TOLERABLE_LAG.toHumanString()} late.`,
       impactOfLoss: IMPACT,
@@ -101,7 +101,7 @@ export class ChangeRelay extends Construct {
       threshold: TOLERABLE_LAG.toMilliseconds(),
       periods: 3,
     });
-    serviceAlarm(this, "ChangesLost", {
+    new ServiceAlarm(this, "ChangesLost", {
       metric: new Metric({
         namespace: "AWS/Lambda",
         metricName: "OnFailureDestinationDeliveredEventCount",
@@ -115,6 +115,7 @@ export class ChangeRelay extends Construct {
       happened: "Changes of inquiries were given up on and put into the lost-changes bucket.",
       impactOfLoss: "The people concerned get no mail about them.",
       runbook: "lost-changes",
+      ofEvents: true,
       threshold: 1,
     });
   }

@@ -3,7 +3,7 @@ import { Duration } from "aws-cdk-lib";
 import type { ConfigurationSet } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
 import { MailSender } from "../parts/mail-sender.ts";
-import { serviceAlarm } from "../parts/service-alarm.ts";
+import { ServiceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import { serviceMetric } from "../parts/service-metric.ts";
@@ -78,18 +78,20 @@ export class MailDelivery extends Construct {
   }
 
   #alarms(stage: Stage): void {
-    serviceAlarm(this, "LeftUnknown", {
+    new ServiceAlarm(this, "LeftUnknown", {
       metric: serviceMetric(stage, "MailLeftUnknown"),
       happened: "SES never said whether a mail went out, so it was not sent again.",
       impactOfLoss: "Somebody may not have got a mail; an operator must look at the inquiry.",
       runbook: "mail-unknown",
+      ofEvents: true,
       threshold: 1,
     });
-    serviceAlarm(this, "Failed", {
+    new ServiceAlarm(this, "Failed", {
       metric: serviceMetric(stage, "MailFailed"),
       happened: "SES refused a mail for good.",
       impactOfLoss: "Somebody does not get a mail; when SES has paused the account, nobody gets any.",
       runbook: "mail-failed",
+      ofEvents: true,
       threshold: 1,
     });
   }

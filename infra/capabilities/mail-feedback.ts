@@ -5,7 +5,7 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { type ConfigurationSet, EmailSendingEvent, EventDestination } from "aws-cdk-lib/aws-ses";
 import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
-import { serviceAlarm } from "../parts/service-alarm.ts";
+import { ServiceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import { WorkQueue } from "../parts/work-queue.ts";
@@ -99,7 +99,7 @@ export class MailFeedback extends Construct {
 
   #reputationAlarms(): void {
     for (const { id, metricName, near, line } of REPUTATION) {
-      serviceAlarm(this, id, {
+      new ServiceAlarm(this, id, {
         // Without dimensions: SES judges the whole account.
         metric: new Metric({ namespace: "AWS/SES", metricName, period: Duration.hours(1), statistic: "Average" }),
         happened: `${id} come near SES's line of ${line}.`,

@@ -1,12 +1,13 @@
 /** What the people who run the service see: alarms that reach them, one dashboard, a budget. */
 import { Aws, Stack } from "aws-cdk-lib";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
-import { Alarm, AlarmStatusWidget, Dashboard, GraphWidget, type IMetric } from "aws-cdk-lib/aws-cloudwatch";
+import { type Alarm, AlarmStatusWidget, Dashboard, GraphWidget, type IMetric } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
+import { ServiceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import { serviceMetric } from "../parts/service-metric.ts";
@@ -17,16 +18,32 @@ import type { Stage } from "../stage.ts";
 export class Operations extends Construct {
   constructor(scope: Construct, id: string, context: ServiceContext) {
     super(scope, id);
+    this.#alarmOfEachGivenUp(context.stage);
     const everything = Stack.of(this).node.findAll();
-    const alarms = everything.filter((construct) => construct instanceof Alarm);
+    const alarms = everything.filter((construct) => construct instanceof ServiceAlarm);
     const warnings = this.#warningTopic(context);
-    for (const alarm of alarms) alarm.addAlarmAction(new SnsAction(warnings));
+    for (const alarm of alarms) {
+      alarm.addAlarmAction(new SnsAction(warnings));
+      if (alarm.tellsItsEnd) alarm.addOkAction(new SnsAction(warnings));
+    }
     this.#dashboard(context.stage, {
       alarms,
       queues: everything.filter((construct) => construct instanceof WorkQueue),
       functions: everything.filter((construct) => construct instanceof ServiceFunction),
     });
     this.#budget(context.stage, warnings);
+  }
+
+  /** A queue's own alarm goes on while one dead letter lies there, and would tell nobody of the next. */
+  #alarmOfEachGivenUp(stage: Stage): void {
+    new ServiceAlarm(this, "GivenUp", {
+      metric: serviceMetric(stage, "MessageGivenUp"),
+      happened: "Messages were given up on in the last five minutes, maybe beside others that lie there already.",
+      impactOfLoss: "What they ask for is not done; the alarm of their queue tells who is harmed by that.",
+      runbook: "dead-letters",
+      ofEvents: true,
+      threshold: 1,
+    });
   }
 
   #warningTopic({ stage, customerKey }: ServiceContext): Topic {

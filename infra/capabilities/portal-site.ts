@@ -5,7 +5,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import { Construct } from "constructs";
 import { acknowledge } from "../parts/acknowledge.ts";
 import { addApiStage } from "../parts/api-stage.ts";
-import { serviceAlarm } from "../parts/service-alarm.ts";
+import { ServiceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import { serviceMetric } from "../parts/service-metric.ts";
@@ -109,14 +109,14 @@ export class PortalSite extends Construct {
   }
 
   #abuseAlarms(stage: Stage): void {
-    serviceAlarm(this, "BudgetsExceeded", {
+    new ServiceAlarm(this, "BudgetsExceeded", {
       metric: serviceMetric(stage, "BudgetExceeded"),
       happened: `Budgets refused ${TOLERABLE_REFUSALS} requests in 5 minutes.`,
       impactOfLoss: "Somebody floods the portal, or a budget is too small and people are asked for proof of work.",
       runbook: "budgets-exceeded",
       threshold: TOLERABLE_REFUSALS,
     });
-    serviceAlarm(this, "BudgetsOpen", {
+    new ServiceAlarm(this, "BudgetsOpen", {
       metric: serviceMetric(stage, "BudgetFailedOpen"),
       happened: "Budgets could not be counted, so everything was let through.",
       impactOfLoss:

@@ -5,7 +5,7 @@ import { type HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import { type ServiceAlarmProps, serviceAlarm } from "./service-alarm.ts";
+import { ServiceAlarm, type ServiceAlarmProps } from "./service-alarm.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /** In five minutes. */
@@ -51,7 +51,7 @@ export function addApiStage(scope: Construct, { context, api, throttle, who, ...
       format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
     },
   });
-  serviceAlarm(scope, "ServerErrors", {
+  new ServiceAlarm(scope, "ServerErrors", {
     ...alarm,
     metric: new Metric({
       namespace: "AWS/ApiGateway",

@@ -40,18 +40,29 @@ export type ServiceAlarmProps = {
   readonly periods?: number;
   /** Raises the alarm when the metric stays *below* the threshold or is missing, instead of reaching it. */
   readonly onSilence?: boolean;
+  /**
+   * Counts events, each of which does harm that stays: that no other followed is not worth telling, and would read as if all
+   * were well again.
+   */
+  readonly ofEvents?: boolean;
 };
 
-/** Creates an alarm; capabilities/operations.ts tells people of every alarm of the stack. */
-export function serviceAlarm(scope: Construct, id: string, props: ServiceAlarmProps): Alarm {
-  return new Alarm(scope, id, {
-    metric: props.metric,
-    alarmDescription: `${props.happened} ${props.impactOfLoss} See docs/runbook.md#${props.runbook}.`,
-    threshold: props.threshold,
-    evaluationPeriods: props.periods ?? 1,
-    comparisonOperator: props.onSilence
-      ? ComparisonOperator.LESS_THAN_THRESHOLD
-      : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: props.onSilence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-  });
+/** An alarm of the service; capabilities/operations.ts tells people of every one of the stack. */
+export class ServiceAlarm extends Alarm {
+  /** Whether people are told of its end, too. */
+  readonly tellsItsEnd: boolean;
+
+  constructor(scope: Construct, id: string, props: ServiceAlarmProps) {
+    super(scope, id, {
+      metric: props.metric,
+      alarmDescription: `${props.happened} ${props.impactOfLoss} See docs/runbook.md#${props.runbook}.`,
+      threshold: props.threshold,
+      evaluationPeriods: props.periods ?? 1,
+      comparisonOperator: props.onSilence
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: props.onSilence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    this.tellsItsEnd = props.ofEvents !== true;
+  }
 }

@@ -15,7 +15,7 @@ import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
-import { serviceAlarm } from "./service-alarm.ts";
+import { ServiceAlarm } from "./service-alarm.ts";
 import type { ServiceContext } from "./service-context.ts";
 import { faultyRuns } from "./service-metric.ts";
 import type { WorkQueue } from "./work-queue.ts";
@@ -125,7 +125,7 @@ export class ServiceFunction extends Construct implements IGrantable {
   /** Watches a function that catches the faults of a batch's records, so that no run of it fails: one for each that does so. */
   watchFaults(): void {
     const { context, impactOfLoss } = this.#props;
-    serviceAlarm(this, "Faults", {
+    new ServiceAlarm(this, "Faults", {
       metric: faultyRuns(context.stage, this.node.id),
       happened: `${this.node.id} met faults in ${TOLERABLE_ERRORS} runs in ${ERROR_PERIOD.toHumanString()}.`,
       impactOfLoss,
@@ -136,7 +136,7 @@ export class ServiceFunction extends Construct implements IGrantable {
 
   #alarms(folder: string, { impactOfLoss, runsEvery = ERROR_PERIOD }: ServiceFunctionProps): void {
     const isSeldom = runsEvery.toSeconds() > ERROR_PERIOD.toSeconds();
-    serviceAlarm(this, "Errors", {
+    new ServiceAlarm(this, "Errors", {
       metric: this.function.metricErrors({ period: isSeldom ? runsEvery : ERROR_PERIOD, statistic: "Sum" }),
       happened: isSeldom
         ? `${folder} failed, and begins again only after ${runsEvery.toHumanString()}.`
@@ -145,7 +145,7 @@ export class ServiceFunction extends Construct implements IGrantable {
       runbook: "function-errors",
       threshold: isSeldom ? 1 : TOLERABLE_ERRORS,
     });
-    serviceAlarm(this, "Throttles", {
+    new ServiceAlarm(this, "Throttles", {
       metric: this.function.metricThrottles({ period: Duration.minutes(5), statistic: "Sum" }),
       happened: `${folder} has been refused capacity for 15 minutes.`,
       impactOfLoss,

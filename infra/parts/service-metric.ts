@@ -12,6 +12,7 @@ export type ServiceMetricName =
   | "InquiryAccepted"
   | "MailLeftUnknown"
   | "MailFailed"
+  | "MessageGivenUp"
   | "FileNotChecked";
 
 /** The sum of one of our metrics over five minutes. */

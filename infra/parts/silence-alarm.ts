@@ -1,8 +1,8 @@
 /** An alarm for a function that a schedule starts: it tells that no run has succeeded for too long, whatever the reason. */
 import type { Duration } from "aws-cdk-lib";
-import { type Alarm, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
+import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import { type ServiceAlarmProps, serviceAlarm } from "./service-alarm.ts";
+import { ServiceAlarm, type ServiceAlarmProps } from "./service-alarm.ts";
 import type { ServiceFunction } from "./service-function.ts";
 
 /** Whose successes are counted, and for how long there may be none. */
@@ -21,9 +21,9 @@ export type SilenceAlarmProps = {
  * makes no data at all, and that breaches. Gaps are filled with zeros: for them CloudWatch would look further back, find
  * old successes, and ring days late (docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html).
  */
-export function silenceAlarm(scope: Construct, id: string, { of, period, ...alarm }: SilenceAlarmProps): Alarm {
+export function silenceAlarm(scope: Construct, id: string, { of, period, ...alarm }: SilenceAlarmProps): ServiceAlarm {
   const sum = { period, statistic: "Sum" };
-  return serviceAlarm(scope, id, {
+  return new ServiceAlarm(scope, id, {
     ...alarm,
     metric: new MathExpression({
       label: "Runs that succeeded",

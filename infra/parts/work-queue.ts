@@ -3,7 +3,7 @@ import { CfnOutput, Duration } from "aws-cdk-lib";
 import type { IGrantable } from "aws-cdk-lib/aws-iam";
 import { Queue, QueueEncryption, type QueueProps } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { serviceAlarm } from "./service-alarm.ts";
+import { ServiceAlarm } from "./service-alarm.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /** Deliveries before SQS itself gives a message up: what a crash, which reports nothing, may cost. */
@@ -73,14 +73,14 @@ export class WorkQueue extends Construct {
 
   #alarms(id: string, { tolerableAge, impactOfLoss }: WorkQueueProps): void {
     const minute = { period: Duration.minutes(1), statistic: "Maximum" };
-    serviceAlarm(this, "GivenUp", {
+    new ServiceAlarm(this, "GivenUp", {
       metric: this.deadLetters.metricApproximateNumberOfMessagesVisible(minute),
       happened: `A message of the ${id} queue was given up on.`,
       impactOfLoss,
       runbook: "dead-letters",
       threshold: 1,
     });
-    serviceAlarm(this, "TooOld", {
+    new ServiceAlarm(this, "TooOld", {
       metric: this.queue.metricApproximateAgeOfOldestMessage(minute),
       happened: `A message of the ${id} queue has waited for ${tolerableAge.toHumanString()}.`,
       impactOfLoss,

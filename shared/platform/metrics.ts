@@ -7,7 +7,8 @@ export type MetricName =
   | "FileNotChecked"
   | "InquiryAccepted"
   | "MailFailed"
-  | "MailLeftUnknown";
+  | "MailLeftUnknown"
+  | "MessageGivenUp";
 
 /** Counts one occurrence (docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html). */
 export function countMetric(name: MetricName): void {

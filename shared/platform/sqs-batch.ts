@@ -2,7 +2,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { UccError } from "../domain/errors.ts";
 import { log } from "./log.ts";
-import { countFaultyRun } from "./metrics.ts";
+import { countFaultyRun, countMetric } from "./metrics.ts";
 
 /** Where a record goes that is given up on; shared/adapters/dead-letter-queues.ts is one. */
 export type DeadLetters = {
@@ -57,6 +57,7 @@ async function giveUpIfDue(record: SQSRecord, deadLetters: DeadLetters, error: u
   const reason = error instanceof UccError ? error.code : "fault";
   await deadLetters.send(record, reason);
   log.error("record-dead-lettered", { messageId: record.messageId, ...referenceOf(record), reason });
+  countMetric("MessageGivenUp");
   return { isDone: true, isFault };
 }
 

@@ -67,6 +67,20 @@ describe("every alarm", () => {
     }
   });
 
+  it("tells of its end too, but where it counts events whose harm stays", () => {
+    const silentAtTheirEnd = alarms.filter(({ properties }) => properties.OKActions === undefined);
+    expect(silentAtTheirEnd.map(({ properties }): string => properties.MetricName).toSorted()).toEqual([
+      "FileNotChecked",
+      "MailFailed",
+      "MailLeftUnknown",
+      "MessageGivenUp",
+      "OnFailureDestinationDeliveredEventCount",
+    ]);
+    for (const { properties } of alarms.filter((alarm) => !silentAtTheirEnd.includes(alarm))) {
+      expect(properties.OKActions.map(idOf)).toEqual(properties.AlarmActions.map(idOf));
+    }
+  });
+
   it("says what missing data means", () => {
     for (const { properties } of alarms) expect(["notBreaching", "breaching"]).toContain(properties.TreatMissingData);
   });
@@ -173,6 +187,7 @@ describe("the alarms", () => {
       "FileNotChecked",
       "MailFailed",
       "MailLeftUnknown",
+      "MessageGivenUp",
     ]);
     for (const { properties } of own) expect(properties.Dimensions).toEqual([{ Name: "Stage", Value: "prod" }]);
   });

@@ -110,6 +110,15 @@ describe("a record that fails", () => {
     expect(deadLetters.given).toEqual(expected);
   });
 
+  it("is counted when it is given up on, and not while it is tried again or where no dead-letter queue takes it", async () => {
+    const { lines } = listenToStdout();
+    await processBatch(anSqsBatch("a"), deadLetterQueue(), fails(new NotYetThereError("not yet")));
+    await processBatch(anSqsBatch("a"), deadLetterQueue(new Error("SQS is down")), fails(permanent()));
+    expect(lines().filter((line) => line["MessageGivenUp"])).toEqual([]);
+    await processBatch(anSqsBatch("a", "b"), deadLetterQueue(), fails(permanent()));
+    expect(lines().filter((line) => line["MessageGivenUp"] === 1)).toHaveLength(2);
+  });
+
   it("is given up on as a 'fault' when nobody knows the failure by name", async () => {
     const deadLetters = deadLetterQueue();
     const event = { Records: [anSqsRecord({ receiveCount: LAST_RECEIVE })] };
@@ -142,7 +151,7 @@ describe("a record that fails", () => {
     const { lines, text } = listenToStdout();
     const record = anSqsRecord({ ...withReference(aReference()), body: "Айгерім aigerim@example.org" });
     await processBatch({ Records: [record] }, deadLetterQueue(), fails(permanent()));
-    expect(lines()).toMatchObject([
+    expect(lines().filter(({ event }) => event)).toMatchObject([
       { event: "record-failed", messageId: "message-1", reference: aReference() },
       { event: "record-dead-lettered", messageId: "message-1", reference: aReference(), reason: "reference-collision" },
     ]);
