@@ -2,7 +2,6 @@
 import type { DeadLetter, Fate, Swept } from "../shared/adapters/dead-letter-store.ts";
 import type { StackOutputs } from "../shared/adapters/stack-outputs.ts";
 import { MOVED_BY_SQS } from "../shared/domain/dead-letter.ts";
-import { readMessageSubject } from "./message-subject.ts";
 
 /** A message of one of the queues. */
 export type QueuedLetter = Omit<DeadLetter, "reference" | "reason"> & {
@@ -34,8 +33,8 @@ export async function sweepDeadLetters(
 }
 
 function queuedLetter(queue: string, letter: DeadLetter): QueuedLetter {
-  const reference = letter.reference ?? readMessageSubject(letter.body) ?? null;
-  return { ...letter, queue, reference, reason: letter.reason ?? MOVED_BY_SQS };
+  const { reference = null, reason = MOVED_BY_SQS } = letter;
+  return { ...letter, queue, reference, reason };
 }
 
 /** What a list may show: nothing that a person wrote. */

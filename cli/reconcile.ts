@@ -16,8 +16,8 @@ const SINCE_DAYS = 7;
 const GRACE_MINUTES = 15;
 const MOST_GRACE_MINUTES = 100_000;
 
-/** Queues whose messages are about a mail and not the inquiry: a lost inquiry must not hide behind one. */
-const MAIL_QUEUES: readonly string[] = ["Mail", "MailFeedback"];
+/** Queues whose messages do not hold the inquiry, though they name it: a lost inquiry must not hide behind one. */
+const OTHER_QUEUES: readonly string[] = ["Mail", "MailFeedback", "FileScan", "Index", "LinkRecovery", "Erasure"];
 
 type ReconcileOptions = TargetOptions & { readonly since?: string; readonly graceMinutes: number };
 
@@ -85,7 +85,7 @@ async function acceptances(outputs: StackOutputs, from: string, to: string): Pro
 
 async function deadLetteredInquiries(outputs: StackOutputs): Promise<ReadonlySet<string>> {
   const swept = await sweepDeadLetters(outputs, () => "leave");
-  const letters = swept.map(({ letter }) => letter).filter(({ queue }) => !MAIL_QUEUES.includes(queue));
+  const letters = swept.map(({ letter }) => letter).filter(({ queue }) => !OTHER_QUEUES.includes(queue));
   const nameless = letters.filter(({ reference }) => reference === null).length;
   if (nameless > 0) say(`${counted(nameless, "dead letter")} without a reference: see "ucc dead-letters list".`);
   return new Set(letters.flatMap(({ reference }) => reference ?? []));

@@ -3,7 +3,7 @@
 import type * as z from "zod/mini";
 import { deadLettersRequest, type deadLetterView } from "../../shared/contracts/desk/supervisor.ts";
 import { MOVED_BY_SQS } from "../../shared/domain/dead-letter.ts";
-import { parseReference } from "../../shared/domain/reference.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
 import { reach } from "../../shared/platform/http-errors.ts";
 import { bodyOf, type Call, json } from "./desk-call.ts";
 import { NotThereError } from "./desk-errors.ts";
@@ -13,7 +13,7 @@ type Fate = "leave" | "redrive" | "discard";
 /** A message, as far as it is told. */
 type Letter = {
   readonly messageId: string;
-  readonly reference?: string | undefined;
+  readonly reference?: Reference | undefined;
   readonly reason?: string | undefined;
   readonly sentAt: string;
 };
@@ -67,7 +67,7 @@ export function settleDeadLetters(
 async function lettersOf(queue: string, store: LetterStore): Promise<z.output<typeof deadLetterView>[]> {
   const found: z.output<typeof deadLetterView>[] = [];
   for await (const { letter } of store.sweep(() => "leave")) {
-    const reference = parseReference(letter.reference ?? "");
+    const { reference } = letter;
     found.push({
       id: letter.messageId,
       queue,

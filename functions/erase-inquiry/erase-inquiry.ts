@@ -1,14 +1,19 @@
 /** Deletes what an erased inquiry has left: entries, mails, files, dead letters, and what is known of its address. */
 import { writeMessage } from "../../shared/contracts/envelope.ts";
 import { INQUIRY_ERASED, type InquiryErased } from "../../shared/contracts/erasure-messages.ts";
+import { erasedWith } from "../../shared/domain/dead-letter.ts";
 import { isReceiptDue, receiptMail, type Tombstone } from "../../shared/domain/erasure.ts";
 import { NotErasedError } from "../../shared/domain/errors.ts";
 import { isUnsettled, type MailId, type MailState } from "../../shared/domain/mail.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
 import { log } from "../../shared/platform/log.ts";
 
-/** What is looked at of a dead letter. */
-type Letter = { readonly reference?: string | undefined; readonly body: string };
+/** What is looked at of a dead letter: whose it is, and never what it holds. */
+type Letter = {
+  readonly messageId: string;
+  readonly reference?: Reference | undefined;
+  readonly reason?: string | undefined;
+};
 
 /** What erasing needs from outside. */
 export type EraseDeps = {
@@ -23,7 +28,10 @@ export type EraseDeps = {
   readonly files: { deleteAll(reference: Reference): Promise<number> };
   /** Every dead-letter queue there is. */
   readonly deadLetters: readonly {
-    sweep(decide: (letter: Letter) => "discard" | "leave"): AsyncIterable<{ readonly outcome: string }>;
+    sweep(decide: (letter: Letter) => "discard" | "leave"): AsyncIterable<{
+      readonly letter: Letter;
+      readonly outcome: string;
+    }>;
   }[];
   readonly queue: {
     send(message: { body: string; reference: string; group: string; delaySeconds: number }): Promise<void>;
@@ -66,13 +74,15 @@ async function isAwaited(tombstone: Tombstone, { ledger, now }: EraseDeps): Prom
   return line === undefined || isUnsettled(line.state);
 }
 
-/** Letters name their inquiry beside the body or in it; SES's events hold the mail's tag, which begins with it. */
+/** Only what is its own: another person's letter may name it anywhere in its words, and must outlive it. */
 async function discardLetters(reference: Reference, { deadLetters }: EraseDeps): Promise<number> {
-  const isIts = (letter: Letter) => letter.reference === reference || letter.body.includes(reference);
   const counts = deadLetters.map(async (store) => {
     let discarded = 0;
-    for await (const { outcome } of store.sweep((letter) => (isIts(letter) ? "discard" : "leave"))) {
-      if (outcome === "discarded") discarded += 1;
+    const decide = (letter: Letter) => (erasedWith(letter) === reference ? "discard" : "leave");
+    for await (const { letter, outcome } of store.sweep(decide)) {
+      if (outcome !== "discarded") continue;
+      log.info("dead-letter-discarded", { reference, messageId: letter.messageId });
+      discarded += 1;
     }
     return discarded;
   });

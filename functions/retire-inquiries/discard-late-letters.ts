@@ -1,10 +1,16 @@
 /** Discards the dead letters of erased inquiries: a message that failed after the erasure's last look is found here. */
+import { erasedWith } from "../../shared/domain/dead-letter.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
-import { parseReference, type Reference } from "../../shared/domain/reference.ts";
+import type { Reference } from "../../shared/domain/reference.ts";
 import { everyPart } from "../../shared/platform/every-part.ts";
 import { log } from "../../shared/platform/log.ts";
 
-type Letter = { readonly reference?: string | undefined; readonly body: string };
+/** What is looked at of a letter: whose it is, and never what it holds. */
+type Letter = {
+  readonly messageId: string;
+  readonly reference?: Reference | undefined;
+  readonly reason?: string | undefined;
+};
 
 type Store = {
   sweep(decide: (letter: Letter) => "discard" | "leave"): AsyncIterable<{
@@ -19,9 +25,6 @@ export type DiscardDeps = {
   /** Every dead-letter queue there is. */
   readonly deadLetters: readonly Store[];
 };
-
-/** References as messages write them: their own spelling, beside the body or in it, also in a mail's tag. */
-const REFERENCE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/g;
 
 /**
  * Looks once through every dead-letter queue, side by side: each look waits a second for SQS to ask all of its servers.
@@ -40,20 +43,21 @@ export async function discardLateLetters({ inquiries, deadLetters }: DiscardDeps
  * unknown, keeps theirs.
  */
 async function discardFrom(store: Store, inquiries: DiscardDeps["inquiries"]): Promise<void> {
-  const named = new Set<Reference>();
-  for await (const { letter } of store.sweep(() => "leave")) for (const one of referencesIn(letter)) named.add(one);
-  const erased = new Set<Reference>();
-  for (const reference of named) if ((await inquiries.find(reference)) === "erased") erased.add(reference);
+  const owners = new Set<Reference>();
+  for await (const { letter } of store.sweep(() => "leave")) {
+    const owner = erasedWith(letter);
+    if (owner !== undefined) owners.add(owner);
+  }
+  const erased = new Set<Reference | undefined>();
+  for (const owner of owners) if ((await inquiries.find(owner)) === "erased") erased.add(owner);
   if (erased.size === 0) return;
   let count = 0;
-  const isOfErased = (letter: Letter) => referencesIn(letter).some((reference) => erased.has(reference));
-  for await (const { outcome } of store.sweep((letter) => (isOfErased(letter) ? "discard" : "leave"))) {
-    if (outcome === "discarded") count += 1;
+  const decide = (letter: Letter) => (erased.has(erasedWith(letter)) ? "discard" : "leave");
+  for await (const { letter, outcome } of store.sweep(decide)) {
+    if (outcome !== "discarded") continue;
+    const { messageId, reference } = letter;
+    log.info("dead-letter-discarded", { messageId, ...(reference === undefined ? {} : { reference }) });
+    count += 1;
   }
   log.info("late-letters-discarded", { count });
-}
-
-function referencesIn({ reference = "", body }: Letter): readonly Reference[] {
-  const found = `${reference} ${body}`.match(REFERENCE) ?? [];
-  return found.flatMap((text) => parseReference(text) ?? []);
 }

@@ -7,14 +7,16 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from "@aws-sdk/client-sqs";
+import { letterOwner } from "../contracts/letter-owner.ts";
+import type { Reference } from "../domain/reference.ts";
 import { digest } from "../platform/keyed-digest.ts";
 
 /** A message that was given up on. */
 export type DeadLetter = {
   readonly messageId: string;
   readonly body: string;
-  /** Whose it is; senders put it beside the body. */
-  readonly reference?: string | undefined;
+  /** Whose it is, as its sender said; absent if it is nobody's, or if that cannot be read (letter-owner.ts). */
+  readonly reference?: Reference | undefined;
   /** Why it was given up on; absent when SQS itself moved it after too many deliveries, as after crashes. */
   readonly reason?: string | undefined;
   /** Its fairness group. */
@@ -151,7 +153,7 @@ function deadLetter({
   return {
     messageId: MessageId,
     body: Body,
-    reference: own["reference"]?.StringValue,
+    reference: letterOwner({ reference: own["reference"]?.StringValue, body: Body }),
     reason: own["reason"]?.StringValue,
     group: system?.MessageGroupId,
     sentAt: new Date(Number(system?.SentTimestamp ?? 0)).toISOString(),

@@ -1,4 +1,5 @@
 /** Failures the service knows by name: stable codes for problem answers, log queries, dead-letter reasons and alarms. */
+import { REFERENCE_COLLISION } from "./dead-letter.ts";
 
 /** Whether the same attempt could succeed later. An edge may give up on a "permanent" failure at once. */
 export type Retryability = "permanent" | "transient";
@@ -56,7 +57,7 @@ export class UnknownSchemaError extends UccError {
 
 /** Two different requests derived the same reference: never merged, never overwritten, a person looks at it. */
 export class ReferenceCollisionError extends UccError {
-  readonly code = "reference-collision";
+  readonly code = REFERENCE_COLLISION;
   readonly retryability = "permanent";
 
   constructor(reference: string) {

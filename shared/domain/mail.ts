@@ -104,6 +104,12 @@ export function parseMailTag(tag: string): MailId | undefined {
   return { reference, version: Number(version), kind };
 }
 
+/** Whose mail a tag is of, also where its kind is not known here; undefined if the tag is not ours. */
+export function referenceOfMailTag(tag: string): Reference | undefined {
+  const [text = ""] = tag.split("_", 1);
+  return parseReference(text);
+}
+
 /** Tells whether a text is a kind of mail. */
 export function isMailKind(text: string): text is MailKind {
   return Object.hasOwn(MAIL_KINDS, text);

@@ -16,6 +16,7 @@ import { describeWithTable, inquiryTables } from "../adapters/inquiry-table.ts";
 const AT = "2026-11-24T06:00:00.000Z";
 const INQUIRY = anInquiry({ person: { email: "canary.address@example.org" } });
 const { reference } = INQUIRY;
+const letter = { messageId: "1", reference };
 const CANARY = /Канарейка|example\.org|receipt/u;
 
 /** Where a process dies: at its nth step, just before the world sees it or just after. */
@@ -101,11 +102,11 @@ describeWithTable("an erasure whose process dies", () => {
         {
           sweep: async function* (decide) {
             while (outside.letters > 0) {
-              if (decide({ reference, body: "{}" }) === "leave") return;
+              if (decide(letter) === "leave") return;
               await life.step(async () => {
                 outside.letters -= 1;
               });
-              yield { outcome: "discarded" };
+              yield { letter, outcome: "discarded" };
             }
           },
         },

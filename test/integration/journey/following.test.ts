@@ -9,6 +9,7 @@ import { transition } from "../../../shared/domain/inquiry.ts";
 import type { MailId } from "../../../shared/domain/mail.ts";
 import type { Reference } from "../../../shared/domain/reference.ts";
 import { daysBefore } from "../../../shared/domain/resolution.ts";
+import { aReference } from "../../builders.ts";
 import { waitFor } from "../../wait-for.ts";
 import { aQuestion, settled } from "../local-centre.ts";
 import { type SharedCentre, theCentre } from "../the-centre.ts";
@@ -128,10 +129,16 @@ describe("an erasure", () => {
     const { reference, statusUrl } = await centre.ask(canary(), key);
     await settled(centre, reference);
     await api("POST", `${reference}/messages`, secretOf(statusUrl), { text: "Канарейка тағы" });
-    await centre.sendTo("Intake", [{ body: `{"canary":"Канарейка","of":"${reference}"}`, reference }]);
-    await waitFor("the poison to be given up on", async () =>
-      (await centre.deadLetters("Intake")).some((letter) => letter.reference === reference),
-    );
+    const anothers = aReference(77);
+    await centre.sendTo("Intake", [
+      { body: `{"canary":"Канарейка","of":"${reference}"}`, reference },
+      { body: `{"text":"As in ${reference}","follows":"${reference}"}`, reference: anothers },
+    ]);
+    const givenUp = async () => (await centre.deadLetters("Intake")).map((letter) => letter.reference);
+    await waitFor("the poison to be given up on", async () => {
+      const letters = await givenUp();
+      return letters.includes(reference) && letters.includes(anothers);
+    });
     const erased = await api("DELETE", reference, secretOf(statusUrl));
     expect(erased.status).toBe(200);
     expect((await api("GET", reference, secretOf(statusUrl))).status).toBe(404);
@@ -142,6 +149,9 @@ describe("an erasure", () => {
     ]);
     expect((await partition(reference)).join()).not.toMatch(CANARY);
     expect(JSON.stringify(await centre.deadLetters("Intake"))).not.toMatch(CANARY);
+    await waitFor("another person's letter, which names it, to be there still", async () =>
+      (await givenUp()).includes(anothers),
+    );
     expect(JSON.stringify(centre.stack.logLines())).not.toMatch(CANARY);
 
     const repeat = await centre.ask(canary(), key);

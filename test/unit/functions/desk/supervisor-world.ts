@@ -14,7 +14,7 @@ import type { ReportEvent } from "../../../../shared/domain/report/report-event.
 import { type SearchDocument, writeSegment } from "../../../../shared/domain/search/segment.ts";
 
 /** A message that was given up on. */
-export type FakeLetter = { messageId: string; sentAt: string; reference?: string; reason?: string };
+export type FakeLetter = { messageId: string; sentAt: string; reference?: Reference; reason?: string };
 
 /** @param known the people and inquiries of the desk's own world */
 export function supervisorFakes(known: {

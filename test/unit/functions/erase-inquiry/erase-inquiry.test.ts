@@ -4,13 +4,15 @@ import { readMessage } from "../../../../shared/contracts/envelope.ts";
 import { INQUIRY_ERASED } from "../../../../shared/contracts/erasure-messages.ts";
 import { receiptOf, type Tombstone } from "../../../../shared/domain/erasure.ts";
 import { type MailState, mailTag } from "../../../../shared/domain/mail.ts";
+import type { Reference } from "../../../../shared/domain/reference.ts";
 import { anInquiry, aReference } from "../../../builders.ts";
+import { listenToStdout } from "../../shared/platform/log-lines.ts";
 
 const ERASED_AT = "2026-11-24T06:00:00.000Z";
 const FIRST = { reference: aReference(), looks: 0 };
 const SECOND = { reference: aReference(), looks: 1 };
 
-type Letter = { readonly reference?: string; readonly body: string };
+type Letter = { readonly messageId: string; readonly reference?: Reference; readonly reason?: string };
 
 /** What an erased inquiry has left; it remembers what was done to it. */
 function world({
@@ -66,7 +68,7 @@ function world({
           for (const letter of letters) {
             const isDiscarded = decide(letter) === "discard";
             if (isDiscarded) discarded.push(letter);
-            yield { outcome: isDiscarded ? "discarded" : "left" };
+            yield { letter, outcome: isDiscarded ? "discarded" : "left" };
           }
         },
       },
@@ -131,13 +133,24 @@ describe("erasing what is left of an inquiry", () => {
     expect(done).toContain("finish");
   });
 
-  it("discards the dead letters that name it beside their body or in it, and no other", async () => {
-    const other = { reference: aReference(2), body: "{}" };
-    const beside = { reference: aReference(), body: "{}" };
-    const inside = { body: JSON.stringify({ mail: { tags: { mail: [`${aReference()}_1_acknowledgement`] } } }) };
-    const { deps, discarded } = world({ letters: [other, beside, inside] });
+  it("discards its own dead letters and no other, and logs which", async () => {
+    const { lines } = listenToStdout();
+    const its = { messageId: "its", reference: aReference(), reason: "fault" };
+    const letters = [{ messageId: "another's", reference: aReference(2) }, its, { messageId: "nobody's" }];
+    const { deps, discarded } = world({ letters });
     await eraseInquiry(FIRST, deps);
-    expect(discarded).toEqual([beside, inside]);
+    expect(discarded).toEqual([its]);
+    expect(lines()).toMatchObject([
+      { event: "dead-letter-discarded", messageId: "its", reference: aReference() },
+      { event: "erasure-look", count: 4 },
+    ]);
+  });
+
+  it("spares a collision: it bears this reference, and holds another person's only copy", async () => {
+    const collision = { messageId: "1", reference: aReference(), reason: "reference-collision" };
+    const { deps, discarded } = world({ letters: [collision] });
+    await eraseInquiry(FIRST, deps);
+    expect(discarded).toEqual([]);
   });
 
   it("keeps what is known of an address that another inquiry uses", async () => {

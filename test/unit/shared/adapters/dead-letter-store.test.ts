@@ -74,6 +74,13 @@ describe("a sweep of a dead-letter queue", () => {
     ]);
   });
 
+  it("tells whose a message is by its envelope where nothing stands beside it, and never by its words", async () => {
+    const Body = JSON.stringify({ subject: aReference(1), data: { text: aReference(2), follows: aReference(3) } });
+    const { store } = aQueue([aMessage(1, { Body, MessageAttributes: {} })]);
+    const [swept] = await sweep(store, "leave");
+    expect(swept?.letter.reference).toBe(aReference(1));
+  });
+
   it("knows no reason for what SQS moved by itself", async () => {
     const { store } = aQueue([aMessage(1, { MessageAttributes: {}, Attributes: {} })]);
     const [swept] = await sweep(store, "leave");
