@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import type { Entry } from "../shared/domain/entry.ts";
 import { isoTime, wholeNumber } from "./option-values.ts";
-import { counted, print, say } from "./output.ts";
+import { counted, hasReader, print, say } from "./output.ts";
 import { openStack } from "./stack.ts";
 import type { TargetOptions } from "./target.ts";
 import { trainingLine } from "./transfers.ts";
@@ -60,6 +60,7 @@ async function exportInquiries(options: ExportOptions): Promise<void> {
     const line = options.transfers ? trainingLine(inquiry, entries) : { ...inquiry, ...openingOf(entries), entries };
     if (line === undefined) continue;
     await print(line);
+    if (!hasReader()) return;
     exported += 1;
   }
   say(`${counted(exported, "inquiry", "inquiries")} exported.`);

@@ -9,6 +9,16 @@ export class UsageError extends Error {
   }
 }
 
+/** The results cannot be written where they go, such as to a full disk. */
+export class OutputError extends Error {
+  constructor(cause: unknown) {
+    super(`The results cannot be written: ${cause instanceof Error ? cause.message : "no reason is known"}.`, {
+      cause,
+    });
+    this.name = "OutputError";
+  }
+}
+
 export type DescribedFailure = { readonly sentences: readonly string[]; readonly exitCode: 1 | 2 };
 
 export function describeFailure(error: unknown, debug = process.env["UCC_DEBUG"] === "1"): DescribedFailure {
@@ -26,6 +36,7 @@ function sentencesOf(error: unknown): readonly string[] {
   if (error instanceof ContractError) {
     return ["This does not fit:", ...error.errors.map((field) => `  ${describeField(field)}`)];
   }
+  if (error instanceof OutputError) return [error.message];
   if (error instanceof UccError) return [`${error.message}.`];
   if (!(error instanceof Error)) return [`Unexpected: ${typeof error}.`];
   if (error.message.startsWith("Region is missing")) return [NO_REGION];

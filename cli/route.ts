@@ -10,7 +10,7 @@ import { describeField } from "./failure.ts";
 import { jsonId, parseWithIds } from "./json-id.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { isoTime } from "./option-values.ts";
-import { print, say, someFailed } from "./output.ts";
+import { hasReader, print, say, someFailed } from "./output.ts";
 
 /** A line as people give it; the declared topic may be left out, and nothing else of an inquiry is looked at. */
 const inquiry = z.object({
@@ -56,6 +56,7 @@ async function routeLines({ explain, at = new Date().toISOString() }: RouteOptio
     const text = line.text?.replace(/^\uFEFF/, "");
     if (text?.trim() === "") continue;
     await routeLine(line, text, (value) => answer(value, at, explain ?? false));
+    if (!hasReader()) return;
   }
 }
 

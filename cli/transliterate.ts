@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { KAZAKH_LATIN, type KazakhLatin, type KazakhScript } from "../shared/domain/language/kazakh-alphabets.ts";
 import { transliterate } from "../shared/domain/language/transliterate.ts";
 import { linesOf } from "./lines.ts";
-import { printText, say, someFailed } from "./output.ts";
+import { hasReader, printText, say, someFailed } from "./output.ts";
 
 const SCRIPTS = ["Cyrl", "Latn", "Arab"] as const satisfies readonly KazakhScript[];
 
@@ -41,6 +41,7 @@ export function addTransliterate(program: Command): void {
           say(`Line ${number}: no text in UTF-8; it is written as it came.`);
           await printText(bytes);
         } else await printText(transliterate(text, conversion).text);
+        if (!hasReader()) return;
       }
       say("Converted by rules; the original stays what counts.");
     });

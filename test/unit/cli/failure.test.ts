@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFailure, UsageError } from "../../../cli/failure.ts";
+import { describeFailure, OutputError, UsageError } from "../../../cli/failure.ts";
 import { CalendarYearMissingError, ContractError } from "../../../shared/domain/errors.ts";
 
 const named = (name: string, message = "secret words", more: object = {}) =>
@@ -24,6 +24,12 @@ describe("a failure on the command line", () => {
 
   it("has exit code 2 when the command was used wrongly", () => {
     expect(describeFailure(new UsageError("Say which."))).toEqual({ sentences: ["Say which."], exitCode: 2 });
+  });
+
+  it("tells why results cannot be written", () => {
+    expect(describeFailure(new OutputError(new Error("ENOSPC: no space left on device, write"))).sentences).toEqual([
+      "The results cannot be written: ENOSPC: no space left on device, write.",
+    ]);
   });
 
   it("says what AWS says", () => {

@@ -1,7 +1,16 @@
 /** The command line as a process: what it writes where, and its exit codes. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -203,6 +212,41 @@ describe("ucc import", () => {
     writeFileSync(file, "text,contact,consent\nБір,none,true\nҮш,none,true\nТөрт,none,true\n");
     const mended = await runUcc(["import", file, "--url", portal.url]);
     expect(mended.lines.map(({ outcome }) => outcome)).toEqual(Array(3).fill("accepted-before"));
+  });
+});
+
+describe("ucc whose results nobody reads to their end", () => {
+  /** What is typed comes once stdout is closed, and stdin stays open. */
+  async function unread(args: readonly string[], typed = "") {
+    const child = spawn(process.execPath, [join(PROJECT, "cli/ucc.mjs"), ...args]);
+    child.stdout.destroy();
+    child.stdin.write(typed);
+    const [stderr] = await Promise.all([text(child.stderr), once(child, "close")]);
+    return { exitCode: child.exitCode, stderr };
+  }
+
+  it("does all its work, and keeps its exit code", async () => {
+    const file = join(folder, "unread.csv");
+    writeFileSync(file, "text,contact,consent\nБір,none,true\nЕкі,none,\nҮш,none,true\nТөрт,none,true\n");
+    const portal = await aPortalThat(({ body }) => accepted(`R-${String(body["text"])}`));
+    const { exitCode, stderr } = await unread(["import", file, "--concurrency", "1", "--url", portal.url]);
+    expect([exitCode, portal.asked.length]).toEqual([1, 3]);
+    expect(stderr).toContain("3 accepted, 0 accepted before, 1 refused, 0 not sent.");
+  });
+
+  it.each([
+    ["transliterate --to Latn", "Сәлем\n"],
+    ["route", '{"text": "Сәлем"}\n'],
+  ])("%s ends quietly, as it only prints", async (words, line) => {
+    expect(await unread(words.split(" "), line)).toEqual({ exitCode: 0, stderr: "" });
+  });
+
+  it.runIf(existsSync("/dev/full"))("says so when the disk is full", async () => {
+    const run = await output("sh", ["-c", `"$0" cli/ucc.mjs answers > /dev/full`, process.execPath], { cwd: PROJECT });
+    expect([run.exitCode, run.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^The results cannot be written: ENOSPC.*\n$/),
+    ]);
   });
 });
 
