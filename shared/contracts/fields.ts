@@ -9,18 +9,26 @@ import {
   normaliseDay,
   normaliseEmail,
   normalisePhone,
+  saysSomething,
 } from "../domain/person-text.ts";
 import { parseReference, type Reference } from "../domain/reference.ts";
 import { TOPIC_CODES } from "../domain/topic.ts";
 
-/** A question or message as the person wrote it, NFC and without characters that no channel carries; never trimmed. */
-export const personText = z.string().check(
-  z.overwrite(cleanText),
-  z.maxLength(TEXT_MAX_CHARACTERS),
-  z.refine(isVisible, "required"),
-  // Told to readers of the document alone: what shows nothing is refused above, by the word for it.
-  z.meta({ minLength: 1 }),
-);
+/** As the person wrote it, NFC and without characters that no channel carries; never trimmed. */
+const textThat = (isEnough: (text: string) => boolean) =>
+  z.string().check(
+    z.overwrite(cleanText),
+    z.maxLength(TEXT_MAX_CHARACTERS),
+    z.refine(isEnough, "required"),
+    // Told to readers of the document alone: what is not enough is refused above, by the word for it.
+    z.meta({ minLength: 1 }),
+  );
+
+/** A message: anything that shows something; in a conversation "?" and ":)" are understood. */
+export const personText = textThat(isVisible);
+
+/** What somebody asks first. Only the border is as strict as that: what a queue holds was accepted, and stays so. */
+export const question = textThat(saysSomething);
 
 /** One line: a subject or a name. */
 export const personLine = z.string().check(z.overwrite(cleanLine), z.minLength(1), z.maxLength(LINE_MAX_CHARACTERS));

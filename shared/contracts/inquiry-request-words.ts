@@ -9,7 +9,7 @@ type Person = NonNullable<InquiryRequest["person"]>;
 export const INQUIRY_REQUEST_WORDS = {
   "/topic": "What it is about; GET /api/topics lists them. Without one it is told from the text",
   "/subject": "A line above the text",
-  "/text": "What the person asks, in any language and script",
+  "/text": "What the person asks, in any language and script; signs alone are refused as an empty text is",
   "/language": `In which the person is answered: pages and mails, too. Without it the one of \`Accept-Language\` that they like best of these, else ${DEFAULT_LANGUAGE}`,
   "/person": "Who asks. Every field is their own choice, but for `email` where they want mails",
   "/person/name": "As they want to be addressed, in any script",

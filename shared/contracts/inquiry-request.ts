@@ -4,7 +4,7 @@ import { CONSENT_VERSIONS } from "../domain/consent.ts";
 import { CONTACT_CHOICES } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
 import { topicEntry } from "../domain/topic.ts";
-import { country, email, personLine, personText, phone, topic } from "./fields.ts";
+import { country, email, personLine, personText, phone, question, topic } from "./fields.ts";
 import { topicAnswers } from "./topic-answers.ts";
 
 /** Who asks; every field is the person's own choice. */
@@ -24,7 +24,7 @@ export const inquiryRequest = z
   .strictObject({
     topic: z.optional(topic),
     subject: z.optional(personLine),
-    text: personText,
+    text: question,
     /** In which the person wants to be answered. */
     language: z.optional(z.enum(ANSWER_LANGUAGES)),
     person: z.optional(person),

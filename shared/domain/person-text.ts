@@ -16,8 +16,15 @@ const LINE_ENDS = /[\n\r\t\v\f\u0085\u2028\u2029]/g;
  */
 const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u00AD\u{E0000}-\u{E007F}]/gu;
 
-/** What shows something: no space, nothing that Unicode lets vanish, nor the Braille pattern without dots. */
-const SOMETHING_VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/**
+ * What shows something: no space, nothing that Unicode lets vanish, nor the Braille pattern without dots, nor what stands
+ * for a character or an object that was lost on the way.
+ */
+const SOMETHING_VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800\uFFFC\uFFFD]/u;
+
+/** The same without punctuation, lone accents, and signs of mathematics and money. Pictures say something: an SOS does. */
+const SOMETHING_SAID =
+  /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{P}\p{M}\p{Sm}\p{Sc}\p{Sk}\u2800\uFFFC\uFFFD]/u;
 
 /** RFC 5321, 4.5.3.1: characters of a local part, and of a path without its brackets. */
 const LOCAL_PART_MAX = 64;
@@ -55,9 +62,14 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll(/\r\n?/g, "\n").replaceAll(FORBIDDEN_IN_TEXT, "").normalize("NFC");
 }
 
-/** Tells whether a text shows anything at all: spaces and invisible characters are no question and no name. */
+/** Tells whether a text shows anything at all: spaces, invisible and lost characters are no message and no name. */
 export function isVisible(text: string): boolean {
   return SOMETHING_VISIBLE.test(text);
+}
+
+/** Tells whether a text may ask something: signs alone are a message at most, since nobody could answer them. */
+export function saysSomething(text: string): boolean {
+  return SOMETHING_SAID.test(text);
 }
 
 /** A name or a subject as it is stored: clean, one line, nothing that hides or turns around; "" if nothing is visible. */

@@ -73,6 +73,20 @@ describe("the text of a request", () => {
     },
   );
 
+  it.each(["\u0000\ud800 ", "\ufffd\ufffd", "\ufffc", "\ufffd?!", "???", "…", "—", "+ = $", "\u0301"])(
+    "is refused like an empty one when it is signs alone: %j",
+    (text) => {
+      expect(wrong(aRequest({ text }))).toEqual(["/text required"]);
+    },
+  );
+
+  it.each(["?\ufffdА", "我", "112", "\u{1f198}", "⠓⠑⠇⠏", "\ue000"])(
+    "is taken when anything of it may be a word: %j",
+    (text) => {
+      expect(wrong(aRequest({ text }))).toEqual([]);
+    },
+  );
+
   it("is never trimmed", () => {
     expect(parse(aRequest({ text: "  I.\n" })).text).toBe("  I.\n");
   });
@@ -252,9 +266,14 @@ describe("any JSON at all", () => {
 });
 
 describe("a follow-up message", () => {
-  it("is a text under the same rules, and nothing else", () => {
+  it("is a text under the same limits, and nothing else", () => {
     expect(parseContract(messageRequest, { text: "И\u0306" }, "message")).toEqual({ text: "Й" });
     expect(violations(messageRequest, { text: "ә".repeat(10_001) })).toEqual(["/text too-long"]);
+    expect(violations(messageRequest, { text: "\ufffd" })).toEqual(["/text required"]);
     expect(violations(messageRequest, { text: "a", status: "closed" })).toEqual(["/status unknown-field"]);
+  });
+
+  it.each(["?", ":)", "+", "👍"])("may be signs alone, which a conversation gives a meaning: %s", (text) => {
+    expect(violations(messageRequest, { text })).toEqual([]);
   });
 });
