@@ -5,12 +5,9 @@ import type { Reference } from "../shared/domain/reference.ts";
 import { sweepDeadLetters } from "./dead-letter-queues.ts";
 import { isoTime, wholeNumber } from "./option-values.ts";
 import { counted, print, say, someFailed } from "./output.ts";
-import { type Accepted, reconcile } from "./reconciliation.ts";
+import { type Accepted, beginning, reconcile, SINCE_DAYS, verdict } from "./reconciliation.ts";
 import { openStack } from "./stack.ts";
 import type { TargetOptions } from "./target.ts";
-
-/** A week: longer than a queue keeps a message (4 days), so nothing can go missing between two weekly runs. */
-const SINCE_DAYS = 7;
 
 /** An inquiry is stored within seconds; one that is still in a queue after this is stuck, and worth a look as well. */
 const GRACE_MINUTES = 15;
@@ -24,7 +21,7 @@ type ReconcileOptions = TargetOptions & { readonly since?: string; readonly grac
 const DETAILS = `
 What was accepted is told by the portal's log, inquiry by inquiry. Prints for each day in Kazakhstan time
 {"day", "accepted", "stored", "deadLettered", "onTheWay", "missing"}, then {"missing", "acceptedAt"} for each inquiry
-that is nowhere. Exit code 1 if there is one.
+that is nowhere. Exit code 1 if there is one. It looks no further back than the log is kept.
 
 Example:
   $ npx ucc reconcile --since 2026-11-16`;
@@ -52,7 +49,7 @@ export function addReconcile(program: Command): void {
 /** @param now milliseconds since 1970 */
 async function reconcileStack(options: ReconcileOptions, now: number): Promise<void> {
   const outputs = await openStack(options);
-  const since = options.since ?? new Date(now - SINCE_DAYS * 86_400_000).toISOString();
+  const since = beginning(options.since, now, Number(outputs.value("LogRetentionDays")));
   const accepted = await acceptances(outputs, since, new Date(now).toISOString());
   // Dead letters before the table: what is redriven meanwhile is then found in one of the two.
   const deadLettered = await deadLetteredInquiries(outputs);
@@ -61,12 +58,11 @@ async function reconcileStack(options: ReconcileOptions, now: number): Promise<v
     accepted.map(({ reference }) => reference),
   );
   const settledBefore = new Date(now - options.graceMinutes * 60_000).toISOString();
-  const { days, missing } = reconcile(accepted, { stored, deadLettered, settledBefore });
-  for (const day of days) await print(day);
-  for (const { reference, acceptedAt } of missing) await print({ missing: reference, acceptedAt });
-  if (missing.length === 0) return say("Everything that was accepted is accounted for.");
-  say(`${counted(missing.length, "accepted inquiry is", "accepted inquiries are")} neither stored nor dead-lettered.`);
-  someFailed();
+  const reconciliation = reconcile(accepted, { stored, deadLettered, settledBefore });
+  for (const day of reconciliation.days) await print(day);
+  for (const { reference, acceptedAt } of reconciliation.missing) await print({ missing: reference, acceptedAt });
+  say(verdict(reconciliation, since));
+  if (reconciliation.missing.length > 0) someFailed();
 }
 
 /** Outputs that name the logs of whoever takes inquiries in: people themselves, and operators for callers and visitors. */

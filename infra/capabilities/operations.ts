@@ -1,5 +1,5 @@
 /** What the people who run the service see: alarms that reach them, one dashboard, a budget. */
-import { Aws, Stack } from "aws-cdk-lib";
+import { Aws, CfnOutput, Stack } from "aws-cdk-lib";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
 import { type Alarm, AlarmStatusWidget, Dashboard, GraphWidget, type IMetric } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
@@ -32,6 +32,10 @@ export class Operations extends Construct {
       functions: everything.filter((construct) => construct instanceof ServiceFunction),
     });
     this.#budget(context.stage, warnings);
+    // `ucc reconcile` reads what was accepted out of the logs, and must not call a time whose lines are gone complete.
+    new CfnOutput(this, "LogRetentionDays", { value: `${context.stage.logRetentionDays}` }).overrideLogicalId(
+      "LogRetentionDays",
+    );
   }
 
   /** A queue's own alarm goes on while one dead letter lies there, and would tell nobody of the next. */

@@ -142,6 +142,8 @@ describe("ucc on a local stack", () => {
     const after = await ucc(["reconcile", "--grace-minutes", "0"]);
     expect(after.exitCode).toBe(1);
     expect(after.lines.at(-1)).toMatchObject({ missing: accepted.reference });
+    const tooFar = await ucc(["reconcile", "--since", "2026-01-01"]);
+    expect([tooFar.exitCode, tooFar.stderr]).toEqual([2, expect.stringContaining("The log keeps 7 days")]);
   });
 });
 

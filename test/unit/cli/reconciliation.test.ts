@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Accepted, reconcile } from "../../../cli/reconciliation.ts";
+import { UsageError } from "../../../cli/failure.ts";
+import { type Accepted, beginning, reconcile, verdict } from "../../../cli/reconciliation.ts";
 import { aReference } from "../../builders.ts";
 
 const MORNING = "2026-11-23T06:00:00.000Z";
@@ -39,5 +40,43 @@ describe("reconciliation", () => {
       nowhere,
     );
     expect(days.map(({ day }) => day)).toEqual(["2026-11-22", "2026-11-23"]);
+  });
+});
+
+describe("the time that is reconciled", () => {
+  const now = Date.parse("2026-11-23T12:00:00.000Z");
+
+  it("begins a week ago unless somebody says otherwise, as far back as the log is kept", () => {
+    expect(beginning(undefined, now, 7)).toBe("2026-11-16T12:00:00.000Z");
+    expect(beginning("2026-11-09T12:00:00.000Z", now, 14)).toBe("2026-11-09T12:00:00.000Z");
+  });
+
+  it("is refused where the log tells nothing any more, and says what can be asked for", () => {
+    const refused = () => beginning("2026-11-09T11:59:59.999Z", now, 14);
+    expect(refused).toThrow(UsageError);
+    expect(refused).toThrow("14 days, so what was accepted before is not known: say --since 2026-11-09T12:00:00.000Z");
+  });
+
+  it("is refused where it has not begun", () => {
+    expect(() => beginning("2030-01-01T00:00:00.000Z", now, 14)).toThrow("2030-01-01T00:00:00.000Z is yet to come.");
+  });
+});
+
+describe("the verdict of a reconciliation", () => {
+  const of = (acceptances: readonly Accepted[], stored: readonly string[]) =>
+    verdict(reconcile(acceptances, { ...nowhere, stored: new Set(stored) }), MORNING);
+
+  it("does not call accounted for what it has not seen", () => {
+    expect(of([], [])).toBe(`0 inquiries accepted since ${MORNING}: there is nothing to account for.`);
+  });
+
+  it("says how many it has seen, and how many of them are nowhere", () => {
+    const both = [accepted(1), accepted(2)];
+    expect(of(both, [aReference(1), aReference(2)])).toBe(
+      `2 inquiries accepted since ${MORNING}: everything is accounted for.`,
+    );
+    expect(of(both, [aReference(1)])).toBe(
+      `2 inquiries accepted since ${MORNING}: 1 of them neither stored nor dead-lettered.`,
+    );
   });
 });
