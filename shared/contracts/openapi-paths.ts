@@ -1,4 +1,5 @@
 /** The public API's paths, and the answers that each can give, as parts of an OpenAPI 3.1 document. */
+import { GATEWAY_CONTENT } from "./gateway-message.ts";
 import type { JsonObject } from "./json-schema.ts";
 
 /** A part of the document by its name. */
@@ -6,10 +7,16 @@ const ref = (kind: string, name: string): JsonObject => ({ $ref: `#/components/$
 
 const json = (schema: string): JsonObject => ({ "application/json": { schema: ref("schemas", schema) } });
 
-const problemResponse = (description: string): JsonObject => ({
+const problemResponse = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: ref("schemas", "Problem") } },
 });
+
+/** A status that the gateway in front may also give by itself. */
+const problemOrGateway = (description: string): JsonObject => {
+  const { content } = problemResponse(description);
+  return { description, content: { ...content, ...GATEWAY_CONTENT } };
+};
 
 /** Problems by status; what each route can answer with. */
 export const RESPONSES = {
@@ -23,17 +30,17 @@ export const RESPONSES = {
   Conflict: problemResponse(
     "Not in a state to take this: `being-registered`, `not-answered`, `inquiry-closed`, `too-many-files`",
   ),
-  TooLarge: problemResponse("The body is too large: `body-too-large`"),
+  TooLarge: problemOrGateway("The body is too large: `body-too-large`"),
   MediaType: problemResponse("The content type is not application/json: `media-type-not-supported`"),
   TooMany: {
-    ...problemResponse(
+    ...problemOrGateway(
       "Beyond a budget: `proof-needed` (solve `challenge`, ALTCHA's form, and send the same request with the solution in `Proof-Of-Work`; or come back later) or `too-many-requests`",
     ),
     headers: { "Retry-After": { description: "Seconds", schema: { type: "integer" } } },
   },
-  Fault: problemResponse("A fault of ours: `fault`"),
+  Fault: problemOrGateway("A fault of ours: `fault`"),
   Unavailable: {
-    ...problemResponse("Nothing was taken in; the same request will do later: `temporarily-unavailable`"),
+    ...problemOrGateway("Nothing was taken in; the same request will do later: `temporarily-unavailable`"),
     headers: { "Retry-After": { description: "Seconds", schema: { type: "integer" } } },
   },
 } as const satisfies Readonly<Record<string, JsonObject>>;

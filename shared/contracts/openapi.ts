@@ -4,6 +4,7 @@ import { BODY_MAX_BYTES, IDEMPOTENCY_KEY_CHARACTERS, SUGGESTION_TEXT_MAX_CHARACT
 import { PROOF_HEADER } from "../domain/proof-of-work.ts";
 import { answersView } from "./answers-view.ts";
 import { fileRequest, fileUpload } from "./file-requests.ts";
+import { GATEWAY_MESSAGE, GATEWAY_WORDS } from "./gateway-message.ts";
 import { inquiryRequest, messageRequest } from "./inquiry-request.ts";
 import { INQUIRY_REQUEST_WORDS } from "./inquiry-request-words.ts";
 import { inquiryAccepted, inquiryErasedView, inquiryView, topicsView } from "./inquiry-view.ts";
@@ -14,9 +15,10 @@ import { problem } from "./problem.ts";
 
 const DESCRIPTION = `Ask the Unified Contact Center, see where an inquiry stands, write again.
 Texts are cleaned of what no channel carries and normalised to NFC; nothing else is changed. Times are ISO 8601, UTC.
-A body has at most ${BODY_MAX_BYTES} bytes. Every error is a problem details object (RFC 9457); \`type\` is
+A body has at most ${BODY_MAX_BYTES} bytes. Every error of the service is a problem details object (RFC 9457); \`type\` is
 \`urn:ucc:problem:<code>\`, and \`errors\` names each wrong field by JSON pointer and a stable code. Their words are English, for developers: what a person
-reads is made from the codes.`;
+reads is made from the codes.
+${GATEWAY_WORDS}`;
 
 const PARAMETERS = {
   QuestionText: {
@@ -100,6 +102,7 @@ export function openapiDocument(): JsonObject {
         InquiryRequest: withWords(inputSchema(inquiryRequest), INQUIRY_REQUEST_WORDS),
         ...namedSchemas(SENT, inputSchema),
         ...namedSchemas(ANSWERED, outputSchema),
+        GatewayMessage: GATEWAY_MESSAGE,
       },
       parameters: PARAMETERS,
       responses: RESPONSES,

@@ -1,5 +1,6 @@
 /** The desk's JSON API as an OpenAPI 3.1 document, made from the contracts. */
 import { REFUSAL_REASONS } from "../../domain/desk/refused-action.ts";
+import { GATEWAY_CONTENT, GATEWAY_MESSAGE, GATEWAY_WORDS } from "../gateway-message.ts";
 import { inquiryErasedView } from "../inquiry-view.ts";
 import { inputSchema, type JsonObject, namedSchemas, outputSchema } from "../json-schema.ts";
 import * as actions from "./actions.ts";
@@ -27,7 +28,9 @@ Sign in by OpenID Connect (authorization code with PKCE; GET /api/sign-in tells 
 with the ETag it was decided on: 428 without, 409 \`version-conflict\` with what happened since (\`conflict\`) when it is old;
 a change of a template or an operator needs their \`version\` there, and is told no history.
 A 409 of another type is the reason why the action is not possible now. What is not there, and what is of a topic that is not
-the caller's, is 404 alike. Times are ISO 8601, UTC. Every error is a problem details object (RFC 9457).`;
+the caller's, is 404 alike. Times are ISO 8601, UTC. Every error of the service is a problem details object (RFC 9457).
+${GATEWAY_WORDS}
+It is the gateway, too, that looks at the token first: most of 401 are its own.`;
 
 const SENT = {
   AbsenceRequest: absenceRequest,
@@ -116,7 +119,12 @@ export function deskOpenapiDocument(): JsonObject {
     servers: [{ url: "/" }],
     paths: Object.fromEntries([...byPath].map(([path, routes]) => [path, pathItem(routes)])),
     components: {
-      schemas: { ...namedSchemas(SENT, inputSchema), ...namedSchemas(ANSWERED, outputSchema), Conflict: CONFLICT },
+      schemas: {
+        ...namedSchemas(SENT, inputSchema),
+        ...namedSchemas(ANSWERED, outputSchema),
+        Conflict: CONFLICT,
+        GatewayMessage: GATEWAY_MESSAGE,
+      },
       securitySchemes: { signIn: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },
   };
@@ -202,8 +210,12 @@ function isChange({ isVersioned, path }: DescribedRoute): boolean {
   return isVersioned !== undefined || path.endsWith("/note") || path.endsWith("/draft") || path.includes("/replies/");
 }
 
+/** Statuses that the gateway in front may also give by itself. */
+const GATEWAY_STATUSES: readonly number[] = [401, 413, 500, 503];
+
 function problem(status: number, description: string): JsonObject {
-  return { description, content: content("application/problem+json", status === 409 ? "Conflict" : "Problem") };
+  const ours = content("application/problem+json", status === 409 ? "Conflict" : "Problem");
+  return { description, content: GATEWAY_STATUSES.includes(status) ? { ...ours, ...GATEWAY_CONTENT } : ours };
 }
 
 function content(type: string, schema: string): JsonObject {

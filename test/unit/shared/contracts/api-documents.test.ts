@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { asyncapiDocument } from "../../../../shared/contracts/asyncapi.ts";
+import { deskOpenapiDocument } from "../../../../shared/contracts/desk/openapi.ts";
 import { writeMessage } from "../../../../shared/contracts/envelope.ts";
 import { INQUIRY_ROUTED, INQUIRY_SUBMITTED } from "../../../../shared/contracts/inquiry-messages.ts";
 import { MAIL_REQUESTED, MAIL_SETTLE } from "../../../../shared/contracts/mail-messages.ts";
@@ -45,6 +46,29 @@ describe("the documents of the API and the queues", () => {
       const answer = await portalWorld().request(path.replace("{reference}", "0000-0000-0000"), { method: "PATCH" });
       expect(answer.headers.get("allow")?.toLowerCase().split(", ")).toEqual(Object.keys(methods));
     }
+  });
+});
+
+describe("both documents of APIs", () => {
+  type Responses = Record<string, { content: object }>;
+  const portal = openapiDocument() as { info: object; components: { responses: Responses } };
+  const desk = deskOpenapiDocument() as {
+    info: object;
+    paths: Record<string, Record<string, { responses: Responses }>>;
+  };
+
+  it("promise problem details of the service alone, and say what the gateway in front answers", () => {
+    for (const { info } of [portal, desk]) {
+      expect(info).toMatchObject({
+        description: expect.stringMatching(/error of the service.*"message".*10 MB/s) as unknown,
+      });
+    }
+  });
+
+  it("give the gateway's word beside the problem where both have a status", () => {
+    const both = ["application/problem+json", "application/json"];
+    expect(Object.keys(portal.components.responses["TooLarge"]?.content ?? {})).toEqual(both);
+    expect(Object.keys(desk.paths["/api/me"]?.["get"]?.responses["401"]?.content ?? {})).toEqual(both);
   });
 });
 
