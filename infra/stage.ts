@@ -51,6 +51,11 @@ export type Stage = {
   readonly budgetFactor: number;
   /** How long an inquiry waits that came without the proof asked for; pages say ten minutes, SQS allows 900 seconds. */
   readonly holdSeconds: number;
+  /**
+   * After how many hours without a single accepted inquiry people are told that the portal is most likely out of reach; nobody
+   * is when absent, as where nobody asks for days. CloudWatch looks back a day at most.
+   */
+  readonly quietHours?: number;
   /** Environments kept for the portal, so that a flood elsewhere in the account cannot starve it; none when absent. */
   readonly portalReservedConcurrency?: number;
 };
@@ -133,6 +138,8 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     portalThrottle: { ratePerSecond: 50, burst: 100 },
     deskThrottle: { ratePerSecond: 100, burst: 200 },
     portalReservedConcurrency: 50,
+    // Working assumption: Astana's centre alone received 30 to 40 people a day in 2023 (astanatv.kz/kz/news/79785).
+    quietHours: 24,
     // Working assumption: a page and its style are 3 requests, asking takes 4 posts; this is a hundred people at once.
     firewall: { requests: 2_000, posts: 500 },
   },

@@ -2,6 +2,7 @@
 import { CfnOutput, type CfnParameter, Duration } from "aws-cdk-lib";
 import { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { acknowledge } from "../parts/acknowledge.ts";
 import { addApiStage } from "../parts/api-stage.ts";
@@ -21,6 +22,9 @@ const IMPACT = "People cannot ask, and cannot see where their inquiry stands.";
 
 /** In five minutes; a clumsy program or two never gets there, a flood does at once. */
 const TOLERABLE_REFUSALS = 100;
+
+/** In five minutes. Nobody is led to the API's own address; a stray program that finds it does not come so often. */
+const TOLERABLE_STRAYS = 10;
 
 /** An HTTP API waits for 30 s at most; the function ends before, so that the person gets our answer and not the API's. */
 const PORTAL_TIMEOUT = Duration.seconds(25);
@@ -71,6 +75,7 @@ export class PortalSite extends Construct {
       runbook: "portal-errors",
     });
     this.#abuseAlarms(stage);
+    this.#reachAlarms(stage);
     new CfnOutput(this, "Url", { value: this.url }).overrideLogicalId("PortalUrl");
     new CfnOutput(this, "LogGroupName", { value: portal.logGroup.logGroupName }).overrideLogicalId(
       "PortalLogGroupName",
@@ -106,6 +111,33 @@ export class PortalSite extends Construct {
     vault.grantOffering(portal);
     for (const key of [keys.referenceKey, keys.linkKey, keys.addressKey, keys.originKey]) key.grantRead(portal);
     return portal;
+  }
+
+  /** What no count of 5xx sees: requests that are all refused, or that never come. */
+  #reachAlarms(stage: Stage): void {
+    new ServiceAlarm(this, "PastTheEdge", {
+      metric: serviceMetric(stage, "RequestPastTheEdge"),
+      happened: `Portal or desk refused ${TOLERABLE_STRAYS} requests in 5 minutes that did not bring CloudFront's key.`,
+      impactOfLoss: "If CloudFront sends a wrong key, everybody is turned away with 403.",
+      runbook: "portal-unreachable",
+      threshold: TOLERABLE_STRAYS,
+    });
+    if (stage.quietHours === undefined) return;
+    const period = Duration.hours(stage.quietHours);
+    new ServiceAlarm(this, "NothingAccepted", {
+      // An hour without any makes no data: zeros for it, or CloudWatch would look further back and ring days late.
+      metric: new MathExpression({
+        label: "Inquiries accepted",
+        expression: "FILL(accepted, 0)",
+        usingMetrics: { accepted: serviceMetric(stage, "InquiryAccepted").with({ period }) },
+        period,
+      }),
+      happened: `Not one inquiry has been accepted for ${stage.quietHours} hours.`,
+      impactOfLoss: IMPACT,
+      runbook: "portal-unreachable",
+      threshold: 1,
+      onSilence: true,
+    });
   }
 
   #abuseAlarms(stage: Stage): void {

@@ -13,6 +13,7 @@ export const RUNBOOK_HEADINGS = [
   "stream-behind",
   "lost-changes",
   "portal-errors",
+  "portal-unreachable",
   "desk-errors",
   "mail-unknown",
   "mail-failed",

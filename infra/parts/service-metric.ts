@@ -13,6 +13,7 @@ export type ServiceMetricName =
   | "MailLeftUnknown"
   | "MailFailed"
   | "MessageGivenUp"
+  | "RequestPastTheEdge"
   | "FileNotChecked";
 
 /** The sum of one of our metrics over five minutes. */

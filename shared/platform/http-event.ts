@@ -5,6 +5,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { EDGE_HEADERS } from "../domain/edge-headers.ts";
 import { log } from "./log.ts";
+import { countMetric } from "./metrics.ts";
 
 /** What the gateway knows of a call besides the request itself. */
 export type Caller = {
@@ -50,6 +51,7 @@ async function refusalOf({ headers, requestContext }: APIGatewayProxyEventV2, ga
     return { statusCode: 503, headers: { "retry-after": "5" } };
   }
   log.warn("request-past-the-edge", { requestId });
+  countMetric("RequestPastTheEdge");
   return { statusCode: 403 };
 }
 

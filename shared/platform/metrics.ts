@@ -8,7 +8,8 @@ export type MetricName =
   | "InquiryAccepted"
   | "MailFailed"
   | "MailLeftUnknown"
-  | "MessageGivenUp";
+  | "MessageGivenUp"
+  | "RequestPastTheEdge";
 
 /** Counts one occurrence (docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html). */
 export function countMetric(name: MetricName): void {

@@ -170,6 +170,17 @@ describe("the alarms", () => {
     expect(new Set(alarms.map(headingOf))).toEqual(new Set(RUNBOOK_HEADINGS));
   });
 
+  it("watch that inquiries come at all, where they are expected every day", () => {
+    const [quiet, ...others] = alarms.filter((alarm) => JSON.stringify(alarm).includes('"InquiryAccepted"'));
+    expect(others).toEqual([]);
+    const [math, accepted] = quiet?.properties.Metrics ?? [];
+    expect(quiet?.properties).toMatchObject({ TreatMissingData: "breaching", ComparisonOperator: "LessThanThreshold" });
+    expect(math.Expression).toBe("FILL(accepted, 0)");
+    expect(accepted.MetricStat.Period).toBe(86_400);
+    const elsewhere = synthesized("dev").resources("AWS::CloudWatch::Alarm");
+    expect(elsewhere.filter((alarm) => JSON.stringify(alarm).includes('"InquiryAccepted"'))).toEqual([]);
+  });
+
   it("come before SES's own lines of 5 % bounces and 0.1 % complaints", () => {
     const threshold = (metricName: string) =>
       alarms.find(({ properties }) => properties.MetricName === metricName)?.properties.Threshold;
@@ -188,6 +199,7 @@ describe("the alarms", () => {
       "MailFailed",
       "MailLeftUnknown",
       "MessageGivenUp",
+      "RequestPastTheEdge",
     ]);
     for (const { properties } of own) expect(properties.Dimensions).toEqual([{ Name: "Stage", Value: "prod" }]);
   });

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { type Caller, type Gate, httpHandler, type WebApp } from "../../../../shared/platform/http-event.ts";
+import { listenToStdout } from "./log-lines.ts";
 
 const anEvent = (change: Partial<APIGatewayProxyEventV2> = {}, method = "GET"): APIGatewayProxyEventV2 =>
   ({
@@ -86,7 +87,9 @@ describe("an HTTP API event", () => {
     const asked: (string | undefined)[] = [];
     const gate: Gate = { admits: async (given) => asked.push(given) < 0 };
     const headers = { "ucc-origin-verify": "guessed" };
+    const { lines } = listenToStdout();
     expect(await httpHandler(NEVER_ASKED, gate)(anEvent({ headers }))).toEqual({ statusCode: 403 });
+    expect(lines()).toMatchObject([{ event: "request-past-the-edge" }, { RequestPastTheEdge: 1 }]);
     expect(asked).toEqual(["guessed"]);
   });
 
