@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import { CENTRE_HOURS, countWorkingDays } from "../shared/domain/deadline.ts";
 import { HOLIDAY_NAMES } from "../shared/domain/holiday-names.ts";
-import { isoTime, wholeNumber } from "./option-values.ts";
+import { timeOption, wholeNumber } from "./option-values.ts";
 import { print } from "./output.ts";
 
 /** More would leave every calendar there is. */
@@ -17,9 +17,9 @@ export function addDeadline(program: Command): void {
     .description(
       `Counts working days by the calendar of Kazakhstan. What comes from ${CENTRE_HOURS.closesAtHour}:00 on, or on a day off, is ` +
         "registered on the next working day; the day after registration is day 1; the last day ends at " +
-        `${CENTRE_HOURS.closesAtHour}:00. Times without a zone are Kazakhstan's.`,
+        `${CENTRE_HOURS.closesAtHour}:00.`,
     )
-    .addOption(new Option("--from <time>", "when it was received, ISO 8601").argParser(isoTime).makeOptionMandatory())
+    .addOption(timeOption("--from <time>", "when it was received").makeOptionMandatory())
     .addOption(
       new Option("--working-days <count>", "how many working days")
         .argParser(wholeNumber(1, MOST_WORKING_DAYS))

@@ -1,7 +1,7 @@
 /** `ucc export`: every inquiry with its texts, for archives and statistics; an offline tool that reads the whole table. */
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Entry } from "../shared/domain/entry.ts";
-import { isoTime, wholeNumber } from "./option-values.ts";
+import { timeOption, wholeNumber } from "./option-values.ts";
 import { counted, hasReader, print, say } from "./output.ts";
 import { openStack } from "./stack.ts";
 import type { TargetOptions } from "./target.ts";
@@ -31,7 +31,7 @@ export function addExport(program: Command): void {
     .command("export")
     .summary("all inquiries with their texts, as JSON lines")
     .description("Reads the whole inquiry table, slowly enough not to be in anybody's way.")
-    .addOption(new Option("--since <time>", "only what was received from then on, ISO 8601").argParser(isoTime))
+    .addOption(timeOption("--since <time>", "only what was received from then on"))
     .option("--transfers", "only inquiries that an operator moved to another topic, as training lines")
     .option(
       "--units-per-second <count>",

@@ -1,5 +1,5 @@
 /** Values of options, checked while commander reads them. */
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import * as z from "zod/mini";
 import { email, personLine } from "../shared/contracts/fields.ts";
 
@@ -24,9 +24,21 @@ export function isoTime(text: string): string {
   const dated = text.includes("T") ? text : `${text}T00:00`;
   const milliseconds = Date.parse(match?.[1] === undefined ? `${dated}+05:00` : dated);
   if (match === null || Number.isNaN(milliseconds) || !day.safeParse(text.slice(0, "yyyy-mm-dd".length)).success) {
-    throw new InvalidArgumentError("An ISO 8601 time, such as 2026-11-23T10:00+05:00, or a day, such as 2026-11-23.");
+    throw new InvalidArgumentError(
+      "An ISO 8601 time, such as 2026-11-23T10:00+05:00, or a day of Kazakhstan, such as 2026-11-23.",
+    );
   }
   return new Date(milliseconds).toISOString();
+}
+
+/**
+ * An option whose value is a moment, with the rule of its zone in its help.
+ * @param meaning what the moment is, as a part of a sentence
+ */
+export function timeOption(flags: string, meaning: string): Option {
+  return new Option(flags, `${meaning}; ISO 8601, in Kazakhstan time (UTC+5) unless it names a zone`).argParser(
+    isoTime,
+  );
 }
 
 /** An address of the portal, without a slash at its end. */

@@ -1,9 +1,9 @@
 /** `ucc reconcile`: proves, day by day, that nothing that was accepted has been lost. */
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { StackOutputs } from "../shared/adapters/stack-outputs.ts";
 import type { Reference } from "../shared/domain/reference.ts";
 import { sweepDeadLetters } from "./dead-letter-queues.ts";
-import { isoTime, wholeNumber } from "./option-values.ts";
+import { timeOption, wholeNumber } from "./option-values.ts";
 import { counted, print, say, someFailed } from "./output.ts";
 import { type Accepted, beginning, reconcile, SINCE_DAYS, verdict } from "./reconciliation.ts";
 import { openStack } from "./stack.ts";
@@ -31,9 +31,7 @@ export function addReconcile(program: Command): void {
     .command("reconcile")
     .summary("whether everything that was accepted is stored or dead-lettered")
     .description("Compares what the portal accepted with what is stored and what is in the dead-letter queues.")
-    .addOption(
-      new Option("--since <time>", `from when on, ISO 8601 (default: ${SINCE_DAYS} days ago)`).argParser(isoTime),
-    )
+    .addOption(timeOption("--since <time>", `from when on (default: ${SINCE_DAYS} days ago)`))
     .option(
       "--grace-minutes <count>",
       "what was accepted later may still be on its way",

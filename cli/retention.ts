@@ -1,9 +1,9 @@
 /** `ucc retention`: how long each class of data is kept, and what the next run of retention would erase. */
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { INQUIRY_DAYS, isRetired, RETENTION, retiredBefore } from "../shared/domain/retention.ts";
 import { TOPIC_CODES } from "../shared/domain/topic.ts";
 import { UsageError } from "./failure.ts";
-import { isoTime } from "./option-values.ts";
+import { timeOption } from "./option-values.ts";
 import { counted, print, say } from "./output.ts";
 import { openStack } from "./stack.ts";
 import type { TargetOptions } from "./target.ts";
@@ -23,7 +23,7 @@ export function addRetention(program: Command): void {
     .summary("how long data are kept, and what goes next")
     .description("Prints the rules of retention, or lists the inquiries whose time is up.")
     .option("--dry-run", "list what would be erased")
-    .addOption(new Option("--on <time>", "as if it were this time, ISO 8601; only with --dry-run").argParser(isoTime))
+    .addOption(timeOption("--on <time>", "only with --dry-run: as if it were this time"))
     .addHelpText("after", DETAILS)
     .action((_options: RetentionOptions, command: Command) => retention(command.optsWithGlobals<RetentionOptions>()));
 }

@@ -1,5 +1,5 @@
 /** `ucc route`: topic, language, script and urgency of inquiries, one JSON object a line, as route-inquiry would tell them. */
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import * as z from "zod/mini";
 import { topic } from "../shared/contracts/fields.ts";
 import { parseContract } from "../shared/contracts/parse.ts";
@@ -9,7 +9,7 @@ import { type RouteRequest, routeText } from "../shared/domain/routing/route-tex
 import { describeField } from "./failure.ts";
 import { jsonId, parseWithIds } from "./json-id.ts";
 import { type Line, linesOf } from "./lines.ts";
-import { isoTime } from "./option-values.ts";
+import { timeOption } from "./option-values.ts";
 import { hasReader, print, say, someFailed } from "./output.ts";
 
 /** A line as people give it; the declared topic may be left out, and nothing else of an inquiry is looked at. */
@@ -41,10 +41,7 @@ export function addRoute(program: Command): void {
     .description("Tells for each inquiry where it would go and whether it can wait.")
     .option("--explain", "also tell what decided")
     .addOption(
-      new Option(
-        "--at <time>",
-        "when the inquiries were received, ISO 8601; dates in them count from then (now)",
-      ).argParser(isoTime),
+      timeOption("--at <time>", "when the inquiries were received, from which dates in them count (default: now)"),
     )
     .addHelpText("after", DETAILS)
     .action(routeLines);

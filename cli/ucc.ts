@@ -19,7 +19,8 @@ const EPILOGUE = `
 Where it works: without options, on the local stack that "npm start" runs in this folder or in the project's;
 with --stack (and --region, unless your AWS profile has one), on AWS with your ordinary credentials.
 
-Results are JSON lines on stdout, messages go to stderr.
+Results are JSON lines on stdout, messages go to stderr. A time without a zone is read as Kazakhstan's (UTC+5); times are
+printed in UTC, and a day is a day in Kazakhstan.
 Exit code: 0 all done, 1 something failed, 2 the command was used wrongly. It is the same when nobody reads the results
 to their end ("ucc import … | head"): what changes or judges something is done all the same.
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { describe, expect, it } from "vitest";
-import { isoTime, listOf, portalAddress, wholeNumber } from "../../../cli/option-values.ts";
+import { isoTime, listOf, portalAddress, timeOption, wholeNumber } from "../../../cli/option-values.ts";
 
 describe("a time on the command line", () => {
   it.each([
@@ -18,6 +18,14 @@ describe("a time on the command line", () => {
       expect(() => isoTime(text)).toThrow(InvalidArgumentError);
     },
   );
+});
+
+describe("an option that is a time", () => {
+  it("says in its help whose time it is when no zone is named, and is read so", () => {
+    const option = timeOption("--since <time>", "from then on");
+    expect(option.description).toBe("from then on; ISO 8601, in Kazakhstan time (UTC+5) unless it names a zone");
+    expect(option.parseArg?.("2026-11-23T10:00", undefined)).toBe("2026-11-23T05:00:00.000Z");
+  });
 });
 
 describe("a number on the command line", () => {

@@ -98,9 +98,10 @@ describe("ucc", () => {
     expect(row?.[1]?.split(", ").toSorted()).toEqual(COMMANDS.toSorted());
   });
 
-  it.each(COMMANDS)("%s shows an example in its help", async (command) => {
+  it.each(COMMANDS)("%s shows an example in its help, and whose time it takes", async (command) => {
     const { stdout } = await runUcc([command, "--help"]);
     expect(stdout).toMatch(new RegExp(`\\$ (.*\\| )?npx ucc ${command}`));
+    expect(stdout.includes("<time>")).toBe(/Kazakhstan\s+time\s+\(UTC\+5\)/.test(stdout));
   });
 
   it.each([
