@@ -4,6 +4,7 @@ import { buffer as readAll } from "node:stream/consumers";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { inquiryRequest } from "../shared/contracts/inquiry-request.ts";
 import { parseContract } from "../shared/contracts/parse.ts";
+import { ContractError } from "../shared/domain/errors.ts";
 import { CONTACT_CHOICES } from "../shared/domain/inquiry.ts";
 import { ANSWER_LANGUAGES, DEFAULT_LANGUAGE } from "../shared/domain/language/answer-language.ts";
 import { IDEMPOTENCY_KEY_CHARACTERS } from "../shared/domain/limits.ts";
@@ -73,9 +74,8 @@ export function addSubmit(program: Command): void {
 }
 
 async function submit(options: SubmitOptions): Promise<void> {
-  const given = options.text === undefined ? await inquiryOnStdin(options) : inquiryOf(options);
   // Checked here as the portal checks it, so that nothing travels that would be refused.
-  parseContract(inquiryRequest, given, "inquiry");
+  const given = options.text === undefined ? await inquiryOnStdin(options) : checkedOptions(options);
   const { portal } = await openPortal(options);
   const key = options.idempotencyKey ?? randomUUID();
   const outcome = await portal.submit(given, key).catch((error: unknown) => {
@@ -87,6 +87,26 @@ async function submit(options: SubmitOptions): Promise<void> {
   say(`The portal refuses it: ${detail ?? title}`);
   for (const error of errors) say(`  ${describeField(error)}`);
   someFailed();
+}
+
+/** @throws UsageError that names the options as they were typed, or as they are missing */
+function checkedOptions(options: InquiryOptions): object {
+  const inquiry = inquiryOf(options);
+  try {
+    parseContract(inquiryRequest, inquiry, "inquiry");
+    return inquiry;
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    const wrong = error.errors.map((field) => `  ${describeField({ ...field, pointer: optionAt(field.pointer) })}`);
+    throw new UsageError(["These options do not fit:", ...wrong].join("\n"), { cause: error });
+  }
+}
+
+/** The option that sets the member of an inquiry at a JSON pointer. */
+function optionAt(pointer: string): string {
+  const [, member = "", inner] = pointer.split("/");
+  if (member === "answers") return inner === undefined ? "--answer" : `--answer ${inner}`;
+  return `--${inner ?? member}`;
 }
 
 function inquiryOf(options: InquiryOptions): object {
@@ -108,6 +128,7 @@ function isEmpty(object: object): boolean {
   return Object.values(object).every((value) => value === undefined);
 }
 
+/** @throws ContractError if what came is no inquiry */
 async function inquiryOnStdin(options: InquiryOptions): Promise<unknown> {
   if (!isEmpty(inquiryOf(options))) {
     throw new UsageError("--text is missing: say the whole inquiry as options, or the whole of it as JSON on stdin.");
@@ -115,8 +136,14 @@ async function inquiryOnStdin(options: InquiryOptions): Promise<unknown> {
   if (process.stdin.isTTY)
     throw new UsageError("Say what the person asks with --text, or give the inquiry as JSON on stdin.");
   const json = decodeUtf8(await readAll(process.stdin), "What came on stdin is not UTF-8.");
+  const inquiry = jsonOf(json);
+  parseContract(inquiryRequest, inquiry, "inquiry");
+  return inquiry;
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(json);
+    return JSON.parse(text);
   } catch (cause) {
     throw new UsageError(
       "What came on stdin is no JSON: say what the person asks with --text, or give the inquiry as JSON.",

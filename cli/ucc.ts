@@ -9,6 +9,7 @@ import { describeFailure } from "./failure.ts";
 import { addImport } from "./import.ts";
 import { addOperators } from "./operators.ts";
 import { say } from "./output.ts";
+import self from "./package.json" with { type: "json" };
 import { addReconcile } from "./reconcile.ts";
 import { addRetention } from "./retention.ts";
 import { addRoute } from "./route.ts";
@@ -41,6 +42,7 @@ function uccProgram(): Command {
     .description(
       "Inquiries in and out of the Unified Contact Center, and what its operators need when something fails.",
     )
+    .version(self.version, "--version", "the version of this command line")
     .option("--stack <name>", "work on AWS: the stack's name, such as Ucc-prod")
     .option("--region <region>", "the AWS region of the stack, such as eu-central-1")
     .option("--local <folder>", "the state folder of a running local stack, such as .local")

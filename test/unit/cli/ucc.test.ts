@@ -93,6 +93,11 @@ describe("ucc", () => {
     expect(listed).toEqual([...COMMANDS, "help"]);
   });
 
+  it("tells its version", async () => {
+    const { exitCode, stdout } = await runUcc(["--version"]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+  });
+
   it("is told of in the README, command by command", () => {
     const row = /^\| `npx ucc …` \| (.*); against/mu.exec(readFileSync(join(PROJECT, "README.md"), "utf8"));
     expect(row?.[1]?.split(", ").toSorted()).toEqual(COMMANDS.toSorted());
@@ -157,12 +162,23 @@ describe("ucc submit", () => {
     expect(portal.asked[0]?.body).toEqual(inquiry);
   });
 
-  it("tells field by field what is wrong, and sends nothing", async () => {
+  it("tells option by option what is wrong, and sends nothing", async () => {
     const portal = await aPortalThat(() => accepted("R-1"));
     const { exitCode, stderr } = await runUcc(["submit", "--text", " ", "--contact", "answer", "--url", portal.url]);
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/\/text: .*\n {2}\/consent: /);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^These options .*\n {2}--text: .*\n {2}--consent: .*\n$/);
+    const whole = ["--text", "Сәлем", "--contact", "answer", "--consent"];
+    const noAddress = await runUcc(["submit", ...whole, "--url", portal.url]);
+    expect(noAddress.stderr).toMatch(/\n {2}--email: /);
+    const strange = ["--email", "a@example.org", "--answer", "departure=MN"];
+    const strangeAnswer = await runUcc(["submit", ...whole, ...strange, "--url", portal.url]);
+    expect(strangeAnswer.stderr).toMatch(/\n {2}--answer departure: /);
     expect(portal.asked).toEqual([]);
+  });
+
+  it("tells field by field what is wrong with the JSON on stdin, which is no bad use of the command", async () => {
+    const { exitCode, stderr } = await runUcc(["submit"], { stdin: '{"text": "Сәлем", "contact": "none"}' });
+    expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/\n {2}\/consent: /)]);
   });
 
   it("tells what the portal refuses", async () => {
