@@ -65,10 +65,11 @@ export function settleDeadLetters(
 }
 
 async function lettersOf(queue: string, store: LetterStore): Promise<z.output<typeof deadLetterView>[]> {
-  const found: z.output<typeof deadLetterView>[] = [];
+  // By id: of a message that stands there twice, which is harmless, one is shown at a time.
+  const found = new Map<string, z.output<typeof deadLetterView>>();
   for await (const { letter } of store.sweep(() => "leave")) {
     const { reference } = letter;
-    found.push({
+    found.set(letter.messageId, {
       id: letter.messageId,
       queue,
       reason: letter.reason ?? MOVED_BY_SQS,
@@ -76,5 +77,5 @@ async function lettersOf(queue: string, store: LetterStore): Promise<z.output<ty
       ...(reference === undefined ? {} : { reference }),
     });
   }
-  return found;
+  return [...found.values()];
 }

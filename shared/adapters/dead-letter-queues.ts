@@ -3,6 +3,8 @@ import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
 import { jsonText } from "../contracts/fields.ts";
+import { FIRST_MESSAGE_ID } from "../domain/dead-letter.ts";
+import { firstMessageId } from "../platform/sqs-batch.ts";
 
 /** What infra tells a consumer of its queues: by source queue ARN, where to give up to, and after how many deliveries. */
 export const deadLetterMap = z.pipe(
@@ -27,7 +29,7 @@ export class DeadLetterQueues {
   }
 
   /**
-   * Puts the record, unchanged, on its dead-letter queue, with the reason and its reference as attributes.
+   * Puts the record, unchanged, on its dead-letter queue, with the reason, its reference and its first id as attributes.
    * @throws whatever SQS throws once the client's own retries are used up
    */
   async send(record: SQSRecord, reason: string): Promise<void> {
@@ -40,6 +42,7 @@ export class DeadLetterQueues {
         ...(group === undefined ? {} : { MessageGroupId: group }),
         MessageAttributes: {
           reason: { DataType: "String", StringValue: reason },
+          [FIRST_MESSAGE_ID]: { DataType: "String", StringValue: firstMessageId(record) },
           ...(reference === undefined ? {} : { reference: { DataType: "String", StringValue: reference } }),
         },
       }),

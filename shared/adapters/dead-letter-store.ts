@@ -8,11 +8,13 @@ import {
   type SQSClient,
 } from "@aws-sdk/client-sqs";
 import { letterOwner } from "../contracts/letter-owner.ts";
+import { FIRST_MESSAGE_ID } from "../domain/dead-letter.ts";
 import type { Reference } from "../domain/reference.ts";
 import { digest } from "../platform/keyed-digest.ts";
 
 /** A message that was given up on. */
 export type DeadLetter = {
+  /** Its first id, which the logs name it by; two copies of a message have the same. */
   readonly messageId: string;
   readonly body: string;
   /** Whose it is, as its sender said; absent if it is nobody's, or if that cannot be read (letter-owner.ts). */
@@ -77,7 +79,7 @@ export class DeadLetterStore {
         }
         if (fate !== "leave" && !cameBack) {
           await this.#delete(message);
-          held.delete(letter.messageId);
+          held.delete(message.MessageId ?? "");
         }
         yield { letter, outcome: cameBack ? "came-back" : OUTCOMES[fate] };
       }
@@ -115,15 +117,16 @@ export class DeadLetterStore {
     return Messages ?? [];
   }
 
-  async #sendBack({ body, reference, group }: DeadLetter): Promise<void> {
+  async #sendBack({ messageId, body, reference, group }: DeadLetter): Promise<void> {
     await this.#client.send(
       new SendMessageCommand({
         QueueUrl: this.#sourceUrl,
         MessageBody: body,
         ...(group === undefined ? {} : { MessageGroupId: group }),
-        ...(reference === undefined
-          ? {}
-          : { MessageAttributes: { reference: { DataType: "String", StringValue: reference } } }),
+        MessageAttributes: {
+          [FIRST_MESSAGE_ID]: { DataType: "String", StringValue: messageId },
+          ...(reference === undefined ? {} : { reference: { DataType: "String", StringValue: reference } }),
+        },
       }),
     );
   }
@@ -146,15 +149,16 @@ const OUTCOMES = { leave: "left", redrive: "redriven", discard: "discarded" } as
 
 function deadLetter({
   MessageId = "",
-  Body = "",
+  Body: body = "",
   Attributes: system,
-  MessageAttributes: own = {},
+  MessageAttributes: own,
 }: Message): DeadLetter {
+  const attribute = (name: string) => own?.[name]?.StringValue;
   return {
-    messageId: MessageId,
-    body: Body,
-    reference: letterOwner({ reference: own["reference"]?.StringValue, body: Body }),
-    reason: own["reason"]?.StringValue,
+    messageId: attribute(FIRST_MESSAGE_ID) ?? MessageId,
+    body,
+    reference: letterOwner({ reference: attribute("reference"), body }),
+    reason: attribute("reason"),
     group: system?.MessageGroupId,
     sentAt: new Date(Number(system?.SentTimestamp ?? 0)).toISOString(),
   };

@@ -103,7 +103,7 @@ export function asyncapiDocument(): JsonObject {
       title: "Unified Contact Center: queues",
       version: "1",
       description:
-        "Every message is a CloudEvents 1.0 event in JSON; `dataschema` names its schema and version, and readers take version N and N-1. Two more queues hold no messages of ours: mail feedback comes in the words of SES, what becomes of files in those of EventBridge. The attributes `reference` and, on dead-letter queues, `reason` stand beside the body.",
+        "Every message is a CloudEvents 1.0 event in JSON; `dataschema` names its schema and version, and readers take version N and N-1. Two more queues hold no messages of ours: mail feedback comes in the words of SES, what becomes of files in those of EventBridge. The attributes `reference` and, on dead-letter queues, `reason` stand beside the body; `firstMessageId`, there and after a redrive, is the id that logs name the message by.",
     },
     defaultContentType: "application/cloudevents+json",
     channels: Object.fromEntries(CHANNELS.map((channel) => [channel.name, channelObject(channel)])),

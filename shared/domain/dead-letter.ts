@@ -8,6 +8,12 @@ export const MOVED_BY_SQS = "receive-limit";
 export const REFERENCE_COLLISION = "reference-collision";
 
 /**
+ * The attribute that keeps a message's first id: SQS gives a new one whenever a dead letter is sent or sent back, and people look
+ * for one id in logs and lists.
+ */
+export const FIRST_MESSAGE_ID = "firstMessageId";
+
+/**
  * The inquiry with whose erasure a dead letter goes.
  * @returns undefined for what is nobody's, and for a collision: it bears the reference of one inquiry and holds another's words
  */

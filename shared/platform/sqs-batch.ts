@@ -1,5 +1,6 @@
 /** The edge of every queue consumer: each record is tried alone; what cannot succeed goes to the dead-letter queue. */
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { FIRST_MESSAGE_ID } from "../domain/dead-letter.ts";
 import { UccError } from "../domain/errors.ts";
 import { log } from "./log.ts";
 import { countFaultyRun, countMetric } from "./metrics.ts";
@@ -38,7 +39,7 @@ async function tryRecord(
   deadLetters: DeadLetters,
   handleRecord: (record: SQSRecord) => Promise<void>,
 ): Promise<Outcome> {
-  const ids = { messageId: record.messageId, ...referenceOf(record) };
+  const ids = idsOf(record);
   try {
     await handleRecord(record);
     return { isDone: true, isFault: false };
@@ -56,7 +57,7 @@ async function giveUpIfDue(record: SQSRecord, deadLetters: DeadLetters, error: u
   if (!isGivenUp(record, deadLetters, error)) return { isDone: false, isFault };
   const reason = error instanceof UccError ? error.code : "fault";
   await deadLetters.send(record, reason);
-  log.error("record-dead-lettered", { messageId: record.messageId, ...referenceOf(record), reason });
+  log.error("record-dead-lettered", { ...idsOf(record), reason });
   countMetric("MessageGivenUp");
   return { isDone: true, isFault };
 }
@@ -66,8 +67,17 @@ function isGivenUp(record: SQSRecord, deadLetters: DeadLetters, error: unknown):
   return Number(record.attributes.ApproximateReceiveCount) >= deadLetters.maxReceiveCount(record);
 }
 
+/**
+ * The id under which a message is logged and listed: that of its first delivery, however often it has been a dead letter
+ * and was sent back since. SQS itself knows it by `messageId` alone.
+ */
+export function firstMessageId({ messageId, messageAttributes }: SQSRecord): string {
+  return messageAttributes[FIRST_MESSAGE_ID]?.stringValue ?? messageId;
+}
+
 /** Senders put the reference beside the body, so that even an unreadable message says whose it is. */
-function referenceOf(record: SQSRecord): { reference?: string } {
+function idsOf(record: SQSRecord): { messageId: string; reference?: string } {
+  const messageId = firstMessageId(record);
   const reference = record.messageAttributes["reference"]?.stringValue;
-  return reference === undefined ? {} : { reference };
+  return reference === undefined ? { messageId } : { messageId, reference };
 }

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 describe("a record that is given up on", () => {
-  it("is put on its own queue's dead-letter queue unchanged, with reason, reference and group", async () => {
+  it("is put on its own queue's dead-letter queue unchanged, with reason, reference, group and the id that the logs name it by", async () => {
     const { attributes } = anSqsRecord();
     const record = anSqsRecord({
       ...withReference(aReference()),
@@ -33,6 +33,7 @@ describe("a record that is given up on", () => {
         MessageGroupId: "person-1",
         MessageAttributes: {
           reason: { DataType: "String", StringValue: "contract-violated" },
+          firstMessageId: { DataType: "String", StringValue: "message-1" },
           reference: { DataType: "String", StringValue: aReference() },
         },
       },
@@ -45,9 +46,18 @@ describe("a record that is given up on", () => {
       {
         QueueUrl: "https://sqs/intake-dead-letters",
         MessageBody: "{}",
-        MessageAttributes: { reason: { DataType: "String", StringValue: "fault" } },
+        MessageAttributes: {
+          reason: { DataType: "String", StringValue: "fault" },
+          firstMessageId: { DataType: "String", StringValue: "message-1" },
+        },
       },
     ]);
+  });
+
+  it("keeps its first id when it is given up on again after a redrive", async () => {
+    const messageAttributes = { firstMessageId: { dataType: "String", stringValue: "first" } } as const;
+    await deadLetters.send(anSqsRecord({ messageId: "third", messageAttributes }), "fault");
+    expect(requests()[0]?.MessageAttributes?.["firstMessageId"]?.StringValue).toBe("first");
   });
 
   it("is delivered as often as its queue's redrive policy says before that", () => {

@@ -119,9 +119,22 @@ describe("a sweep of a dead-letter queue", () => {
         QueueUrl: "source",
         MessageBody: "body-1",
         MessageGroupId: "group-1",
-        MessageAttributes: { reference: { DataType: "String", StringValue: aReference(1) } },
+        MessageAttributes: {
+          firstMessageId: { DataType: "String", StringValue: "id-1" },
+          reference: { DataType: "String", StringValue: aReference(1) },
+        },
       },
     ]);
+  });
+
+  it("names a message by its first id, sends it back with that, and deletes it by its receipt", async () => {
+    const MessageAttributes = { firstMessageId: { DataType: "String", StringValue: "first" } };
+    const { store, inputs } = aQueue([aMessage(1, { MessageAttributes })]);
+    const [swept] = await sweep(store, (id) => (id === "first" ? "redrive" : "leave"));
+    expect(swept).toMatchObject({ letter: { messageId: "first" }, outcome: "redriven" });
+    expect(inputs().sent).toMatchObject([{ MessageAttributes }]);
+    expect(inputs().deleted).toEqual([{ QueueUrl: "dead", ReceiptHandle: "receipt-1" }]);
+    expect(inputs().released).toEqual([]);
   });
 
   it("deletes a redriven message only after its source has it", async () => {

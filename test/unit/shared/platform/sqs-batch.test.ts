@@ -147,6 +147,15 @@ describe("a record that fails", () => {
     expect(response.batchItemFailures).toEqual([{ itemIdentifier: "a" }]);
   });
 
+  it("is logged by its first id, and reported to SQS by the one it has now", async () => {
+    const { lines } = listenToStdout();
+    const messageAttributes = { firstMessageId: { dataType: "String", stringValue: "first" } } as const;
+    const record = anSqsRecord({ messageId: "third", messageAttributes });
+    const response = await processBatch({ Records: [record] }, deadLetterQueue(), fails(new Error("throttled")));
+    expect(lines()[0]).toMatchObject({ event: "record-failed", messageId: "first" });
+    expect(response.batchItemFailures).toEqual([{ itemIdentifier: "third" }]);
+  });
+
   it("is logged with the reference beside its body, and without the body", async () => {
     const { lines, text } = listenToStdout();
     const record = anSqsRecord({ ...withReference(aReference()), body: "Айгерім aigerim@example.org" });
