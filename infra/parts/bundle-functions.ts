@@ -41,7 +41,7 @@ export function bundling({ root, outFolder }: BundleOptions): BuildOptions {
     // Kazakh and Russian texts stay two bytes a letter instead of six.
     charset: "utf8",
     legalComments: "none",
-    // Beside the bundle, not named in it: stack traces are resolved by who reads them, not at every cold start.
+    // Beside the bundle, not named in it: stack traces are resolved by who reads them (`npm run frames`), not at every cold start.
     sourcemap: "external",
     sourcesContent: false,
     // Only the plugin that leaves data beside the bundle reads it: it has to know which function names which file.
