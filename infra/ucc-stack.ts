@@ -19,6 +19,7 @@ import { TextSearch } from "./capabilities/text-search.ts";
 import { TopicQueues } from "./capabilities/topic-queues.ts";
 import { CustomerKey } from "./parts/customer-key.ts";
 import type { ServiceContext } from "./parts/service-context.ts";
+import { warnOfPlaceholders } from "./parts/warn-of-placeholders.ts";
 import type { Stage } from "./stage.ts";
 
 export type UccStackProps = StackProps & {
@@ -73,6 +74,7 @@ export class UccStack extends Stack {
 
     Tags.of(this).add("service", "unified-contact-center");
     Tags.of(this).add("stage", stage.name);
+    warnOfPlaceholders(this, stage);
     if (stage.name === "local") this.#refuseDeployment();
   }
 
