@@ -4,6 +4,7 @@ import type { StackOutputs } from "../shared/adapters/stack-outputs.ts";
 import { parseReference } from "../shared/domain/reference.ts";
 import type { QueuedLetter } from "./dead-letter-queues.ts";
 import { UsageError } from "./failure.ts";
+import { say, someFailed } from "./output.ts";
 import { openStack } from "./stack.ts";
 import type { TargetOptions } from "./target.ts";
 
@@ -25,6 +26,13 @@ export function withSelection(command: Command): Command {
     .option("--queue <name>", "only of this work queue, such as Intake or KazakhCard")
     .option("--message-id <id>", "only this message")
     .option("--reference <reference>", "only what belongs to this inquiry", anyReference);
+}
+
+/** A queue may be empty, and be redriven twice; a message or an inquiry that is named is meant to be there. */
+export function failIfNoneFound({ messageId, reference }: SelectionOptions, isFound: boolean): void {
+  if (isFound || (messageId === undefined && reference === undefined)) return;
+  say('No dead letter is as you said: see "ucc dead-letters list".');
+  someFailed();
 }
 
 function anyReference(text: string): string {

@@ -3,7 +3,14 @@ import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import type { StackOutputs } from "../shared/adapters/stack-outputs.ts";
 import { letterHeading, type QueuedLetter, sweepDeadLetters } from "./dead-letter-queues.ts";
-import { isUnselective, type Selected, type SelectionOptions, select, withSelection } from "./dead-letter-selection.ts";
+import {
+  failIfNoneFound,
+  isUnselective,
+  type Selected,
+  type SelectionOptions,
+  select,
+  withSelection,
+} from "./dead-letter-selection.ts";
 import { UsageError } from "./failure.ts";
 import { counted, print, say } from "./output.ts";
 
@@ -36,6 +43,10 @@ async function discard(options: DiscardOptions): Promise<void> {
   const discarded = swept.filter(({ outcome }) => outcome === "discarded");
   for (const { letter, outcome } of discarded) await print({ ...letterHeading(letter), outcome });
   say(`${counted(discarded.length, "message")} discarded.`);
+  failIfNoneFound(
+    options,
+    swept.some(({ letter }) => selected(letter)),
+  );
 }
 
 /** @returns what the person has agreed to: nothing that arrived while they were thinking */

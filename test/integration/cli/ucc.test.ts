@@ -108,6 +108,11 @@ describe("ucc on a local stack", () => {
     expect((await ucc(["dead-letters", "discard", "--reference", aReference(101), "--yes"])).lines).toHaveLength(1);
     expect(await inTheQueueOf("Intake")).toEqual([aReference(102)]);
     expect((await ucc(["dead-letters", "discard", "--all", "--yes"])).lines).toHaveLength(1);
+    for (const command of [["redrive"], ["discard", "--yes"]]) {
+      const run = await ucc(["dead-letters", ...command, "--reference", aReference(101)]);
+      expect([run.exitCode, run.lines]).toEqual([1, []]);
+      expect(run.stderr).toContain("No dead letter is as you said");
+    }
   });
 
   it("makes exactly one inquiry and one mail of each dead letter, though it is redriven twice at once", async () => {
@@ -119,8 +124,11 @@ describe("ucc on a local stack", () => {
         return [message, message];
       }),
     );
-    const redrives = await Promise.all([ucc(["dead-letters", "redrive"]), ucc(["dead-letters", "redrive"])]);
-    await ucc(["dead-letters", "redrive"]);
+    const redrives = await Promise.all([
+      ucc(["dead-letters", "redrive", "--all"]),
+      ucc(["dead-letters", "redrive", "--all"]),
+    ]);
+    await ucc(["dead-letters", "redrive", "--all"]);
     const back = redrives.flatMap(({ lines }) => lines).filter(({ outcome }) => outcome === "redriven");
     expect(back.map(({ reference }) => reference)).toEqual(expect.arrayContaining(references));
     for (const reference of references) {

@@ -114,6 +114,7 @@ describe("ucc", () => {
     [["deadline", "--from", "2026-11-23"], "--working-days"],
     [["submit", "--topic", "weather"], "Allowed choices"],
     [["dead-letters", "discard"], "Say what to discard"],
+    [["dead-letters", "redrive"], "Say what to redrive"],
     [["import", "none.csv"], "cannot be read"],
     [["retention", "--on", "2027-01-01"], "--dry-run"],
     [["export", "--stack", "Ucc-dev", "--local", ".local"], "either"],
