@@ -10,14 +10,21 @@ type Place = Pick<Operator, "name" | "role" | "topics" | "languages">;
 
 type Added = Place & { readonly id: OperatorId; readonly outcome: "invited" | "was-there" };
 
+type Listed = Place & {
+  readonly id: OperatorId;
+  readonly email: string | undefined;
+  readonly awayUntil: string | undefined;
+  readonly deactivated: true | undefined;
+};
+
 export class OperatorRoster {
-  readonly #accounts: Pick<OperatorAccounts, "open" | "find" | "close" | "signOutEverywhere">;
+  readonly #accounts: Pick<OperatorAccounts, "open" | "find" | "address" | "close" | "signOutEverywhere">;
   readonly #directory: Pick<OperatorDirectory, "find" | "put" | "change" | "list">;
   readonly #now: () => string;
 
   /** @param now ISO 8601, UTC, ms */
   constructor(
-    accounts: Pick<OperatorAccounts, "open" | "find" | "close" | "signOutEverywhere">,
+    accounts: Pick<OperatorAccounts, "open" | "find" | "address" | "close" | "signOutEverywhere">,
     directory: Pick<OperatorDirectory, "find" | "put" | "change" | "list">,
     now: () => string = () => new Date().toISOString(),
   ) {
@@ -48,8 +55,17 @@ export class OperatorRoster {
     return account ?? place?.id;
   }
 
-  list(): Promise<readonly Operator[]> {
-    return this.#directory.list();
+  /** Everybody, without what is only their own (saved views); an address only where the name alone names two. */
+  async list(): Promise<readonly Listed[]> {
+    const operators = await this.#directory.list();
+    const namesakes = Map.groupBy(operators, ({ name }) => name);
+    return Promise.all(
+      operators.map(async ({ id, name, role, topics, languages, awayUntil, deactivated }) => {
+        const shared = (namesakes.get(name)?.length ?? 0) > 1;
+        const email = shared ? await this.#accounts.address(id) : undefined;
+        return { id, name, email, role, topics, languages, awayUntil, deactivated };
+      }),
+    );
   }
 }
 

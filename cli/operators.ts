@@ -91,7 +91,10 @@ function addList(group: Command): void {
   group
     .command("list")
     .summary("everybody, the deactivated too")
-    .description('Prints {"id", "name", "role", "topics", "languages", "awayUntil"?, "deactivated"?} for each.')
+    .description(
+      'Prints {"id", "name", "email"?, "role", "topics", "languages", "awayUntil"?, "deactivated"?} for each; the address ' +
+        "only of those who share a name, to tell them apart.",
+    )
     .addHelpText("after", "\nExample:\n  $ npx ucc operators list")
     .action(async (_options: TargetOptions, command: Command) => {
       const roster = await openRoster(command.optsWithGlobals<TargetOptions>());

@@ -48,13 +48,17 @@ export class OperatorAccounts {
 
   /** @returns undefined if nobody has this address or id */
   async find(name: AccountName): Promise<OperatorId | undefined> {
-    try {
-      const { UserAttributes } = await this.#client.send(new AdminGetUserCommand(this.#named(name)));
-      return idIn(UserAttributes);
-    } catch (error) {
-      if (error instanceof UserNotFoundException) return undefined;
-      throw error;
-    }
+    const attributes = await this.#attributes(name);
+    return attributes === undefined ? undefined : idIn(attributes);
+  }
+
+  /**
+   * The e-mail address by which somebody signs in: personal data, to be shown only where it is needed.
+   * @returns undefined if there is no such account, or it has no address
+   */
+  async address(id: OperatorId): Promise<string | undefined> {
+    const attributes = await this.#attributes(id);
+    return attributes?.find(({ Name }) => Name === "email")?.Value;
   }
 
   /** Nobody signs in to it again, and whoever is signed in cannot renew: at most the access token's minutes are left. */
@@ -66,6 +70,16 @@ export class OperatorAccounts {
   /** Ends every session: nothing can be renewed any more. */
   async signOutEverywhere(id: OperatorId): Promise<void> {
     await this.#client.send(new AdminUserGlobalSignOutCommand(this.#named(id)));
+  }
+
+  async #attributes(name: AccountName): Promise<readonly AttributeType[] | undefined> {
+    try {
+      const { UserAttributes = [] } = await this.#client.send(new AdminGetUserCommand(this.#named(name)));
+      return UserAttributes;
+    } catch (error) {
+      if (error instanceof UserNotFoundException) return undefined;
+      throw error;
+    }
   }
 
   async #create(email: string): Promise<Account> {
