@@ -25,8 +25,9 @@ const SUGGESTION_PRECISION = 0.95;
 /**
  * Emergencies are to be found first: the limit is the lowest at which so many alarms are right. On all of our texts, of which
  * half the alarming ones are written to be hard; for those of the development set alone (some 75) it would be chance.
+ * From 0.8 up to here no more of that set is missed, and one false alarm in four falls away.
  */
-const URGENT_PRECISION = 0.8;
+const URGENT_PRECISION = 0.84;
 
 /** A person taken for spam waits behind everybody, so nine of ten that are marked must be spam. */
 const SPAM_PRECISION = 0.9;

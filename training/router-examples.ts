@@ -60,6 +60,12 @@ export const isHeldOut = ({ line }: RouterExample): boolean => line % HELD_OUT_E
 export const isSpam = ({ style, topic }: RouterExample): boolean =>
   topic === "other" && /\b(?:spam|scam)\b/.test(style);
 
+/**
+ * Whether it was written from a drawn seed (`voices-*.jsonl`). These are denser in odd needs than what people write on an
+ * ordinary day, and few of their harmless letters are written to alarm: limits that are chosen on them ring too often.
+ */
+export const isVoice = ({ source }: Pick<RouterExample, "source">): boolean => source.startsWith("voices-");
+
 const jsonLines = (folder: URL): readonly URL[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith(".jsonl"))

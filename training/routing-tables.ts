@@ -26,14 +26,17 @@ export function routingTables(judged: readonly RoutedExample[], examples: readon
   ].join("\n\n");
 }
 
-/** Tables of what the shipped router says of inquiries that nothing is learnt from. */
+/** Tables of what the shipped router says of inquiries that nothing is learnt from, for each of their files. */
 export function unseenTables(judged: readonly RoutedExample[]): string {
-  return [
-    "### On letters that nothing is learnt from",
-    `${judged.length} inquiries of training/data/unseen, judged by the router as it is shipped.`,
-    languageTable(judged),
-    urgencyTable(judged),
-  ].join("\n\n");
+  const files = [...Map.groupBy(judged, ({ example }) => example.source)];
+  return files
+    .flatMap(([source, own]) => [
+      `### On letters that nothing is learnt from: ${source}`,
+      `${own.length} inquiries of training/data/unseen/${source}.jsonl, judged by the router as it is shipped.`,
+      languageTable(own),
+      urgencyTable(own),
+    ])
+    .join("\n\n");
 }
 
 const isRight = ({ example, routed }: RoutedExample) => example.topic === routed.topic;

@@ -1,7 +1,7 @@
 /** Classifiers as text of printable characters: half a megabyte of numbers is read in some milliseconds, once. */
 import type { Classifier, PackedClassifier } from "./classifier.ts";
 
-/** The character of the weight 0; weights are at most so many steps away. */
+/** The character of the weight 0, and how many steps the characters reach. */
 const ZERO = "O".charCodeAt(0);
 export const STEPS_MAX = 40;
 

@@ -55,7 +55,7 @@ export function foldPhrase(
   phrase: string,
   { language, script }: Pick<Detection, "language" | "script">,
 ): readonly string[] {
-  return wordsOf(foldLetters(phrase.toLowerCase(), { language, script }), language);
+  return wordsOf(foldLetters(lowerCase(normaliseForReading(phrase)), { language, script }), language);
 }
 
 const shortened = (text: string) =>
@@ -64,19 +64,21 @@ const shortened = (text: string) =>
     : `${text.slice(0, READ_CHARACTERS.beginning)}\n${text.slice(-READ_CHARACTERS.end)}`;
 
 function foldText(text: string, detection: Detection, today: Today): string {
-  const lower = normaliseForReading(text)
+  const plain = normaliseForReading(text)
     .replaceAll(ADDRESS_SIGN, " ")
     .replaceAll(ADDRESSES, ` ${ADDRESS_SIGN} `)
-    .replaceAll(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replaceAll("İ", "i")
-    .toLowerCase();
-  return foldLetters(markDates(lower, today), detection);
+    .replaceAll(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return foldLetters(markDates(lowerCase(plain), today), detection);
 }
+
+const lowerCase = (text: string) => text.replaceAll("İ", "i").toLowerCase();
 
 function foldLetters(lower: string, { language, script }: Pick<Detection, "language" | "script">): string {
   const plain = lower.replaceAll(APOSTROPHES, "");
   if (!ON_SKELETON.has(language)) return plain;
-  const uzbek = plain.replaceAll("ў", "о").replaceAll("ҳ", "х");
+  // Russians write ё or not as they please; in Uzbek and Mongolian it is a letter of its own.
+  const russian = language === "ru" || language === "und" ? plain.replaceAll("ё", "е") : plain;
+  const uzbek = russian.replaceAll("ў", "о").replaceAll("ҳ", "х");
   return foldKazakh(uzbek, script === "Arab" || script === "Latn" ? script : "Cyrl");
 }
 
