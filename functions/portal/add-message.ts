@@ -1,5 +1,4 @@
 /** Adds what a person writes later to their inquiry; it goes back to the desk if it had left it. */
-
 import { messageRequest } from "../../shared/contracts/inquiry-request.ts";
 import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";

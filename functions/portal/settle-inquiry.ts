@@ -1,5 +1,4 @@
 /** How a person ends their inquiry: they say that it is solved, and what they think of the answer. */
-
 import type { InquiryView } from "../../shared/contracts/inquiry-view.ts";
 import { parseContract } from "../../shared/contracts/parse.ts";
 import { feedback } from "../../shared/contracts/person-requests.ts";

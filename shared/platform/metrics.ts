@@ -1,15 +1,5 @@
 /** Metrics that CloudWatch reads out of log lines (embedded metric format): no call, no library. */
-
-/** What the service counts as a whole; alarms of infra/capabilities/ watch it. */
-export type MetricName =
-  | "BudgetExceeded"
-  | "BudgetFailedOpen"
-  | "FileNotChecked"
-  | "InquiryAccepted"
-  | "MailFailed"
-  | "MailLeftUnknown"
-  | "MessageGivenUp"
-  | "RequestPastTheEdge";
+import { FAULTY_RUN, METRIC_NAMESPACE, type MetricName } from "../domain/service-metric.ts";
 
 /** Counts one occurrence (docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html). */
 export function countMetric(name: MetricName): void {
@@ -21,7 +11,7 @@ export function countMetric(name: MetricName): void {
  * Lambda counts such a run as a success, so the function's own alarm watches this (infra/parts/service-function.ts).
  */
 export function countFaultyRun(): void {
-  writeCount("FaultyRun", { ...stageOfProcess(), Service: process.env["SERVICE_NAME"] ?? "unknown" });
+  writeCount(FAULTY_RUN, { ...stageOfProcess(), Service: process.env["SERVICE_NAME"] ?? "unknown" });
 }
 
 const stageOfProcess = () => ({ Stage: process.env["STAGE"] ?? "unknown" });
@@ -32,7 +22,7 @@ function writeCount(name: string, dimensions: Readonly<Record<string, string>>):
       Timestamp: Date.now(),
       CloudWatchMetrics: [
         {
-          Namespace: "UnifiedContactCenter",
+          Namespace: METRIC_NAMESPACE,
           Dimensions: [Object.keys(dimensions)],
           Metrics: [{ Name: name, Unit: "Count" }],
         },
