@@ -7,6 +7,7 @@ import { aCentre, aQuestion, type Centre } from "../integration/local-centre.ts"
 import { NAUGHTY_STRINGS } from "../naughty-strings.ts";
 import { waitFor } from "../wait-for.ts";
 import { hasChromium, theBrowser } from "./chromium.ts";
+import { turnPage } from "./turn-page.ts";
 
 let centre: Centre;
 let browser: Browser;
@@ -58,8 +59,8 @@ async function askWithTrap(page: Page, script: boolean): Promise<void> {
   await page.check("input[type=checkbox]");
   if (script) await page.evaluate(`document.querySelector("input[name=homepage]").value = "x"`);
   else await page.locator("input[name=homepage]").fill("x", { force: true });
-  await page.click("form#ask button.primary");
-  await page.click("form#check button.primary");
+  await turnPage(page, "form#ask button.primary");
+  await turnPage(page, "form#check button.primary");
 }
 
 describe.runIf(hasChromium)("hostile words in a browser", () => {
@@ -93,7 +94,7 @@ describe.runIf(hasChromium)("the proof page", () => {
     const { context, page } = await watched({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
     await askWithTrap(page, false);
     expect(await page.locator("progress").isVisible()).toBe(false);
-    await page.click("main form button[name=waits]");
+    await turnPage(page, "main form button[name=waits]");
     expect(page.url()).toMatch(/\/received\?contact=/);
     expect(await page.textContent("main")).toContain("в течение десяти минут");
     await context.close();

@@ -11,6 +11,7 @@ import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { waitFor } from "../wait-for.ts";
 import { violations, withAxe } from "./axe.ts";
 import { hasChromium, theBrowser } from "./chromium.ts";
+import { turnPage } from "./turn-page.ts";
 
 let centre: SharedCentre;
 let browser: Browser;
@@ -109,7 +110,7 @@ async function open(language: PageLanguage, { path, form }: Look): Promise<void>
     await page.goto(address);
     return;
   }
-  await Promise.all([page.waitForEvent("load"), page.evaluate(posting(address, form))]);
+  await turnPage(page, () => page.evaluate(posting(address, form)));
 }
 
 /** A script, since these tests know no DOM: a form made of text areas, which keep line ends, and sent. */

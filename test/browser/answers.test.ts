@@ -6,6 +6,7 @@ import { kazakhstanTime } from "../../shared/domain/local-date.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { hasChromium, theBrowser } from "./chromium.ts";
+import { turnPage } from "./turn-page.ts";
 
 let centre: SharedCentre;
 let browser: Browser;
@@ -42,17 +43,17 @@ describe.runIf(hasChromium)("a person who looks before they ask, without JavaScr
       const page = await visitor(false);
       const words = { "kk-Arab": "زەينەتاقى", ru: "пенсия из Монголии" }[language];
       await page.goto(`${centre.stack.portalUrl}/${language}`);
-      await page.click(".first a");
+      await turnPage(page, ".first a");
       await page.fill("input[type=search]", words);
-      await page.click("search button");
-      await page.click(".questions a");
+      await turnPage(page, "search button");
+      await turnPage(page, ".questions a");
       expect(page.url()).toBe(`${centre.stack.portalUrl}/${language}/answers/adaptation/pension`);
       expect(await page.textContent("main")).toContain("6");
       expect(await fits(page)).toBe(true);
-      await page.click("main form button");
+      await turnPage(page, "main form button");
       expect(await page.textContent("h1")).toBe(textsFor(language).answers.thanks.title);
       await page.goBack();
-      await page.click("main form button");
+      await turnPage(page, "main form button");
       expect(await page.textContent("h1")).toBe(textsFor(language).answers.thanks.title);
       expect((await counted())[`COUNT#self-served#adaptation#pension#${language}`]).toBe(1);
       await page.context().close();
@@ -62,7 +63,7 @@ describe.runIf(hasChromium)("a person who looks before they ask, without JavaScr
   it("asks about an answer with its topic chosen already", async () => {
     const page = await visitor(false);
     await page.goto(`${centre.stack.portalUrl}/en/answers/kazakh-card/how-to-apply`);
-    await page.click("main .actions a");
+    await turnPage(page, "main .actions a");
     expect(await page.inputValue("select[name=topic]")).toBe("kazakh-card");
     await page.context().close();
   });
@@ -73,12 +74,12 @@ describe.runIf(hasChromium)("a person who looks before they ask, without JavaScr
     await page.fill("textarea", "Is there a test or an exam for citizenship of Kazakhstan?");
     await page.check("input[name=contact][value=none]");
     await page.check("input[name=consent]");
-    await page.click("#ask button.primary");
+    await turnPage(page, "#ask button.primary");
     const answer = page.locator(".suggestions details").first();
     await answer.locator("summary").click();
     expect(await answer.textContent()).toContain("not for ethnic Kazakhs");
     expect(await fits(page)).toBe(true);
-    await answer.locator("button").click();
+    await turnPage(page, () => answer.locator("button").click());
     expect(await page.textContent("h1")).toBe(textsFor("en").answers.thanks.title);
     expect((await counted())["COUNT#self-served#citizenship#test#en"]).toBe(1);
     await page.context().close();

@@ -4,6 +4,7 @@ import { parseReference } from "../../shared/domain/reference.ts";
 import { settled } from "../integration/local-centre.ts";
 import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { hasChromium, theBrowser } from "./chromium.ts";
+import { turnPage } from "./turn-page.ts";
 
 let centre: SharedCentre;
 let browser: Browser;
@@ -37,13 +38,13 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
       await page.check("input[name=contact][value=answer]");
       await page.fill("input[type=email]", `${language}@example.org`);
       await page.check("input[type=checkbox]");
-      await page.click("#ask button.primary");
+      await turnPage(page, "#ask button.primary");
       await page.selectOption("#answer-departure", "MN");
       await page.fill("#answer-region", "Павлодар");
-      await page.click("#questions button.primary");
+      await turnPage(page, "#questions button.primary");
       expect(await page.textContent("main")).toContain("Павлодар");
       expect(await page.textContent("main")).toContain(question);
-      await page.click("#check button.primary");
+      await turnPage(page, "#check button.primary");
       const reference = parseReference(/\/inquiries\/([^/]+)\/received/.exec(page.url())?.[1] ?? "");
       if (reference === undefined) throw new Error(`No reference at ${page.url()}`);
       expect(await page.textContent("main")).toContain(reference);
@@ -57,7 +58,7 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
       expect(later.page.url()).toBe(link.slice(0, link.indexOf("?")));
       expect(await later.page.getAttribute("html", "lang")).toBe(language);
       await later.page.fill("textarea", addition);
-      await later.page.click("main form button[type=submit]");
+      await turnPage(later.page, "main form button[type=submit]");
       const main = await later.page.textContent("main");
       expect(main).toContain(question);
       expect(main).toContain("Павлодар");
@@ -72,7 +73,7 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
     const { context, page } = await visitor();
     await page.goto(`${centre.stack.portalUrl}/kk-Cyrl`);
     await page.fill("textarea", "Құжаттарым туралы сұрақ");
-    await page.click("main form button[type=submit]");
+    await turnPage(page, "main form button[type=submit]");
     const links = await page
       .locator("main a[href^='#']")
       .evaluateAll((all) => all.map((one) => one.getAttribute("href")));

@@ -8,6 +8,7 @@ import { theCentre } from "../integration/the-centre.ts";
 import { parseMail } from "../unit/shared/platform/read-mail.ts";
 import { waitFor } from "../wait-for.ts";
 import { theBrowser } from "./chromium.ts";
+import { turnPage } from "./turn-page.ts";
 
 export type Operator = Awaited<ReturnType<typeof atTheDesk>>;
 
@@ -77,9 +78,9 @@ export async function askAtThePortal(
   await page.check("input[name=contact][value=answer]");
   await page.fill("input[type=email]", `${crypto.randomUUID().slice(0, 8)}@example.org`);
   await page.check("input[type=checkbox]");
-  await page.click("#ask button.primary");
-  if ((await page.locator("#questions").count()) > 0) await page.click("#questions button.primary");
-  await page.click("#check button.primary");
+  await turnPage(page, "#ask button.primary");
+  if ((await page.locator("#questions").count()) > 0) await turnPage(page, "#questions button.primary");
+  await turnPage(page, "#check button.primary");
   const reference = parseReference(/\/inquiries\/([^/]+)\/received/.exec(page.url())?.[1] ?? "");
   await context.close();
   if (reference === undefined) throw new Error(`No reference at ${page.url()}`);

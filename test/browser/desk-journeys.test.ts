@@ -11,6 +11,7 @@ import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { waitFor } from "../wait-for.ts";
 import { anAsker, askAtThePortal, atTheDesk, atTheSignIn, written } from "./at-the-desk.ts";
 import { hasChromium, theBrowser } from "./chromium.ts";
+import { turnPage } from "./turn-page.ts";
 
 let centre: SharedCentre;
 beforeAll(async () => {
@@ -200,7 +201,7 @@ describe.runIf(hasChromium)(
     }) => {
       const [person, saule] = await Promise.all([anAsker({ language: "ru" }), atTheDesk("saule")]);
       await person.page.fill("#file-name", "Паспорт");
-      await person.page.click("#add-file button");
+      await turnPage(person.page, "#add-file button");
       await person.page.setInputFiles("input[name=file]", {
         name: "scan.pdf",
         mimeType: "application/pdf",

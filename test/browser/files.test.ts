@@ -11,6 +11,7 @@ import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { waitFor } from "../wait-for.ts";
 import { violations, withAxe } from "./axe.ts";
 import { hasChromium, theBrowser } from "./chromium.ts";
+import { turnPage } from "./turn-page.ts";
 
 let centre: SharedCentre;
 let browser: Browser;
@@ -76,7 +77,7 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
     async (language) => {
       const { context, page, reference } = await onStatusPage(language, false);
       await page.fill("#file-name", "Төлқұжат");
-      await page.click("#add-file button");
+      await turnPage(page, "#add-file button");
       await sendFrom(page, onDisk("scan.pdf", aPdf()));
       expect(page.url()).toBe(`${centre.stack.portalUrl}/${language}/inquiries/${reference}#files`);
       await shows(page, ".files .clean");
@@ -90,14 +91,14 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
 
   it("reads that a harmful file was deleted, that another was too large, and that a third was empty", async () => {
     const { context, page } = await onStatusPage("ru", false);
-    await page.click("#add-file button");
+    await turnPage(page, "#add-file button");
     await sendFrom(page, onDisk("letter.txt", eicar()));
     await shows(page, ".files .infected");
-    await page.click("#add-file button");
+    await turnPage(page, "#add-file button");
     await sendFrom(page, onDisk("large.pdf", tooLarge()));
     await shows(page, ".files .refused");
     expect(await page.textContent(".files .refused")).toContain("больше 10 МБ");
-    await page.click("#add-file button");
+    await turnPage(page, "#add-file button");
     await sendFrom(page, onDisk("empty.pdf", Buffer.alloc(0)));
     await shows(page, ".files .refused:nth-child(3)");
     expect(await page.textContent(".files li:nth-child(3)")).toContain("ничего не было");
@@ -214,7 +215,7 @@ describe.runIf(hasChromium)("the page on which a file is chosen", () => {
     for (const language of languages) {
       await page.goto(`${centre.stack.portalUrl}/${language}/inquiries/${reference}`);
       // As if there were no script, which axe itself is.
-      await Promise.all([page.waitForEvent("load"), page.evaluate('document.querySelector("#add-file").submit()')]);
+      await turnPage(page, () => page.evaluate('document.querySelector("#add-file").submit()'));
       expect(await page.locator("input[type=file][name=file]").count()).toBe(1);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGE_NAMES, PAGE_DIRECTIONS, PAGE_LANGUAGES } from "../../shared/texts/page-language.ts";
 import { type SharedCentre, theCentre } from "../integration/the-centre.ts";
 import { hasChromium, theBrowser } from "./chromium.ts";
+import { turnPage } from "./turn-page.ts";
 
 let centre: SharedCentre;
 let browser: Browser;
@@ -21,7 +22,7 @@ async function askPage(language: string): Promise<{ page: Page; leave: () => Pro
 
 async function switchTo(page: Page, language: keyof typeof LANGUAGE_NAMES): Promise<void> {
   await page.click("nav summary");
-  await page.getByRole("button", { name: LANGUAGE_NAMES[language], exact: true }).click();
+  await turnPage(page, () => page.getByRole("button", { name: LANGUAGE_NAMES[language], exact: true }).click());
 }
 
 describe.runIf(hasChromium)("the language switch, without JavaScript at 320 px", () => {
@@ -63,7 +64,7 @@ describe.runIf(hasChromium)("the language switch, without JavaScript at 320 px",
   it("is not what Enter in a field presses", async () => {
     const { page, leave } = await askPage("ru");
     await page.fill("input[type=email]", "aigerim@example.org");
-    await page.press("input[type=email]", "Enter");
+    await turnPage(page, () => page.press("input[type=email]", "Enter"));
     expect(new URL(page.url()).pathname).toBe("/ru/check");
     await leave();
   });

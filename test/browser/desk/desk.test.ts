@@ -260,7 +260,7 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.click("main form button");
     await page.waitForURL("**/report?from=2026-11-01&to=2026-11-27&by=day&cut=topic");
     await page.goBack();
-    expect(await page.inputValue("[name=cut]")).toBe("total");
+    await waitFor("the report before", async () => (await page.inputValue("[name=cut]")) === "total");
     await page.goForward();
     await page.reload();
     await page.waitForSelector("main input[type=date]");

@@ -85,6 +85,19 @@ describe("the closing line of a CI run", () => {
   });
 });
 
+describe("the end of a CI run", () => {
+  it("names a test that passed only at its second try, with what the first one failed by, and counts it as passed", () => {
+    const steady = { status: "passed", fullName: "a desk opens", failureMessages: [] };
+    const unsteady = { status: "passed", fullName: "a desk closes", failureMessages: ["Error: too slow"] };
+    const testResults = [{ name: "a.test.ts", status: "passed", assertionResults: [steady, unsteady] }];
+    const { stdout, status } = run({ tests: { ...TESTS, testResults } }, "tests=0");
+    expect(stdout).toBe(
+      "UNSTEADY, passed at its second try: a.test.ts: a desk closes\n    Error: too slow\n40 passed, 0 failed, 2 skipped\n",
+    );
+    expect(status).toBe(0);
+  });
+});
+
 describe("the end of a CI run that failed", () => {
   it("names each failed test again, with the beginning of its message", () => {
     const testResults = [
