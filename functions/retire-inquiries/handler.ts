@@ -6,22 +6,20 @@ import { InquiryErasure } from "../../shared/adapters/inquiry-erasure.ts";
 import { InquiryStore } from "../../shared/adapters/inquiry-store.ts";
 import { SettledInquiries } from "../../shared/adapters/settled-inquiries.ts";
 import { readConfig } from "./config.ts";
-import { discardLateLetters } from "./discard-late-letters.ts";
-import { type RetireDeps, retireInquiries } from "./retire-inquiries.ts";
+import type { DiscardDeps } from "./discard-late-letters.ts";
+import { keepRetention } from "./keep-retention.ts";
+import type { RetireDeps } from "./retire-inquiries.ts";
 
 const config = readConfig(process.env);
 
-const inquiries = new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME);
-const deadLetters = config.SWEPT_QUEUE_URLS.map((url) => new DeadLetterStore(sqs, { deadLetterUrl: url }));
-
-const deps: RetireDeps = {
-  inquiries,
+const deps: RetireDeps & DiscardDeps = {
+  inquiries: new InquiryStore(dynamoDb, config.INQUIRY_TABLE_NAME),
   settled: new SettledInquiries(dynamoDb, config.INQUIRY_TABLE_NAME),
   erasure: new InquiryErasure(dynamoDb, config.INQUIRY_TABLE_NAME),
+  deadLetters: config.SWEPT_QUEUE_URLS.map((url) => new DeadLetterStore(sqs, { deadLetterUrl: url })),
   now: () => new Date().toISOString(),
 };
 
-export const handler = async (): Promise<void> => {
-  await retireInquiries(deps);
-  await discardLateLetters({ inquiries, deadLetters });
-};
+export async function handler(): Promise<void> {
+  await keepRetention(deps);
+}

@@ -6,7 +6,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import { Grant } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { acknowledge } from "../parts/acknowledge.ts";
-import { addApiStage } from "../parts/api-stage.ts";
+import { addApiStage, watchRefusals } from "../parts/api-stage.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
 import { WorkQueue } from "../parts/work-queue.ts";
@@ -70,14 +70,9 @@ export class DeskSite extends Construct {
       this.#desk,
       new HttpJwtAuthorizer("Operators", signIn.pool.userPoolProviderUrl, { jwtAudience: [client.userPoolClientId] }),
     );
-    addApiStage(this, {
-      context,
-      api: this.api,
-      throttle: context.stage.deskThrottle,
-      who: "The desk",
-      impactOfLoss: IMPACT,
-      runbook: "desk-errors",
-    });
+    const watch = { api: this.api, who: "The desk", impactOfLoss: IMPACT, runbook: "desk-errors" } as const;
+    addApiStage(this, { ...watch, context, throttle: context.stage.deskThrottle });
+    watchRefusals(this, watch);
     new DeskApp(this, "App", { context, bucket: edge.bucket });
     new CfnOutput(this, "Url", { value: this.url }).overrideLogicalId("DeskUrl");
     new CfnOutput(this, "LogGroupName", { value: this.#desk.logGroup.logGroupName }).overrideLogicalId(

@@ -10,7 +10,7 @@ import { Construct } from "constructs";
 import { ServiceAlarm } from "../parts/service-alarm.ts";
 import type { ServiceContext } from "../parts/service-context.ts";
 import { ServiceFunction } from "../parts/service-function.ts";
-import { serviceMetric } from "../parts/service-metric.ts";
+import { faultyRuns, serviceMetric } from "../parts/service-metric.ts";
 import { WorkQueue } from "../parts/work-queue.ts";
 import type { Stage } from "../stage.ts";
 
@@ -99,6 +99,12 @@ export class Operations extends Construct {
             "Runs that failed",
             seen.functions.map(({ node, function: fn }) => fn.metricErrors({ label: node.id })),
           ),
+          graph(
+            "Runs that met faults and caught them",
+            seen.functions.map(({ node }) => faultyRuns(stage, node.id).with({ label: node.id })),
+          ),
+        ],
+        [
           graph(
             "Duration, milliseconds, 95 of 100 runs",
             seen.functions.map(({ node, function: fn }) => fn.metricDuration({ label: node.id, statistic: "p95" })),

@@ -2,7 +2,7 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { type HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { ServiceAlarm, type ServiceAlarmProps } from "./service-alarm.ts";
@@ -10,6 +10,9 @@ import type { ServiceContext } from "./service-context.ts";
 
 /** In five minutes. */
 const TOLERABLE_SERVER_ERRORS = 5;
+
+/** Of so many in a quarter of an hour: one person with a stale tab, or a robot that looks for doors, asks less. */
+const REFUSALS = { perCent: 90, ofRequests: 100 };
 
 /** No path, query, caller's address or agent: paths hold secrets and searches, addresses are personal data. */
 const ACCESS_LOG_FIELDS = {
@@ -53,14 +56,37 @@ export function addApiStage(scope: Construct, { context, api, throttle, who, ...
   });
   new ServiceAlarm(scope, "ServerErrors", {
     ...alarm,
-    metric: new Metric({
-      namespace: "AWS/ApiGateway",
-      metricName: "5xx",
-      dimensionsMap: { ApiId: api.apiId },
-      period: Duration.minutes(5),
-      statistic: "Sum",
-    }),
+    metric: requests(api, "5xx", Duration.minutes(5)),
     happened: `${who} answered ${TOLERABLE_SERVER_ERRORS} requests with an error of ours in 5 minutes.`,
     threshold: TOLERABLE_SERVER_ERRORS,
   });
+}
+
+/**
+ * Watches an API that only people who have signed in call: when it refuses nearly all of what is asked (4xx), the sign-in or
+ * the way to it is broken, though nothing fails.
+ */
+export function watchRefusals(
+  scope: Construct,
+  { api, who, ...alarm }: Omit<ApiStageProps, "context" | "throttle">,
+): void {
+  const { perCent, ofRequests } = REFUSALS;
+  const period = Duration.minutes(15);
+  new ServiceAlarm(scope, "Refusals", {
+    ...alarm,
+    metric: new MathExpression({
+      expression: `IF(asked >= ${ofRequests}, 100 * refused / asked, 0)`,
+      usingMetrics: { asked: requests(api, "Count", period), refused: requests(api, "4xx", period) },
+      label: "refused, per cent",
+      period,
+    }),
+    happened: `${who} refused ${perCent} % of at least ${ofRequests} requests in 15 minutes.`,
+    threshold: perCent,
+  });
+}
+
+/** docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html */
+function requests(api: HttpApi, metricName: "Count" | "4xx" | "5xx", period: Duration): Metric {
+  const dimensionsMap = { ApiId: api.apiId };
+  return new Metric({ namespace: "AWS/ApiGateway", metricName, dimensionsMap, period, statistic: "Sum" });
 }

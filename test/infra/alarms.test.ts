@@ -160,6 +160,25 @@ describe("the alarms", () => {
     }
   });
 
+  it("ring when the desk refuses nearly everything, and only when enough was asked", () => {
+    const [refusals, ...others] = alarms.filter((alarm) => JSON.stringify(alarm).includes('"4xx"'));
+    expect(others).toEqual([]);
+    const [math, ...counted] = refusals?.properties.Metrics ?? [];
+    expect(math.Expression).toBe("IF(asked >= 100, 100 * refused / asked, 0)");
+    const desk = stack.resources("AWS::ApiGatewayV2::Api").find(({ id }) => id.startsWith("DeskSite"))?.id;
+    expect(
+      counted.map(({ Id, MetricStat: { Metric } }: Counted) => [
+        Id,
+        Metric.MetricName,
+        idOf(Metric.Dimensions?.[0]?.Value),
+      ]),
+    ).toEqual([
+      ["asked", "Count", desk],
+      ["refused", "4xx", desk],
+    ]);
+    expect(refusals?.properties).toMatchObject({ Threshold: 90, TreatMissingData: "notBreaching" });
+  });
+
   it("watch how far the relay is behind long before the stream forgets", () => {
     const [behind] = alarms.filter(({ properties }) => properties.MetricName === "IteratorAge");
     const sixHoursMilliseconds = 6 * 3_600_000;

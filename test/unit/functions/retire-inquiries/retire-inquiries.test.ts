@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keepRetention } from "../../../../functions/retire-inquiries/keep-retention.ts";
 import { type RetireDeps, retireInquiries } from "../../../../functions/retire-inquiries/retire-inquiries.ts";
 import { VersionConflictError } from "../../../../shared/domain/errors.ts";
 import type { Inquiry } from "../../../../shared/domain/inquiry.ts";
@@ -69,5 +70,23 @@ describe("carrying out retention", () => {
     };
     await expect(retireInquiries({ ...deps, erasure: { begin } })).rejects.toThrow(AggregateError);
     expect(erased).toEqual([aReference(1)]);
+  });
+});
+
+describe("a day's run", () => {
+  it("looks for late letters though a topic could not be gone through, and fails", async () => {
+    const { deps } = world([closed(1)]);
+    let looks = 0;
+    const store = {
+      async *sweep() {
+        looks += 1;
+        yield* [];
+      },
+    };
+    const begin = async (): Promise<void> => {
+      throw new Error("throttled");
+    };
+    await expect(keepRetention({ ...deps, erasure: { begin }, deadLetters: [store] })).rejects.toThrow(AggregateError);
+    expect(looks).toBe(1);
   });
 });
