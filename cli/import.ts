@@ -1,6 +1,7 @@
 /** `ucc import`: many inquiries from a file, through the portal's public API; run it again and it continues. */
 import { basename } from "node:path";
 import type { Command } from "commander";
+import { ANSWER_LANGUAGES, DEFAULT_LANGUAGE } from "../shared/domain/language/answer-language.ts";
 import { CSV_COLUMNS } from "./csv-rows.ts";
 import { describeField } from "./failure.ts";
 import { ImportJournal } from "./import-journal.ts";
@@ -22,6 +23,8 @@ A .jsonl file has an inquiry a line, as POST /api/inquiries takes it. A .csv fil
   ${CSV_COLUMNS.join(", ")}
 and answers.<code> for a topic's questions; the separator may be a comma, a semicolon or a tab.
 consent must be true (in a .csv file yes, 1, да or иә will do): the person has agreed that their data is processed.
+language is the one in which the person wants to be answered: ${ANSWER_LANGUAGES.join(", ")}.
+A row that names none is answered in ${DEFAULT_LANGUAGE}, whatever it is written in.
 
 A bad row is told by its line and does not stop the rest. FILE.ucc-journal.jsonl remembers what was accepted, so the
 same command continues where it stopped. A row is known by what it says and the name of its file, not by its line: add,
