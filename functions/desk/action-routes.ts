@@ -6,7 +6,6 @@ import {
   referRequest,
   transferRequest,
 } from "../../shared/contracts/desk/actions.ts";
-import { answerTextLanguage } from "../../shared/domain/answers/answer.ts";
 import { questionChange, withdrawChange } from "../../shared/domain/desk/answer-inquiry.ts";
 import { extendChange } from "../../shared/domain/desk/extend-limit.ts";
 import { noteChange } from "../../shared/domain/desk/note-inquiry.ts";
@@ -72,12 +71,12 @@ function addNote(deps: ChangeDeps): GuardedRoute[4] {
   };
 }
 
-/** The person reads the name of the body that decides in their own language, or the nearest that the registry has. */
+/** The person reads the name of the body that decides in their own language. */
 function referInquiry(deps: ChangeDeps): GuardedRoute[4] {
   return changeWith(
     referRequest,
     (known, { ownerOf, text }, doing) => {
-      const to = topicOwner(answerTextLanguage(known.inquiry.language), ownerOf);
+      const to = topicOwner(known.inquiry.language, ownerOf);
       return referChange(known, { to, ownerOf, text }, doing);
     },
     deps,

@@ -151,7 +151,7 @@ function stepOf(
 
 /** As the desk passes it on: the owner of its topic, as the person reads it. */
 function ownerOf({ language, topic }: Known["inquiry"]) {
-  return { to: topicOwner(answerTextLanguage(language), topic), ownerOf: topic };
+  return { to: topicOwner(language, topic), ownerOf: topic };
 }
 
 /** An answer of the portal to a question of the topic: nothing is told that has no source. */

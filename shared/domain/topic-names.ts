@@ -1,34 +1,41 @@
 /** What topics are called, apart from the registry of them: most functions know topics by their codes alone. */
 import type { Topic } from "./topic.ts";
-import type { Trilingual } from "./trilingual.ts";
-
-/**
- * A label in every language of pages and mails. Kazakh in Latin and in Arabic letters is converted from `kk`
- * (shared/texts/kazakh-names.ts).
- */
-export type TopicLabel = Trilingual & Readonly<Record<"zh" | "tr" | "mn" | "uz" | "de" | "fa", string>>;
+import type { EveryLanguage } from "./trilingual.ts";
 
 type TopicNames = {
-  readonly label: TopicLabel;
+  readonly label: EveryLanguage;
   /** Who decides in this matter and is referred to; the centre informs, it never decides. */
-  readonly owner: Trilingual;
+  readonly owner: EveryLanguage;
 };
 
-const FOUNDATION: Trilingual = {
+const FOUNDATION: EveryLanguage = {
   kk: "«Отандастар қоры» КЕАҚ",
   ru: "НАО «Фонд Отандастар»",
   en: "Otandastar Foundation",
+  zh: "“Otandastar”基金会",
+  tr: "Otandastar Vakfı",
+  mn: "«Отандастар» сан",
+  uz: "“Otandastar” jamgʻarmasi",
+  de: "Stiftung „Otandastar“",
+  fa: "بنیاد «اوتانداستار»",
 };
 
-const LABOUR_MINISTRY: Trilingual = {
+const LABOUR_MINISTRY: EveryLanguage = {
   kk: "Еңбек және халықты әлеуметтік қорғау министрлігі",
   ru: "Министерство труда и социальной защиты населения",
   en: "Ministry of Labour and Social Protection of the Population",
+  zh: "哈萨克斯坦劳动和居民社会保障部",
+  tr: "Kazakistan Çalışma ve Sosyal Koruma Bakanlığı",
+  mn: "Казахстаны Хөдөлмөр, хүн амын нийгмийн хамгааллын яам",
+  uz: "Qozogʻiston Mehnat va aholini ijtimoiy himoya qilish vazirligi",
+  de: "Ministerium für Arbeit und sozialen Schutz der Bevölkerung Kasachstans",
+  fa: "وزارت کار و حمایت اجتماعی قزاقستان",
 };
 
 /**
  * The names of every topic.
- * Owners: the service owners found in oq.gov.kz, zakon.kz and enbek.kz pages of 2025-2026.
+ * Owners: the service owners found in oq.gov.kz, zakon.kz and enbek.kz pages of 2025-2026. In languages of other states
+ * a ministry is called Kazakhstan's, for readers have one of that name at home.
  */
 export const TOPIC_NAMES: Readonly<Record<Topic, TopicNames>> = {
   citizenship: {
@@ -47,6 +54,12 @@ export const TOPIC_NAMES: Readonly<Record<Topic, TopicNames>> = {
       kk: "Ішкі істер министрлігінің Көші-қон қызметі; шетелде — Қазақстан елшілігі немесе консулдығы",
       ru: "Миграционная служба Министерства внутренних дел; за рубежом — посольство или консульство Казахстана",
       en: "Migration Service of the Ministry of Internal Affairs; abroad, the embassy or consulate of Kazakhstan",
+      zh: "哈萨克斯坦内务部移民局；在国外：哈萨克斯坦大使馆或领事馆",
+      tr: "Kazakistan İçişleri Bakanlığı Göç Servisi; yurt dışında Kazakistan büyükelçiliği veya konsolosluğu",
+      mn: "Казахстаны Дотоод хэргийн яамны Шилжилт хөдөлгөөний алба; гадаадад — Казахстаны элчин сайдын яам эсвэл консулын газар",
+      uz: "Qozogʻiston Ichki ishlar vazirligining Migratsiya xizmati; chet elda — Qozogʻiston elchixonasi yoki konsulligi",
+      de: "Migrationsdienst des Innenministeriums Kasachstans; im Ausland die Botschaft oder das Konsulat Kasachstans",
+      fa: "اداره مهاجرت وزارت کشور قزاقستان؛ در خارج از کشور، سفارت یا کنسولگری قزاقستان",
     },
   },
   repatriation: {
@@ -93,6 +106,12 @@ export const TOPIC_NAMES: Readonly<Record<Topic, TopicNames>> = {
       kk: "Жергілікті атқарушы орган (әкімдік), қандастарды бейімдеу және ықпалдастыру орталықтары",
       ru: "Местный исполнительный орган (акимат), центры адаптации и интеграции кандасов",
       en: "Local executive body (akimat), adaptation and integration centres of kandas",
+      zh: "地方执行机关（akimat）、坎达斯适应与融入中心",
+      tr: "Yerel yürütme organı (akimat), kandasların uyum ve entegrasyon merkezleri",
+      mn: "Орон нутгийн гүйцэтгэх байгууллага (акимат), қандасуудын дасан зохицох төвүүд",
+      uz: "Mahalliy ijro organi (akimat), qandaslarni moslashtirish va integratsiya markazlari",
+      de: "Örtliche Verwaltung (Akimat), Anpassungs- und Integrationszentren für Kandas",
+      fa: "نهاد اجرایی محلی (آکیمات)، مراکز سازگاری و ادغام قانداس‌ها",
     },
   },
   "kazakh-card": {
@@ -125,6 +144,12 @@ export const TOPIC_NAMES: Readonly<Record<Topic, TopicNames>> = {
       kk: "Ғылым және жоғары білім министрлігі",
       ru: "Министерство науки и высшего образования",
       en: "Ministry of Science and Higher Education",
+      zh: "哈萨克斯坦科学和高等教育部",
+      tr: "Kazakistan Bilim ve Yükseköğretim Bakanlığı",
+      mn: "Казахстаны Шинжлэх ухаан, дээд боловсролын яам",
+      uz: "Qozogʻiston Fan va oliy taʼlim vazirligi",
+      de: "Ministerium für Wissenschaft und Hochschulbildung Kasachstans",
+      fa: "وزارت علوم و آموزش عالی قزاقستان",
     },
   },
   culture: {

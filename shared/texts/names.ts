@@ -1,9 +1,9 @@
 /** Names of topics and countries in the languages of the pages. */
-import type { AnswerTextLanguage } from "../domain/answers/answer.ts";
 import { COUNTRY_CODES } from "../domain/country-codes.ts";
 import { HOLIDAY_NAMES, type Holiday } from "../domain/holiday-names.ts";
 import { isTopic, type Topic } from "../domain/topic.ts";
-import { TOPIC_NAMES, type TopicLabel } from "../domain/topic-names.ts";
+import { TOPIC_NAMES } from "../domain/topic-names.ts";
+import type { EveryLanguage } from "../domain/trilingual.ts";
 import { KAZAKH_NAMES } from "./kazakh-names.ts";
 import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
 import { TOPIC_HINTS } from "./topic-hints.ts";
@@ -11,7 +11,7 @@ import { TOPIC_HINTS } from "./topic-hints.ts";
 /** Kazakh in letters that neither Intl nor the registries have. */
 type ConvertedKazakh = keyof typeof KAZAKH_NAMES;
 
-/** Key of a page language in the topic registry. */
+/** Key of a page language in the registries. */
 const REGISTRY_KEYS = {
   "kk-Cyrl": "kk",
   ru: "ru",
@@ -22,7 +22,7 @@ const REGISTRY_KEYS = {
   uz: "uz",
   de: "de",
   fa: "fa",
-} as const satisfies Readonly<Record<Exclude<PageLanguage, ConvertedKazakh>, keyof TopicLabel>>;
+} as const satisfies Readonly<Record<Exclude<PageLanguage, ConvertedKazakh>, keyof EveryLanguage>>;
 
 /** A topic's label; a code nobody knows is shown as it is. */
 export function topicName(language: PageLanguage, code: string): string {
@@ -37,24 +37,16 @@ export function topicHint(language: PageLanguage, code: Topic): string {
   return TOPIC_HINTS[code][REGISTRY_KEYS[language]];
 }
 
-/** Who decides in the matters of a topic, in a language that the registry has or Kazakh is converted to. */
-export function topicOwner(language: AnswerTextLanguage, code: Topic): string {
+/** Who decides in the matters of a topic. */
+export function topicOwner(language: PageLanguage, code: Topic): string {
   if (isConverted(language)) return KAZAKH_NAMES[language].owners[code];
   return TOPIC_NAMES[code].owner[REGISTRY_KEYS[language]];
 }
 
-/**
- * A holiday's name, and the language it is in: English where the working calendar has none in the page's, since a date
- * without a reason looks like a mistake.
- */
-export function holidayName(
-  language: PageLanguage,
-  holiday: Holiday,
-): { readonly text: string; readonly language: PageLanguage } {
-  if (isConverted(language)) return { text: KAZAKH_NAMES[language].holidays[holiday], language };
-  const { kk, ru, en } = HOLIDAY_NAMES[holiday];
-  if (language === "kk-Cyrl") return { text: kk, language };
-  return language === "ru" ? { text: ru, language } : { text: en, language: "en" };
+/** A holiday's name. */
+export function holidayName(language: PageLanguage, holiday: Holiday): string {
+  if (isConverted(language)) return KAZAKH_NAMES[language].holidays[holiday];
+  return HOLIDAY_NAMES[holiday][REGISTRY_KEYS[language]];
 }
 
 /** Kazakhstan and the countries from which most people write (oq.gov.kz's country counters; domain of the diaspora). */

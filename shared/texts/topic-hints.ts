@@ -1,6 +1,6 @@
 /** What belongs to each topic, in one line: for whoever chooses one. */
 import type { Topic } from "../domain/topic.ts";
-import type { TopicLabel } from "../domain/topic-names.ts";
+import type { EveryLanguage } from "../domain/trilingual.ts";
 
 /** Kazakh in Latin and in Arabic letters is converted from `kk` (kazakh-names.ts). */
 export const TOPIC_HINTS = {
@@ -103,4 +103,4 @@ export const TOPIC_HINTS = {
     de: "Andere Fragen, Dank, Beschwerden",
     fa: "پرسش‌های دیگر، سپاس، شکایت",
   },
-} as const satisfies Readonly<Record<Topic, TopicLabel>>;
+} as const satisfies Readonly<Record<Topic, EveryLanguage>>;

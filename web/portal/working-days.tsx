@@ -1,7 +1,6 @@
 /** How the promised date comes about: which working days were counted, and which days off were passed over. */
 import { countWorkingDays, OUTER_LIMIT_WORKING_DAYS, type WorkingDayCount } from "../../shared/domain/deadline.ts";
 import { CalendarYearMissingError } from "../../shared/domain/errors.ts";
-import type { Holiday } from "../../shared/domain/holiday-names.ts";
 import { weekdayOf } from "../../shared/domain/local-date.ts";
 import { dateText } from "../../shared/texts/dates.ts";
 import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
@@ -36,8 +35,7 @@ export function WorkingDays({ language, count }: WorkingDaysProps) {
           <ul>
             {daysOff.map(({ day, reason }) => (
               <li>
-                <time datetime={day}>{dateText(language, day)}</time>{" "}
-                <HolidayName language={language} holiday={reason} />
+                <time datetime={day}>{dateText(language, day)}</time> <bdi>{holidayName(language, reason)}</bdi>
               </li>
             ))}
           </ul>
@@ -45,13 +43,6 @@ export function WorkingDays({ language, count }: WorkingDaysProps) {
       )}
     </section>
   );
-}
-
-type HolidayProps = { readonly language: PageLanguage; readonly holiday: Holiday };
-
-function HolidayName({ language, holiday }: HolidayProps) {
-  const name = holidayName(language, holiday);
-  return <bdi lang={name.language}>{name.text}</bdi>;
 }
 
 /**

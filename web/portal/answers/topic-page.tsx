@@ -25,7 +25,7 @@ export function TopicPage({ frame, topic, answers }: TopicProps) {
       <h2>{texts.list}</h2>
       <AnswerList language={language} answers={answers} />
       <h2>{texts.owner}</h2>
-      <p {...spokenIn(language)}>{topicOwner(answerTextLanguage(language), topic)}</p>
+      <p>{topicOwner(language, topic)}</p>
       <Programmes language={language} answers={answers} />
       <p class="actions">
         <AskAbout language={language} topic={topic} />
