@@ -6,6 +6,9 @@ export type Reference = `${string}-${string}-${string}`;
 /** Crockford's base 32: no I, L, O (they look like 1 and 0) and no U (so that few words come about). */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/** References among other words, each in its one spelling. */
+export const REFERENCES_IN_TEXT = new RegExp(`\\b[${ALPHABET}]{4}(?:-[${ALPHABET}]{4}){2}\\b`, "g");
+
 const BITS_PER_SYMBOL = 5;
 const DATA_SYMBOLS = 11;
 const SYMBOLS = DATA_SYMBOLS + 1;

@@ -1,4 +1,5 @@
 /** A mail's words as plain text and as HTML: the same paragraphs, nothing loaded from anywhere, safe whatever they hold. */
+import { REFERENCES_IN_TEXT } from "../../domain/reference.ts";
 import { type LinkedPiece, linkedPieces } from "../linked-words.ts";
 import { PAGE_DIRECTIONS, type PageLanguage } from "../page-language.ts";
 
@@ -50,12 +51,17 @@ function textOf(paragraph: Paragraph): string {
 }
 
 function htmlOf(paragraph: Paragraph): string {
-  if (typeof paragraph === "string") return `<p>${escapeHtml(paragraph)}</p>`;
+  if (typeof paragraph === "string") return `<p>${withWholeReferences(escapeHtml(paragraph))}</p>`;
   if ("url" in paragraph) return `<p>${pieceHtml(paragraph)}</p>`;
   const { written } = paragraph;
   const lines = linkedPieces(written.trim()).map(pieceHtml).join("").replaceAll("\n", "<br>");
   const direction = directionOf(written);
   return `<p dir="${direction}" style="${WRITTEN_STYLES[direction]}">${lines}</p>`;
+}
+
+/** A line may end at each hyphen of a number, and in a line from right to left the pieces would change places. */
+function withWholeReferences(html: string): string {
+  return html.replaceAll(REFERENCES_IN_TEXT, '<span dir="ltr" style="white-space:nowrap">$&</span>');
 }
 
 function pieceHtml(piece: LinkedPiece): string {

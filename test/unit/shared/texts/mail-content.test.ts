@@ -85,6 +85,13 @@ describe.each(EVERY_MAIL)("the mail $kind in $language", ({ language, news, kind
     expect(lines.length > 0).toBe(PAGE_DIRECTIONS[language] === "rtl");
   });
 
+  it("never breaks a number at the end of a line", () => {
+    const words = mail.html.replaceAll(/<title>[^<]*<\/title>|<a [^>]*>[^<]*<\/a>/g, "");
+    const whole = /<span dir="ltr" style="white-space:nowrap">[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}<\/span>/g;
+    expect(words).toMatch(whole);
+    for (const number of [REFERENCE, OTHER]) expect(words.replaceAll(whole, "")).not.toContain(number);
+  });
+
   it("arrives as it was written", async () => {
     const from = { name: "Otandastar", address: "no-reply@ucc.example" };
     const parsed = await parseMail(
