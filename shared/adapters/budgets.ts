@@ -18,17 +18,23 @@ export class Budgets {
   readonly #tableName: string;
   readonly #factor: number;
   readonly #now: () => string;
+  readonly #patienceMilliseconds: number;
 
   /**
    * @param factor by which the stage multiplies every budget: load tests come from one address
    * @param now ISO 8601, UTC
+   * @param patienceMilliseconds after which a counter that has not answered is taken for one that is down
    */
   constructor(
     client: DynamoDBClient,
     table: { readonly name: string; readonly factor: number },
-    now: () => string = () => new Date().toISOString(),
+    {
+      now = () => new Date().toISOString(),
+      patienceMilliseconds = PATIENCE_MILLISECONDS,
+    }: { readonly now?: () => string; readonly patienceMilliseconds?: number } = {},
   ) {
     this.#client = client;
+    this.#patienceMilliseconds = patienceMilliseconds;
     this.#tableName = table.name;
     this.#factor = table.factor;
     this.#now = now;
@@ -57,7 +63,7 @@ export class Budgets {
       }),
     });
     try {
-      await this.#client.send(update, { abortSignal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
+      await this.#client.send(update, { abortSignal: AbortSignal.timeout(this.#patienceMilliseconds) });
       return "within";
     } catch (error) {
       return error instanceof ConditionalCheckFailedException ? exceeded(budget) : failedOpen(budget, error);
