@@ -15,13 +15,19 @@ export type MailContent = {
   readonly html: string;
 };
 
-/** Readable everywhere; mail programs know few properties, and colours are the reader's. */
-const BODY_STYLE = "font-family:sans-serif;font-size:16px;line-height:1.6;max-width:36em";
+/** Readable everywhere; mail programs know few properties, and colours are the reader's. An address is longer than a telephone is wide. */
+const BODY_STYLE = "font-family:sans-serif;font-size:16px;line-height:1.6;max-width:36em;overflow-wrap:anywhere";
 
-/** What an operator wrote is set off, on the side where its lines begin; many mail programs know no logical sides. */
+/** The mail says that it can be read in the dark: else Apple's programs show links in the blue that is made for white. */
+const COLOURS = '<meta name="color-scheme" content="light dark">';
+
+/**
+ * What an operator wrote is set off, on the side where its lines begin; many mail programs know no logical sides. The bar
+ * has 3:1 against white and against the darkest paper (WCAG 2.2, 1.4.11).
+ */
 const WRITTEN_STYLES = {
-  ltr: "border-left:4px solid #0b5563;padding-left:1em",
-  rtl: "border-right:4px solid #0b5563;padding-right:1em",
+  ltr: "border-left:4px solid #2a8597;padding-left:1em",
+  rtl: "border-right:4px solid #2a8597;padding-right:1em",
 } as const;
 
 /**
@@ -35,7 +41,7 @@ export function mailBody(
 ): MailContent {
   const marked = language === undefined ? "" : ` lang="${language}" dir="${PAGE_DIRECTIONS[language]}"`;
   const style = language === undefined ? "" : ` style="${BODY_STYLE}"`;
-  const head = `<head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`;
+  const head = `<head><meta charset="utf-8">${COLOURS}<title>${escapeHtml(subject)}</title></head>`;
   const body = `<body${marked}${style}>${paragraphs.map(htmlOf).join("")}</body>`;
   return {
     ...(language === undefined ? {} : { language }),

@@ -85,6 +85,11 @@ describe.each(EVERY_MAIL)("the mail $kind in $language", ({ language, news, kind
     expect(lines.length > 0).toBe(PAGE_DIRECTIONS[language] === "rtl");
   });
 
+  it("can be read in the dark", () => {
+    expect(mail.html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(mail.html.replaceAll(/border-(left|right):[^;"]*/g, "")).not.toMatch(/color:|background/);
+  });
+
   it("never breaks a number at the end of a line", () => {
     const words = mail.html.replaceAll(/<title>[^<]*<\/title>|<a [^>]*>[^<]*<\/a>/g, "");
     const whole = /<span dir="ltr" style="white-space:nowrap">[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}<\/span>/g;
