@@ -9,7 +9,7 @@ export const DE: MailTexts = {
     "Diese E-Mail wurde automatisch gesendet; bitte antworten Sie nicht darauf. Haben Sie uns nichts gesendet, beachten Sie sie nicht.",
   answerByLink:
     "Bitte antworten Sie nicht auf diese E-Mail: Dieses Postfach liest niemand. Schreiben Sie uns über den Link.",
-  sender: "Einheitliches Kontaktzentrum",
+  sender: "Einheitliches Kontaktzentrum der Stiftung „Otandastar“",
   acknowledgement: {
     waits:
       "Bitte öffnen Sie den Link unten: Dann erreicht Ihre Anfrage die Bearbeiter sofort. Sonst geschieht das innerhalb von zehn Minuten.",

@@ -7,7 +7,7 @@ export const EN: MailTexts = {
   keepLink: "Give the link to nobody: whoever has it can read your inquiry.",
   automatic: "This mail was sent automatically; please do not reply to it. If you have sent us nothing, ignore it.",
   answerByLink: "Please do not reply to this mail: nobody reads that mailbox. Write to us by the link.",
-  sender: "Unified Contact Center",
+  sender: "Unified Contact Center of the Otandastar Foundation",
   acknowledgement: {
     waits:
       "Please open the link below: your inquiry then reaches the operators at once. Otherwise it does so within ten minutes.",

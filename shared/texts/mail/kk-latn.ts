@@ -7,11 +7,11 @@ export const KK_LATN: MailTexts = {
   keepLink: "Sıltemenı eşkımge bermeñız: ol kımnıñ qolynda bolsa, ötınışıñızdı sol oqi alady.",
   automatic: "Būl hat avtomatty türde jıberıldı, oğan jauap jazbañyz. Ötınıştı sız jıbermeseñız, hatty elemeñız.",
   answerByLink: "Būl hatqa jauap jazbañyz: ol poştany eşkım oqymaidy. Bızge sılteme arqyly jazyñyz.",
-  sender: "Bıryñğai bailanys ortalyğy",
+  sender: "«Otandastar qorynyñ» Bıryñğai bailanys ortalyğy",
   acknowledgement: {
     waits: "Tömendegı sıltemenı aşyñyz: sonda ötınışıñız operatorlarğa bırden jetedı. Äitpese on minut ışınde jetedı.",
-    subject: "{reference} sūrağyñyzdy aldyq",
-    received: "Sūrağyñyzdy aldyq. Nömırı: {reference}.",
+    subject: "{reference} ötınışı qabyldandy",
+    received: "Ötınışıñızdı aldyq. Onyñ nömırı: {reference}.",
     answerBy:
       "Jauap beru merzımı: {date}. Būl — {days, plural, other {# jūmys künı}}; senbı, jeksenbı jäne Qazaqstandağy mereke künderı esepke kırmeidı.",
     next: "Endı operator ötınışıñızdı oqyp, jauap daiyndaidy. Mäsele basqa organnyñ qūzyretınde bolsa, ol turaly sızge aitady.",
@@ -42,19 +42,19 @@ export const KK_LATN: MailTexts = {
     reason: "Sebebı:",
   },
   fileRefused: {
-    subject: "{reference}: fail alynbady",
+    subject: "{reference}: fail qabyldanbady",
     above:
-      "{reference} ötınışıñızge qosqan bır faildy almadyq, ol joiyldy. Qai fail ekenı men sebebı sıltemedegı bette jazylğan; sol jerde basqasyn qosa alasyz.",
+      "{reference} ötınışıñızge qosqan bır failyñyz qabyldanbady, ol joiyldy. Qai fail ekenı men sebebı sıltemedegı bette jazylğan; sol jerde basqasyn qosa alasyz.",
   },
   newAddress: {
     subject: "{reference} ötınışı: mekenjaiyñyzdy rastañyz",
     above:
-      "Osy poşta mekenjaiy {reference} ötınışıne körsetıldı. Mekenjai sızdıkı ekenın rastau üşın sıltemenı aşyñyz: oğan deiın hattarda tek habarlama bolady. Būrynğy sıltemeler endı aşylmaidy.",
+      "{reference} ötınışı üşın osy poşta mekenjaiy körsetıldı. Mekenjai sızdıkı ekenın rastau üşın sıltemenı aşyñyz: oğan deiın hattarda tek habarlama bolady. Būrynğy sıltemeler endı aşylmaidy.",
   },
   closed: {
     subject: "{reference} ötınışı jabyldy",
     above:
-      "{reference} ötınışıñız jaña jauapsyz jabyldy. Mäsele şeşılmese, sılteme arqyly bızge jazyñyz: ötınış qaita aşylady.",
+      "{reference} ötınışıñız qosymşa jauapsyz jabyldy. Mäseleñız şeşılmegen bolsa, sılteme arqyly bızge jazyñyz: ötınış qaita aşylady.",
   },
   freshLink: {
     subject: "{reference} ötınışınıñ jaña sıltemesı",
@@ -67,7 +67,7 @@ export const KK_LATN: MailTexts = {
   },
   erased: {
     subject: "{reference} ötınışı öşırıldı",
-    done: "Sızdıñ sūrauyñyz boiynşa {reference} ötınışı öşırıldı: ondağy jazğanyñyz, jıbergenıñız jäne özıñız turaly derekter.",
-    left: "Ötınış qatelesıp qaita şyqpauy üşın tek nömırı qaldy, onda sız turaly eşqandai derek joq. Sıltemeler endı aşylmaidy.",
+    done: "Sızdıñ sūrauyñyz boiynşa {reference} ötınışı öşırıldı: onda jazğanyñyz ben jıbergenıñız jäne sız turaly derekter tügel joiyldy.",
+    left: "Ötınış qatelıkten qaita paida bolmauy üşın tek nömırı qaldy, onda sız turaly eşqandai derek joq. Sıltemeler endı aşylmaidy.",
   },
 };

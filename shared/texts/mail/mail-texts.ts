@@ -14,6 +14,7 @@ export type MailTexts = {
   readonly automatic: string;
   /** Below a mail in which an operator speaks: the mailbox it came from is not read. */
   readonly answerByLink: string;
+  /** Whose mail it is: the centre, and the Foundation that it belongs to. */
   readonly sender: string;
   readonly acknowledgement: {
     /** Of an inquiry that came without the proof asked for. */

@@ -7,7 +7,7 @@ export const TR: MailTexts = {
   keepLink: "Bağlantıyı kimseye vermeyin: ona sahip olan herkes başvurunuzu okuyabilir.",
   automatic: "Bu e-posta otomatik gönderildi; lütfen yanıtlamayın. Bize bir şey göndermediyseniz dikkate almayın.",
   answerByLink: "Lütfen bu e-postayı yanıtlamayın: o kutuyu kimse okumuyor. Bize bağlantıdan yazın.",
-  sender: "Birleşik İletişim Merkezi",
+  sender: "Otandastar Vakfı Birleşik İletişim Merkezi",
   acknowledgement: {
     waits: "Lütfen aşağıdaki bağlantıyı açın: başvurunuz görevlilere hemen ulaşır. Açmazsanız on dakika içinde ulaşır.",
     subject: "{reference} numaralı başvuru alındı",

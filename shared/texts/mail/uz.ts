@@ -7,7 +7,7 @@ export const UZ: MailTexts = {
   keepLink: "Havolani hech kimga bermang: u kimda boʻlsa, murojaatingizni oʻsha oʻqiy oladi.",
   automatic: "Bu xat avtomatik yuborildi, unga javob yozmang. Bizga hech narsa yubormagan boʻlsangiz, eʼtibor bermang.",
   answerByLink: "Bu xatga javob yozmang: u pochtani hech kim oʻqimaydi. Bizga havola orqali yozing.",
-  sender: "Yagona aloqa markazi",
+  sender: "“Otandastar” jamgʻarmasining Yagona aloqa markazi",
   acknowledgement: {
     waits:
       "Iltimos, quyidagi havolani oching: shunda murojaatingiz operatorlarga darhol yetadi. Aks holda oʻn daqiqa ichida yetadi.",

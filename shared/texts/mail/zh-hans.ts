@@ -7,7 +7,7 @@ export const ZH_HANS: MailTexts = {
   keepLink: "请勿把链接交给他人：谁有这个链接，谁就能看到您的咨询。",
   automatic: "本邮件由系统自动发送，请不要回复。如果您没有向我们提交过任何内容，请不必理会。",
   answerByLink: "请不要回复本邮件：该邮箱无人查看。请通过链接给我们留言。",
-  sender: "统一联络中心",
+  sender: "“Otandastar”基金会统一联络中心",
   acknowledgement: {
     waits: "请打开下面的链接，您的咨询会立即送达工作人员；否则会在十分钟内送达。",
     subject: "已收到咨询 {reference}",

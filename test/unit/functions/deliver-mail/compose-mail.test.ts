@@ -76,7 +76,7 @@ async function opened(kind: MailKind, change: Partial<Inquiry> = {}, setting: Se
 describe("the mail about a refused file", () => {
   it("says that one was refused and where to read which, and never its name", async () => {
     const { everything } = await opened("file-refused");
-    for (const told of [aReference(), "алмадық", linkTo(aReference())]) expect(everything).toContain(told);
+    for (const told of [aReference(), "қабылданбады", linkTo(aReference())]) expect(everything).toContain(told);
     expect(everything).not.toContain("Айгерім");
   });
 });

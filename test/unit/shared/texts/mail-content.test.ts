@@ -85,6 +85,10 @@ describe.each(EVERY_MAIL)("the mail $kind in $language", ({ language, news, kind
     expect(lines.length > 0).toBe(PAGE_DIRECTIONS[language] === "rtl");
   });
 
+  it("says whose mail it is: the centre's, and the Foundation's", () => {
+    for (const body of [mail.text, mail.html]) expect(body).toMatch(/Otandastar|Отандастар|وتانداستار/);
+  });
+
   it("can be read in the dark", () => {
     expect(mail.html).toContain('<meta name="color-scheme" content="light dark">');
     expect(mail.html.replaceAll(/border-(left|right):[^;"]*/g, "")).not.toMatch(/color:|background/);
