@@ -72,7 +72,7 @@ export const KK_LATN: Texts = {
     working: "Qūrylğyñyz şağyn esep şyğaryp jatyr. Būğan bırneşe sekund ketedı, sodan keiın ötınış özı jıberıledı.",
     wait: {
       title: "Tekserusız",
-      text: "Tekserusız de jıbere alasyz. Sūrağyñyzdy bırden alamyz, ol on minut ışınde nemese bız jıberetın hattağy sıltemenı aşqan boida operatorlarğa jetedı. Eşteñe joğalmaidy, merzım qazırden bastap esepteledı.",
+      text: "Tekserusız de jıbere alasyz. Ötınışıñızdı bırden alamyz, ol on minut ışınde nemese bız jıberetın hattağy sıltemenı aşqan boida operatorlarğa jetedı. Eşteñe joğalmaidy, merzım qazırden bastap esepteledı.",
     },
     send: "Tekserusız jıberu",
     leaveEmpty: "Būl örıstı bos qaldyryñyz",
@@ -119,7 +119,7 @@ export const KK_LATN: Texts = {
     },
   },
   received: {
-    title: "Sūrağyñyzdy aldyq",
+    title: "Ötınışıñızdı aldyq",
     reference: "Ötınış nömırı",
     copy: "Nömırdı köşıru",
     copied: "Köşırıldı",
@@ -130,7 +130,7 @@ export const KK_LATN: Texts = {
       "Operator ötınışıñızdı oqyp, jauap daiyndaidy. Mäsele basqa organnyñ qūzyretınde bolsa, ol turaly sızge aitady.",
       "Jauap beru merzımı: {answerBy}. Būl — {days, plural, other {# jūmys künı}}; senbı, jeksenbı jäne Qazaqstandağy mereke künderı esepke kırmeidı.",
     ],
-    mailed: "Rastau haty bırneşe minut ışınde keledı. Kelmese de, sūrağyñyz bızge jettı.",
+    mailed: "Rastau haty bırneşe minut ışınde keledı. Kelmese de, ötınışıñız bızge jettı.",
     unmailed: "Tañdağanyñyzdai, sızge eşqandai hat jıbermeimız. Jauapty osy bettegı sılteme arqyly özıñız qaraisyz.",
     keep: {
       title: "Hat almaityn bolsañyz, jazyp alyñyz",
@@ -183,7 +183,7 @@ export const KK_LATN: Texts = {
   },
   registering: {
     title: "Bızge jettı, tırkelıp jatyr",
-    text: "Sūrağyñyz bızde, joğalmaidy. Tırkeuge ädette bırneşe sekund ketedı; säl keiınırek bettı jañartyñyz.",
+    text: "Ötınışıñız bızde, joğalmaidy. Tırkeuge ädette bırneşe sekund ketedı; säl keiınırek bettı jañartyñyz.",
     reload: "Bettı jañartu",
   },
   problems: {

@@ -31,7 +31,7 @@ export const KK_LATN: FollowTexts = {
     solved: "Mäseleñız şeşıldı me?",
     yes: "İä",
     no: "Joq",
-    rating: "Jauap qanşalyqty jaqsy boldy?",
+    rating: "Jauapty bağalañyz",
     ratingHint: "1 — öte naşar, 5 — öte jaqsy.",
     comment: "Bızge ne aitqyñyz keledı?",
     send: "Jıberu",

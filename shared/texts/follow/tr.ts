@@ -63,7 +63,7 @@ export const TR: FollowTexts = {
       ],
     },
     button: "Kalıcı olarak sil",
-    back: "Silme",
+    back: "Vazgeç",
     done: "Başvurunuz silindi",
     receipt: "{reference} numaralı başvuru silindi: {at}. Belgeye ihtiyacınız varsa not edin: bu sayfa saklanmaz.",
   },
