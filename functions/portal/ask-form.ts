@@ -5,8 +5,9 @@ import type { ContractError } from "../../shared/domain/errors.ts";
 import { isVisible, normaliseEmail } from "../../shared/domain/person-text.ts";
 import { isQuestion, QUESTION_CODES } from "../../shared/domain/topic-question.ts";
 import type { PageLanguage } from "../../shared/texts/page-language.ts";
-import { fieldErrorText } from "../../shared/texts/texts-for.ts";
+import { fieldErrorText, fitsAnyField } from "../../shared/texts/texts-for.ts";
 import {
+  ANSWER_PREFIX,
   ASK_FIELDS,
   type AskError,
   type AskField,
@@ -16,6 +17,7 @@ import {
   PAGE_FIELD,
   questionsOf,
 } from "../../web/portal/ask-fields.ts";
+import { fieldLabel } from "../../web/portal/ask-labels.ts";
 import { TRAP_FIELD } from "../../web/portal/trap.tsx";
 
 /**
@@ -91,7 +93,9 @@ const FIELDS_IN_ORDER: readonly NonNullable<AskError["field"]>[] = ASK_FIELDS.fl
 /** The contract's complaints in the page's language, in the order of the fields; one for each field. */
 export function askErrors(language: PageLanguage, { errors }: ContractError): readonly AskError[] {
   const told = errors.map((error): AskError => {
-    return { field: fieldOf(error.pointer), message: fieldErrorText(language, error) };
+    const field = fieldOf(error.pointer);
+    const label = field !== undefined && fitsAnyField(error) ? { label: fieldLabel(language, field) } : {};
+    return { field, message: fieldErrorText(language, error), ...label };
   });
   const firstOfField = told.filter(({ field }, index) => told.findIndex((other) => other.field === field) === index);
   return firstOfField.toSorted((a, b) => placeOf(a) - placeOf(b));
@@ -99,7 +103,7 @@ export function askErrors(language: PageLanguage, { errors }: ContractError): re
 
 function fieldOf(pointer: string): AskError["field"] {
   const [, group, name = group] = pointer.split("/");
-  const wanted = group === "answers" ? `answer-${name}` : name === "consentVersion" ? "consent" : name;
+  const wanted = group === "answers" ? `${ANSWER_PREFIX}${name}` : name === "consentVersion" ? "consent" : name;
   return FIELDS_IN_ORDER.find((field) => field === wanted);
 }
 

@@ -39,9 +39,21 @@ export function textsFor(language: PageLanguage): Texts {
  * @param error one whose code has no text is told as "not valid"
  */
 export function fieldErrorText(language: PageLanguage, error: Pick<FieldError, "pointer" | "code" | "limit">): string {
-  const { pointer, code, limit = 0 } = error;
+  const { code, limit = 0 } = error;
   const { fieldErrors } = textsFor(language);
-  const own = `${pointer.slice(1).replaceAll("/", "-")}-${code}`;
   const known = new Map<string, FieldErrorMessage>(Object.entries(fieldErrors));
-  return messageText(language, known.get(own) ?? known.get(code) ?? fieldErrors["not-valid"], { max: limit });
+  const message = known.get(ownCode(error)) ?? known.get(code) ?? fieldErrors["not-valid"];
+  return messageText(language, message, { max: limit });
+}
+
+const ownCode = ({ pointer, code }: Pick<FieldError, "pointer" | "code">) =>
+  `${pointer.slice(1).replaceAll("/", "-")}-${code}`;
+
+/** Codes of one field's faults begin with its name; the codes of faults that any field can have do not. */
+const FIELD_NAMED = /^(text|contact|consent|solved|rating|email|phone|country|reference)-/;
+
+/** Whether the words for a fault would fit any field: away from it they tell nothing without its name. */
+export function fitsAnyField(error: Pick<FieldError, "pointer" | "code">): boolean {
+  const isOwn = Object.hasOwn(EN.fieldErrors, ownCode(error));
+  return !isOwn && !FIELD_NAMED.test(error.code);
 }

@@ -18,8 +18,11 @@ export const ASK_FIELDS = [
 /** The name of a field. */
 export type AskField = (typeof ASK_FIELDS)[number];
 
+/** Before the code of a question. */
+export const ANSWER_PREFIX = "answer-";
+
 /** The name of a field with the answer to a question of the topic. */
-export type AnswerField = `answer-${QuestionCode}`;
+export type AnswerField = `${typeof ANSWER_PREFIX}${QuestionCode}`;
 
 /** The field with the language of the page that the form stands on. */
 export const PAGE_FIELD = "page";
@@ -41,11 +44,16 @@ export type Carried = {
 };
 
 /** What is wrong with a field, in the page's language; a fault of no one field has no field. */
-export type AskError = { readonly field: AskField | AnswerField | undefined; readonly message: string };
+export type AskError = {
+  readonly field: AskField | AnswerField | undefined;
+  readonly message: string;
+  /** The field's, where the message does not tell which it is. */
+  readonly label?: string;
+};
 
 /** The field of a question's answer. */
 export function answerField(code: QuestionCode): AnswerField {
-  return `answer-${code}`;
+  return `${ANSWER_PREFIX}${code}`;
 }
 
 /** The questions of the topic that was chosen; none before one was. */

@@ -75,7 +75,12 @@ export function describedBy(id: string, hasHint: boolean, error: string | undefi
 
 type SummaryProps = {
   readonly title: string;
-  readonly errors: readonly { readonly field: string | undefined; readonly message: string }[];
+  readonly errors: readonly {
+    readonly field: string | undefined;
+    readonly message: string;
+    /** The field's, where the message does not tell which it is. */
+    readonly label?: string;
+  }[];
 };
 
 /** Everything that is wrong, on top of the page, each linked to its field; the browser goes there by itself. */
@@ -84,10 +89,17 @@ export function ErrorSummary({ title, errors }: SummaryProps) {
     <section class="errors" role="alert" aria-labelledby="errors-title" tabindex={-1} autofocus>
       <h2 id="errors-title">{title}</h2>
       <ul>
-        {errors.map(({ field, message }) => (
-          <li>{field === undefined ? message : <a href={`#${field}`}>{message}</a>}</li>
+        {errors.map(({ field, message, label }) => (
+          <li>{field === undefined ? message : <a href={`#${field}`}>{labelled(message, label)}</a>}</li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Away from its field "too long" needs the field's name; some of them are questions, and Chinese has a colon of its own. */
+function labelled(message: string, label: string | undefined): string {
+  if (label === undefined) return message;
+  if (/[?？؟]$/u.test(label)) return `${label} ${message}`;
+  return `${label}${/\p{Script=Han}$/u.test(label) ? "：" : ": "}${message}`;
 }

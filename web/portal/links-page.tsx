@@ -21,7 +21,9 @@ export function LinksPage({ frame, email, error }: LinksProps) {
   const languages = { path: (other: string) => `/${other}/links/form`, form: FORM };
   return (
     <Layout frame={frame} title={links.title} languages={languages}>
-      {error !== undefined && <ErrorSummary title={ask.errors} errors={[{ field: "email", message: error }]} />}
+      {error !== undefined && (
+        <ErrorSummary title={ask.errors} errors={[{ field: "email", label: ask.email, message: error }]} />
+      )}
       <h1>{links.title}</h1>
       <p class="lead">{links.text}</p>
       <form id={FORM} method="post" action={`/${language}/links`} novalidate>

@@ -14,7 +14,7 @@ import { FileSection } from "./file-section.tsx";
 import { describedBy, ErrorSummary, FormField } from "./form-field.tsx";
 import { KeepingPart } from "./keeping-part.tsx";
 import { type Frame, Layout } from "./layout.tsx";
-import { FeedbackForm, SolveForm } from "./settle-forms.tsx";
+import { FeedbackForm, type FeedbackValues, SolveForm } from "./settle-forms.tsx";
 import { firstCount, WorkingDays } from "./working-days.tsx";
 
 /** An inquiry that is in the table. */
@@ -44,9 +44,7 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
   const { ask, status, states } = textsFor(language);
   const path = (other: string) => `/${other}/inquiries/${view.reference}`;
   const count = isOpen(view) && !isPaused(view) ? firstCount(view.receivedAt) : undefined;
-  const errors = Object.entries({ text: message.error, ...feedback.errors }).flatMap(([field, error]) =>
-    error === undefined ? [] : [{ field, message: error }],
-  );
+  const errors = faultsOf(language, { text: message.error, ...feedback.errors });
   return (
     <Layout frame={frame} title={`${status.title} ${view.reference}`} languages={{ path, form: FORM }}>
       {errors.length > 0 && <ErrorSummary title={ask.errors} errors={errors} />}
@@ -85,6 +83,18 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
       <KeepingPart language={language} path={path(language)} idempotencyKey={message.idempotencyKey} />
     </Layout>
   );
+}
+
+type Faults = { readonly [Field in "text" | keyof FeedbackValues]?: string | undefined };
+
+/** What is wrong, field by field; what any text can have wrong with it is told with the name of the field. */
+function faultsOf(language: PageLanguage, faults: Faults): Parameters<typeof ErrorSummary>[0]["errors"] {
+  const labels = { text: textsFor(language).status.addLabel, comment: followTextsFor(language).feedback.comment };
+  const names = new Map(Object.entries(labels));
+  return Object.entries(faults).flatMap(([field, message]) => {
+    const label = names.get(field);
+    return message === undefined ? [] : [{ field, message, ...(label !== undefined && { label }) }];
+  });
 }
 
 /** What was settled without a word to the person is closed to them: nobody gave an answer. */

@@ -67,6 +67,13 @@ describe("the status page", () => {
     expect(await (await page(`/${language}/inquiries/${reference}`)).text()).toContain(name);
   });
 
+  it("says on top which field was left empty", async () => {
+    const { press } = await followed();
+    expect(await (await press("messages", { text: "" })).text()).toContain(
+      '<a href="#text">Your message: Please fill this in</a>',
+    );
+  });
+
   it("tells that the date was put off, the reason in the conversation, and no count that would give another date", async () => {
     const { page } = await followed({ dueAt: "2027-02-01T13:00:00.000Z" }, [
       {

@@ -274,6 +274,20 @@ describe("the check page", () => {
     }
   });
 
+  it.each([
+    ["ru", "Имя и фамилия: Слишком длинно: не больше 200 знаков"],
+    ["zh-Hans", "姓名：太长了：最多200个字符"],
+  ])("tells on top which field a fault is in that any field can have (%s)", async (language, told) => {
+    const answer = await portalWorld().submit(`/${language}/check`, { ...FIELDS, name: "x".repeat(201) });
+    expect(await answer.text()).toContain(`<a href="#name">${told}</a>`);
+  });
+
+  it("tells which question of the topic it is, in a question's own way", async () => {
+    const fields = { ...FIELDS, topic: "repatriation", asked: "repatriation", "answer-region": "x".repeat(2_000) };
+    const html = await (await portalWorld().submit("/en/check", fields)).text();
+    expect(html).toMatch(/<a href="#answer-region">[^<]+\? This is too long: /);
+  });
+
   it.each(["/ru/check", "/ru/inquiries"])("sends who reloads %s back to the form", async (path) => {
     const answer = await portalWorld().request(path, { headers: BROWSER });
     expect(answer.status).toBe(303);
