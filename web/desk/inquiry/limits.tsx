@@ -1,7 +1,8 @@
 /** The time limits, with the days that were counted and passed over: anybody can count them again. */
 import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
-import { workingTime } from "../format/durations.ts";
+import { dueWords } from "../format/due-words.ts";
 import { date, day } from "../format/times.ts";
+import { useNow } from "../format/use-now.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";
 import { Part } from "./part.tsx";
@@ -23,15 +24,16 @@ export function Limits() {
 }
 
 function OneLimit({ name, limit }: { readonly name: string; readonly limit: Limit }) {
-  const { limits, due, units } = useTexts();
+  const texts = useTexts();
+  const { limits } = texts;
   const [language] = useLanguage();
-  const span = workingTime(limit.workingMinutesLeft, units);
+  const state = Date.parse(limit.dueAt) < useNow() ? "missed" : "ahead";
   const days = (list: readonly string[]) => list.map((one) => day(language, one)).join(", ");
   return (
-    <details className={`limit${limit.workingMinutesLeft < 0 ? " over" : ""}`}>
+    <details className={`limit${state === "missed" ? " over" : ""}`}>
       <summary>
         <span>{name}</span> <b>{date(language, limit.dueAt)}</b>{" "}
-        <small>{limit.workingMinutesLeft < 0 ? due.overdue(span) : due.left(span)}</small>
+        <small>{dueWords({ state, workingMinutesLeft: limit.workingMinutesLeft }, texts)}</small>
       </summary>
       <p>
         {limits.counted(limit.countedDays.length)} {days(limit.countedDays)}

@@ -3,11 +3,14 @@ import { englishPlural } from "../plural.ts";
 
 export const QUEUE = {
   due: {
+    /** No working time has gone by since: an evening, a day off. */
+    missed: "overdue",
     overdue: (span: string) => `${span} overdue`,
     soon: (span: string) => `only ${span} left`,
     left: (span: string) => `${span} left`,
     passOnSoon: (span: string) => `Pass on within ${span}`,
     passOnMissed: (span: string) => `Pass on: ${span} overdue`,
+    passOnOver: "Pass on: overdue",
     urgent: "Urgent",
     normal: "Normal",
   },

@@ -1,11 +1,13 @@
 /** The queue in Kazakh, and the words for states that every page shares. */
 export const QUEUE = {
   due: {
+    missed: "мерзімі өтіп кетті",
     overdue: (span: string) => `${span} өтіп кетті`,
     soon: (span: string) => `${span} қалды`,
     left: (span: string) => `${span} бар`,
     passOnSoon: (span: string) => `${span} ішінде қайта жіберу керек`,
     passOnMissed: (span: string) => `Қайта жіберу мерзімі өтті: ${span}`,
+    passOnOver: "Қайта жіберу мерзімі өтті",
     urgent: "Шұғыл",
     normal: "Әдеттегі",
   },

@@ -3,11 +3,13 @@ import { russianPlural } from "../plural.ts";
 
 export const QUEUE = {
   due: {
+    missed: "просрочено",
     overdue: (span: string) => `просрочено на ${span}`,
     soon: (span: string) => `осталось ${span}`,
     left: (span: string) => `есть ${span}`,
     passOnSoon: (span: string) => `Передать в течение ${span}`,
     passOnMissed: (span: string) => `Передача просрочена: ${span}`,
+    passOnOver: "Передача просрочена",
     urgent: "Срочно",
     normal: "Обычное",
   },
