@@ -163,8 +163,8 @@ export const INQUIRY = {
     skipped: "Not counted:",
   },
   guesses: {
-    title: "Router",
-    confidence: (percent: number) => `Sure of this topic by ${percent} %`,
+    title: "Topic by the words",
+    confidence: (percent: number) => `The system is sure of this topic by ${percent} %`,
     leaves: "Not one of your topics: once it is there, you do not see this inquiry any more.",
   },
   urgentReasons: {

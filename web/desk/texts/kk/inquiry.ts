@@ -162,8 +162,8 @@ export const INQUIRY = {
     skipped: "Саналмағандары:",
   },
   guesses: {
-    title: "Бағыттауыш",
-    confidence: (percent: number) => `Осы тақырыпқа сенімі: ${percent} %`,
+    title: "Өтініш сөзі бойынша тақырып",
+    confidence: (percent: number) => `Жүйенің осы тақырыпқа сенімі: ${percent} %`,
     leaves: "Бұл сіздің тақырыбыңыз емес: ауыстырылған соң өтінішті көрмейсіз.",
   },
   urgentReasons: {

@@ -3,8 +3,8 @@ export const QUEUE = {
   due: {
     missed: "мерзімі өтіп кетті",
     overdue: (span: string) => `${span} өтіп кетті`,
-    soon: (span: string) => `${span} қалды`,
-    left: (span: string) => `${span} бар`,
+    soon: (span: string) => `${span} ғана қалды`,
+    left: (span: string) => `${span} қалды`,
     passOnSoon: (span: string) => `${span} ішінде қайта жіберу керек`,
     passOnMissed: (span: string) => `Қайта жіберу мерзімі өтті: ${span}`,
     passOnOver: "Қайта жіберу мерзімі өтті",

@@ -161,8 +161,8 @@ export const INQUIRY = {
     skipped: "Не считаются:",
   },
   guesses: {
-    title: "Маршрутизатор",
-    confidence: (percent: number) => `Уверен в этой теме на ${percent} %`,
+    title: "Тема по словам обращения",
+    confidence: (percent: number) => `Система уверена в этой теме на ${percent} %`,
     leaves: "Это не ваша тема: после передачи вы больше не увидите это обращение.",
   },
   urgentReasons: {

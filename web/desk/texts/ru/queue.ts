@@ -5,8 +5,8 @@ export const QUEUE = {
   due: {
     missed: "просрочено",
     overdue: (span: string) => `просрочено на ${span}`,
-    soon: (span: string) => `осталось ${span}`,
-    left: (span: string) => `есть ${span}`,
+    soon: (span: string) => `осталось всего ${span}`,
+    left: (span: string) => `осталось ${span}`,
     passOnSoon: (span: string) => `Передать в течение ${span}`,
     passOnMissed: (span: string) => `Передача просрочена: ${span}`,
     passOnOver: "Передача просрочена",
