@@ -33,3 +33,6 @@ export const COUNTRY_CODES: readonly string[] = `
 `
   .trim()
   .split(/\s+/);
+
+/** Kazakhstan and the countries from which most people write (oq.gov.kz's country counters): offered before all others. */
+export const COUNTRIES_FIRST: readonly string[] = ["KZ", "CN", "UZ", "MN", "RU", "KG", "TM", "TR", "IR", "AF", "DE"];

@@ -1,10 +1,11 @@
 /** Names of topics and countries in the languages of the pages. */
-import { COUNTRY_CODES } from "../domain/country-codes.ts";
+import { COUNTRIES_FIRST, COUNTRY_CODES } from "../domain/country-codes.ts";
 import { HOLIDAY_NAMES, type Holiday } from "../domain/holiday-names.ts";
 import { isTopic, type Topic } from "../domain/topic.ts";
 import { TOPIC_NAMES } from "../domain/topic-names.ts";
 import type { EveryLanguage } from "../domain/trilingual.ts";
 import { KAZAKH_NAMES } from "./kazakh-names.ts";
+import { OWN_COUNTRY_NAMES } from "./own-country-names.ts";
 import { INTL_LOCALES, type PageLanguage } from "./page-language.ts";
 import { TOPIC_HINTS } from "./topic-hints.ts";
 
@@ -49,9 +50,6 @@ export function holidayName(language: PageLanguage, holiday: Holiday): string {
   return HOLIDAY_NAMES[holiday][REGISTRY_KEYS[language]];
 }
 
-/** Kazakhstan and the countries from which most people write (oq.gov.kz's country counters; domain of the diaspora). */
-const COUNTRIES_FIRST = ["KZ", "CN", "UZ", "MN", "RU", "KG", "TM", "TR", "IR", "AF", "DE"];
-
 /** A country and its name. */
 export type Country = { readonly code: string; readonly name: string };
 
@@ -85,14 +83,9 @@ export function countryName(language: PageLanguage, code: string): string {
   return /^[A-Z]{2}$/.test(code) ? countryNames(language)(code) : code;
 }
 
-/** Names that Intl has otherwise than the country itself and Kazakhstan call it. */
-const OWN_NAMES: ReadonlyMap<PageLanguage, ReadonlyMap<string, string>> = new Map([
-  ["ru", new Map([["KG", "Кыргызстан"]])],
-]);
-
 function countryNames(language: PageLanguage): (code: string) => string {
   const ofIntl = new Intl.DisplayNames(INTL_LOCALES[language], { type: "region" });
-  const own = OWN_NAMES.get(language);
+  const own = OWN_COUNTRY_NAMES.get(language);
   const fromIntl = (code: string) => own?.get(code) ?? ofIntl.of(code) ?? code;
   if (!isConverted(language)) return fromIntl;
   const names = KAZAKH_NAMES[language].countries.split("|");

@@ -1,5 +1,6 @@
 /** Names of countries in the interface's language. */
-import { COUNTRY_CODES } from "../../../shared/domain/country-codes.ts";
+import { COUNTRIES_FIRST, COUNTRY_CODES } from "../../../shared/domain/country-codes.ts";
+import { OWN_COUNTRY_NAMES } from "../../../shared/texts/own-country-names.ts";
 import type { DeskLanguage } from "../settings/settings.ts";
 
 /** Kazakh names in the order of COUNTRY_CODES, put in by the build: browsers have none (infra/parts/build-desk-app.ts). */
@@ -19,19 +20,19 @@ export function countryLabel(language: DeskLanguage, code: string): string {
 
 function namesIn(language: DeskLanguage): NameOf {
   const ofIntl = new Intl.DisplayNames(language, { type: "region", fallback: "code" });
-  if (language !== "kk" || typeof KAZAKH_COUNTRIES !== "string") return (code) => ofIntl.of(code) ?? code;
+  if (language !== "kk" || typeof KAZAKH_COUNTRIES !== "string") {
+    const own = OWN_COUNTRY_NAMES.get(language);
+    return (code) => own?.get(code) ?? ofIntl.of(code) ?? code;
+  }
   const listed = KAZAKH_COUNTRIES.split("|");
   const kazakh = new Map(COUNTRY_CODES.map((code, index) => [code, listed[index]]));
   return (code) => kazakh.get(code) ?? code;
 }
 
-/** From which most people write (oq.gov.kz's country counters), before all others. */
-const FIRST = ["KZ", "CN", "UZ", "MN", "RU", "KG", "TM", "TR", "IR", "AF", "DE"];
-
 /** Countries as they are offered: those most write from, then all others by name. */
 export function countryOptions(language: DeskLanguage): readonly { readonly code: string; readonly name: string }[] {
   const named = (code: string) => ({ code, name: countryLabel(language, code) });
   const byName = new Intl.Collator(language);
-  const others = COUNTRY_CODES.filter((code) => !FIRST.includes(code)).map(named);
-  return [...FIRST.map(named), ...others.toSorted((a, b) => byName.compare(a.name, b.name))];
+  const others = COUNTRY_CODES.filter((code) => !COUNTRIES_FIRST.includes(code)).map(named);
+  return [...COUNTRIES_FIRST.map(named), ...others.toSorted((a, b) => byName.compare(a.name, b.name))];
 }
