@@ -14,15 +14,13 @@ export type Offer = { readonly id: string; readonly title: string; readonly deta
 
 type Values = Readonly<Partial<Record<Placeholder, string>>>;
 
-const OFFERS_MAX = 8;
-
 export function useOffers(at: Insertion | undefined): readonly Offer[] {
   const { inquiry } = useOpenInquiry();
   const values = useValues();
   const templates = useQuery({ ...templatesQuery(inquiry.topic), enabled: at?.what === "template" });
   const answers = useAnswers(at);
   if (at === undefined) return [];
-  if (at.what === "answer") return answers.slice(0, OFFERS_MAX).map(answerOffer);
+  if (at.what === "answer") return answers.map(answerOffer);
   const all = templates.data?.templates ?? [];
   const isOurs = ({ topic, id, title }: TemplateView) =>
     topic === inquiry.topic && `${id} ${title}`.toLowerCase().includes(at.query.toLowerCase());
@@ -30,7 +28,6 @@ export function useOffers(at: Insertion | undefined): readonly Offer[] {
   return all
     .filter(isOurs)
     .toSorted((a, b) => nearness(b) - nearness(a))
-    .slice(0, OFFERS_MAX)
     .map((template) => templateOffer(template, values(template.language)));
 }
 
