@@ -3,7 +3,10 @@ import * as z from "zod/mini";
 import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
 import { personLine, personText, topic } from "../fields.ts";
 
-/** A template: what `::` inserts. Placeholders are `{reference}`, `{name}`, `{dueAt}`, `{operator}`. */
+/**
+ * A template: what `::` inserts. Placeholders are `{reference}`, `{name}`, `{dueAt}`, `{operator}`; `{name|friend}` says what
+ * stands there for whoever gave no name.
+ */
 export const templateView = z.object({
   topic,
   /** Short, lower case: what is typed after `::`. */

@@ -23,28 +23,36 @@ export function insertionAt(text: string, caret: number): Insertion | undefined 
     : { what: "template", query: template, from, to: caret };
 }
 
-/** The text with the insertion in the mark's place, and where the caret goes. */
+/** The text with the insertion in the mark's place, and what is then selected: the first gap, to be typed over, or the end. */
 export function inserted(
   text: string,
   { from, to }: Insertion,
   words: string,
-): { readonly text: string; readonly caret: number } {
-  return { text: text.slice(0, from) + words + text.slice(to), caret: from + words.length };
+): { readonly text: string; readonly selection: readonly [from: number, to: number] } {
+  const gap = GAP.exec(words);
+  const at = from + (gap?.index ?? words.length);
+  return { text: text.slice(0, from) + words + text.slice(to), selection: [at, at + (gap?.[0].length ?? 0)] };
 }
 
 const PLACEHOLDERS = ["reference", "name", "dueAt", "operator"] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
+/** A placeholder that nothing was known for. */
+const GAP = new RegExp(`\\{(?:${PLACEHOLDERS.join("|")})\\}`);
+
 /** "Здравствуйте, {name}!": the greeting is whole without. Elsewhere ("{name}, …") the sentence has to be mended. */
 const NAME_AFTER_COMMA = /[,،，]\s*\{name\}/g;
+
+/** `{name}`, or `{name|friend}`: what stands there where nothing is known. */
+const PLACEHOLDER = /\{(\w+)(?:\|([^{}|\n]*))?\}/g;
 
 /** A template's text with its placeholders filled in; one without a value stays, and is not sent (`unfilledIn`). */
 export function filledIn(template: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
   const text = values.name === undefined ? template.replaceAll(NAME_AFTER_COMMA, "") : template;
   // In one pass: a person may be called "{operator}".
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+  return text.replaceAll(PLACEHOLDER, (whole, name: string, otherwise: string | undefined) => {
     const known = PLACEHOLDERS.find((placeholder) => placeholder === name);
-    return (known && values[known]) ?? whole;
+    return (known && (values[known] ?? otherwise)) ?? whole;
   });
 }
 

@@ -15,12 +15,12 @@ export function useInsertion(field: RefObject<HTMLTextAreaElement | null>, write
   const insert = (offer: Offer | undefined) => {
     const element = field.current;
     if (at === undefined || offer === undefined || element === null) return;
-    const { text, caret } = inserted(element.value, at, offer.text);
+    const { text, selection } = inserted(element.value, at, offer.text);
     write(text);
     setAt(undefined);
     requestAnimationFrame(() => {
       element.focus();
-      element.setSelectionRange(caret, caret);
+      element.setSelectionRange(...selection);
     });
   };
   const isOpen = at !== undefined && offers.length > 0;

@@ -22,7 +22,18 @@ describe("typing to insert", () => {
   it("puts the words in the place of what was typed, and the caret behind them", () => {
     const text = "Hello ::thx more";
     const insertion = insertionAt(text, "Hello ::thx".length);
-    expect(insertion && inserted(text, insertion, "thank you")).toEqual({ text: "Hello thank you more", caret: 15 });
+    expect(insertion && inserted(text, insertion, "thank you")).toEqual({
+      text: "Hello thank you more",
+      selection: [15, 15],
+    });
+  });
+
+  it("selects the first placeholder that nothing was known for, so that what is typed next takes its place", () => {
+    const insertion = at("Hi ::dear");
+    expect(insertion && inserted("Hi ::dear", insertion, "Құрметті {name}! {dueAt}")).toEqual({
+      text: "Hi Құрметті {name}! {dueAt}",
+      selection: [12, 18],
+    });
   });
 });
 
@@ -37,6 +48,14 @@ describe("a template", () => {
     expect(filledIn("سالەم، {name}!", {})).toBe("سالەم!");
     expect(filledIn("Құрметті {name}!", {})).toBe("Құрметті {name}!");
     expect(filledIn("Здравствуйте, {name}!", { name: "Айгүл" })).toBe("Здравствуйте, Айгүл!");
+  });
+
+  it("says itself how somebody is greeted whose name is not known", () => {
+    const template = "Құрметті {name|отандас}!";
+    expect(filledIn(template, {})).toBe("Құрметті отандас!");
+    expect(filledIn(template, { name: "Айгүл" })).toBe("Құрметті Айгүл!");
+    expect(filledIn("{name|}{other|x}", {})).toBe("{other|x}");
+    expect(filledIn("{name|a}", { name: "{operator|b}", operator: "Болат" })).toBe("{operator|b}");
   });
 
   it("that is not filled in says which placeholders stand, and is not sent to the person", () => {

@@ -86,7 +86,7 @@ export const SUPERVISOR = {
   },
   templates: {
     title: "Reply templates",
-    lead: "Type :: and the name in a reply. {name}, {reference}, {dueAt}, {operator} are filled in.",
+    lead: "Type :: and the name in a reply. {name}, {reference}, {dueAt}, {operator} are filled in. {name|compatriot} says what stands there for whoever gave no name.",
     id: "Short name",
     idHint: "Lower case, no spaces",
     language: "Language",

@@ -86,7 +86,7 @@ export const SUPERVISOR = {
   },
   templates: {
     title: "Шаблоны ответов",
-    lead: "В ответе наберите :: и название. {name}, {reference}, {dueAt}, {operator} подставятся сами.",
+    lead: "В ответе наберите :: и название. {name}, {reference}, {dueAt}, {operator} подставятся сами. {name|соотечественник}: так обратятся к тому, кто не назвался.",
     id: "Короткое название",
     idHint: "Строчными буквами, без пробелов",
     language: "Язык",
