@@ -1,5 +1,6 @@
 /** A mail's words as plain text and as HTML: the same paragraphs, nothing loaded from anywhere, safe whatever they hold. */
 import { REFERENCES_IN_TEXT } from "../../domain/reference.ts";
+import { directed, directionOf } from "../direction.ts";
 import { type LinkedPiece, linkedPieces } from "../linked-words.ts";
 import { PAGE_DIRECTIONS, type PageLanguage } from "../page-language.ts";
 
@@ -75,22 +76,6 @@ function pieceHtml(piece: LinkedPiece): string {
   const url = escapeHtml(piece.url);
   return `<a href="${url}" dir="ltr">${url}</a>`;
 }
-
-/**
- * Our words where nothing but their letters tells the direction: a number at their beginning would turn a line of Arabic
- * letters round, full stop and all. RIGHT-TO-LEFT MARK says it first (Unicode UAX 9, 2.6).
- */
-function directed(words: string): string {
-  return directionOf(words) === "ltr" && RIGHT_TO_LEFT.test(words) ? `\u200F${words}` : words;
-}
-
-/** Where a text begins, by its first letter (Unicode UAX 9, P2 and P3): many mail programs know no `dir="auto"`. */
-function directionOf(text: string): "ltr" | "rtl" {
-  const [first = ""] = /\p{L}/u.exec(text) ?? [];
-  return RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
-}
-
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],

@@ -1,4 +1,7 @@
 /** What is typed to insert something: `::` and the beginning of a template's name, `??` and words of a portal answer. */
+import type { AnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
+import { directed } from "../../../shared/texts/direction.ts";
+import { PAGE_DIRECTIONS } from "../../../shared/texts/page-language.ts";
 
 export type Insertion = {
   readonly what: "template" | "answer";
@@ -59,4 +62,9 @@ export function filledIn(template: string, values: Readonly<Partial<Record<Place
 /** The placeholders that still stand in a text. */
 export function unfilledIn(text: string): readonly Placeholder[] {
   return PLACEHOLDERS.filter((name) => text.includes(`{${name}}`));
+}
+
+/** What is inserted in a language: a line of Arabic letters runs from the right though a number stands at its beginning. */
+export function directedIn(language: AnswerLanguage, text: string): string {
+  return PAGE_DIRECTIONS[language] === "ltr" ? text : text.split("\n").map(directed).join("\n");
 }

@@ -6,7 +6,7 @@ import { answersQuery, templatesQuery } from "../api/inquiries.ts";
 import { meQuery } from "../api/queue.ts";
 import { languageLabel } from "../format/names.ts";
 import { personDate } from "../format/person-date.ts";
-import { filledIn, type Insertion, type Placeholder } from "./insertion.ts";
+import { directedIn, filledIn, type Insertion, type Placeholder } from "./insertion.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
 
 /** One thing that can be inserted. */
@@ -56,16 +56,16 @@ function useValues(): (language: AnswerLanguage) => Values {
   });
 }
 
-const answerOffer = ({ id, title, text, url }: PortalAnswerView): Offer => ({
+const answerOffer = ({ id, language, title, text, url }: PortalAnswerView): Offer => ({
   id,
   title,
   detail: id,
-  text: `${text}\n${url}`,
+  text: `${directedIn(language, text)}\n${url}`,
 });
 
 const templateOffer = ({ id, language, title, text }: TemplateView, values: Values): Offer => ({
   id: `${id}-${language}`,
   title,
   detail: `::${id} · ${languageLabel(language)}`,
-  text: filledIn(text, values),
+  text: directedIn(language, filledIn(text, values)),
 });

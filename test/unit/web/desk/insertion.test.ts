@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filledIn, inserted, insertionAt, unfilledIn } from "../../../../web/desk/inquiry/insertion.ts";
+import { directedIn, filledIn, inserted, insertionAt, unfilledIn } from "../../../../web/desk/inquiry/insertion.ts";
 import { canBeSent } from "../../../../web/desk/inquiry/use-send.ts";
 
 const at = (text: string) => insertionAt(text, text.length);
@@ -56,6 +56,13 @@ describe("a template", () => {
     expect(filledIn(template, { name: "Айгүл" })).toBe("Құрметті Айгүл!");
     expect(filledIn("{name|}{other|x}", {})).toBe("{other|x}");
     expect(filledIn("{name|a}", { name: "{operator|b}", operator: "Болат" })).toBe("{operator|b}");
+  });
+
+  it("runs from the right in Arabic letters, where a line begins with the number of an inquiry", () => {
+    expect(directedIn("kk-Arab", "سالەم!\nRKS4 وتىنىشىڭىز\nhttps://example.org")).toBe(
+      "سالەم!\n\u200FRKS4 وتىنىشىڭىز\nhttps://example.org",
+    );
+    expect(directedIn("en", "RKS4, in Arabic letters: سالەم")).toBe("RKS4, in Arabic letters: سالەم");
   });
 
   it("that is not filled in says which placeholders stand, and is not sent to the person", () => {
