@@ -1,4 +1,4 @@
-/** The answers that can still be taken back, the last of each inquiry, wherever in the desk one is by then. */
+/** The answers that can still be taken back, wherever in the desk one is by then. */
 import type { DeskEntry, DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 
 export type Undoable = {
@@ -20,8 +20,10 @@ export function undoableOf({ reference, version }: DeskInquiry, sent: Sent, unti
   return { reference, version: sent.version, inquiryVersion: version, text: sent.text, kind: sent.kind, until };
 }
 
-/** By the inquiry's reference. */
+/** Each by what it takes back. */
 type Undoables = ReadonlyMap<string, Undoable>;
+
+const keyOf = ({ reference, version }: Pick<Undoable, "reference" | "version">): string => `${reference}/${version}`;
 
 let undoables: Undoables = new Map();
 const listeners = new Set<() => void>();
@@ -39,20 +41,21 @@ export const undoStore = {
   current: (): Undoables => undoables,
 };
 
-/** Until its time has run out. */
+/** Until its time has run out; one that is offered already goes on as it was. */
 export function offerUndo(undoable: Undoable): void {
-  become(new Map(undoables).set(undoable.reference, undoable));
+  if (undoables.has(keyOf(undoable))) return;
+  become(new Map(undoables).set(keyOf(undoable), undoable));
   setTimeout(() => endUndo(undoable), undoable.until - Date.now());
 }
 
 /** Its time has run out, or it was taken back. */
 export function endUndo(undoable: Undoable): void {
-  const { reference } = undoable;
-  if (undoables.get(reference) === undoable) become(new Map([...undoables].filter(([one]) => one !== reference)));
+  const key = keyOf(undoable);
+  if (undoables.has(key)) become(new Map([...undoables].filter(([one]) => one !== key)));
 }
 
-/** Which one is offered: on an inquiry's page its own, and else the one that was sent last. */
+/** Which one is offered: the last of the inquiry that is open, and else the one that was sent last. */
 export function undoableOn(all: Undoables, openReference: string | undefined): Undoable | undefined {
-  const own = openReference === undefined ? undefined : all.get(openReference);
-  return own ?? [...all.values()].toSorted((a, b) => b.until - a.until)[0];
+  const latest = [...all.values()].toSorted((a, b) => b.until - a.until);
+  return latest.find(({ reference }) => reference === openReference) ?? latest[0];
 }

@@ -56,4 +56,18 @@ describe("taking back what was sent", () => {
     vi.advanceTimersByTime(10 * SECOND);
     expect(offered("A")).toBe(newer);
   });
+
+  it("is offered for one answer after the other in an inquiry, the last first", () => {
+    const first = sentTo("A");
+    offerUndo(first);
+    vi.advanceTimersByTime(SECOND);
+    const second = sentTo("A", { version: 3, until: Date.now() + 15 * SECOND });
+    offerUndo(second);
+    expect(offered("A")).toBe(second);
+    endUndo(second);
+    expect(offered("A")).toBe(first);
+    // Opening the page again offers what it knows already; the time of this machine's own clock stays.
+    offerUndo({ ...first, until: first.until + SECOND });
+    expect(offered("A")).toBe(first);
+  });
 });
