@@ -68,7 +68,7 @@ function Writing({ kinds, first }: { readonly kinds: readonly Kind[]; readonly f
         {...insertion.aria}
       />
       <InsertionList insertion={insertion} />
-      <TextWarnings kind={kind} text={draft.text} />
+      <TextWarnings kind={kind} text={draft.text} onRewrite={(text) => change({ text })} />
       <Refused what="text" />
       <div className="buttons">
         <SendButtons kind={kind} isOff={isChanging || !canBeSent(kind, draft.text)} send={send} />
@@ -99,14 +99,16 @@ function leaveOrSend(event: KeyboardEvent<HTMLElement>, send: SendProps["send"])
   void send({ resolves: event.shiftKey });
 }
 
-function TextWarnings({ kind, text }: { readonly kind: Kind; readonly text: string }) {
+type WarningProps = { readonly kind: Kind; readonly text: string; readonly onRewrite: (text: string) => void };
+
+function TextWarnings({ kind, text, onRewrite }: WarningProps) {
   return (
     <>
       <TooLong over={charactersOver(text)} />
       {kind !== "note" && (
         <>
           <Unfilled fields={unfilledIn(text)} />
-          <LanguageWarning text={text} />
+          <LanguageWarning text={text} onRewrite={onRewrite} />
         </>
       )}
     </>

@@ -7,10 +7,9 @@ import { inquiryQuery } from "../api/inquiries.ts";
 import { useCommands } from "../commands/commands.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { Entry } from "./entry.tsx";
+import { KAZAKH_SCRIPTS } from "./kazakh-scripts.ts";
 import { OpenInquiryContext, useOpenInquiry } from "./open-inquiry.ts";
 import { ReadingScriptContext } from "./person-text.tsx";
-
-const SCRIPTS = ["Cyrl", "Latn", "Arab"] as const satisfies readonly KazakhScript[];
 
 export function Conversation() {
   const { inquiry } = useOpenInquiry();
@@ -86,7 +85,7 @@ function ScriptSwitch({ written, script, onChange }: SwitchProps) {
         <input type="radio" name="script" checked={script === undefined} onChange={() => onChange(undefined)} />
         {conversation.asWritten}
       </label>
-      {SCRIPTS.filter((one) => one !== written).map((one) => (
+      {KAZAKH_SCRIPTS.filter((one) => one !== written).map((one) => (
         <label key={one}>
           <input type="radio" name="script" checked={script === one} onChange={() => onChange(one)} />
           {scripts[one]}

@@ -2,6 +2,8 @@
 import type { AnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
 import type { Detection } from "../../../shared/domain/language/detect.ts";
 import type { DetectedScript } from "../../../shared/domain/language/detected.ts";
+import type { KazakhScript } from "../../../shared/domain/language/kazakh-alphabets.ts";
+import { KAZAKH_SCRIPTS } from "./kazakh-scripts.ts";
 
 /** Below this a language is a guess: a warning that is wrong twice is not read the third time. */
 const SURE = 0.8;
@@ -26,4 +28,10 @@ export function differs({ language, script, confidence }: Detection, reads: Answ
   const scripts: readonly DetectedScript[] = SCRIPTS[reads];
   if (!scripts.includes(script)) return true;
   return language !== "und" && confidence >= SURE && language !== reads.split("-")[0];
+}
+
+/** The alphabet to which a Kazakh text can be converted for somebody who reads Kazakh in other letters. */
+export function convertibleTo({ language, script }: Detection, reads: AnswerLanguage): KazakhScript | undefined {
+  const read = KAZAKH_SCRIPTS.find((one) => reads === `kk-${one}`);
+  return language === "kk" && read !== script ? read : undefined;
 }

@@ -2,6 +2,7 @@
 import { createContext, useContext, useEffect, useState } from "react";
 import type { KazakhScript } from "../../../shared/domain/language/kazakh-alphabets.ts";
 import { useTexts } from "../texts/texts.tsx";
+import { converted } from "./kazakh-scripts.ts";
 
 /** In which alphabet Kazakh is read now; undefined: as it was written. */
 export const ReadingScriptContext = createContext<KazakhScript | undefined>(undefined);
@@ -32,19 +33,19 @@ function Paragraphs({ subject, text, lang }: Props) {
 function Converted({ words, script }: { readonly words: Words; readonly script: KazakhScript }) {
   const { conversation, scripts } = useTexts();
   const { subject, text } = words;
-  const [converted, setConverted] = useState<Words>();
+  const [result, setResult] = useState<Words>();
   useEffect(() => {
     let isWanted = true;
-    void convert({ subject, text }, script).then((result) => {
-      if (isWanted) setConverted(result);
+    void convert({ subject, text }, script).then((words) => {
+      if (isWanted) setResult(words);
     });
     return () => {
       isWanted = false;
     };
   }, [subject, text, script]);
-  if (converted === undefined) return <p className="words">…</p>;
-  const read = <Paragraphs {...converted} lang={`kk-${script}`} />;
-  if (converted.text === text && converted.subject === subject) return read;
+  if (result === undefined) return <p className="words">…</p>;
+  const read = <Paragraphs {...result} lang={`kk-${script}`} />;
+  if (result.text === text && result.subject === subject) return read;
   return (
     <figure className="converted">
       <figcaption>{conversation.converted(scripts[script])}</figcaption>
@@ -53,9 +54,6 @@ function Converted({ words, script }: { readonly words: Words; readonly script: 
   );
 }
 
-/** The alphabets' rules and word lists come when somebody first asks for them. */
 async function convert({ subject, text }: Words, to: KazakhScript): Promise<Words> {
-  const { transliterate } = await import("../../../shared/domain/language/transliterate.ts");
-  const converted = (words: string) => transliterate(words, { to, capitals: true }).text;
-  return { subject: subject === undefined ? undefined : converted(subject), text: converted(text) };
+  return { subject: subject === undefined ? undefined : await converted(subject, to), text: await converted(text, to) };
 }

@@ -152,6 +152,9 @@ export const INQUIRY = {
     offers: (count: number) => englishPlural(count, "suggestion", "suggestions"),
     insert: "Can be inserted",
     otherLanguage: "This seems to be in another language or alphabet. The person reads:",
+    rewrite: (script: string) => `Convert it to ${script}`,
+    rewritten: "Converted. Read it over before you send it.",
+    rewriteBack: "Back to what I wrote",
   },
   limits: {
     title: "Time limits",

@@ -151,6 +151,9 @@ export const INQUIRY = {
     offers: (count: number) => `${count} ұсыныс`,
     insert: "Қоюға болады",
     otherLanguage: "Басқа тілде не әліпбимен жазылған сияқты. Адам мынаны оқиды:",
+    rewrite: (script: string) => `${script} әрпіне көшіру`,
+    rewritten: "Басқа әріпке көшірілді. Жіберер алдында оқып шығыңыз.",
+    rewriteBack: "Алғашқы күйіне қайтару",
   },
   limits: {
     title: "Мерзімдер",

@@ -150,6 +150,9 @@ export const INQUIRY = {
     offers: (count: number) => russianPlural(count, "вариант", "варианта", "вариантов"),
     insert: "Можно вставить",
     otherLanguage: "Похоже, написано на другом языке или другим алфавитом. Человек читает:",
+    rewrite: (script: string) => `Переписать: ${script}`,
+    rewritten: "Переписано другим алфавитом. Прочтите перед отправкой.",
+    rewriteBack: "Вернуть, как было",
   },
   limits: {
     title: "Сроки",
