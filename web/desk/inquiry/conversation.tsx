@@ -1,4 +1,4 @@
-/** What was said and done, oldest first; the person's Kazakh can be read in another alphabet. */
+/** What was said and done, oldest first; what is in Kazakh can be read in another alphabet. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
@@ -9,7 +9,7 @@ import { useTexts } from "../texts/texts.tsx";
 import { Entry } from "./entry.tsx";
 import { KAZAKH_SCRIPTS } from "./kazakh-scripts.ts";
 import { OpenInquiryContext, useOpenInquiry } from "./open-inquiry.ts";
-import { ReadingScriptContext } from "./person-text.tsx";
+import { ReadingScriptContext } from "./written-text.tsx";
 
 export function Conversation() {
   const { inquiry } = useOpenInquiry();

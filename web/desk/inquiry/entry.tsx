@@ -5,8 +5,8 @@ import { useTexts } from "../texts/texts.tsx";
 import { Who } from "./entry-who.tsx";
 import { EventEntry } from "./event-entry.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";
-import { PersonText } from "./person-text.tsx";
 import { useQuestions } from "./use-questions.ts";
+import { WrittenText } from "./written-text.tsx";
 
 export function Entry({ entry }: { readonly entry: DeskEntry }) {
   switch (entry.kind) {
@@ -32,7 +32,7 @@ function FromPerson({ entry }: Of<"opened" | "message">) {
   return (
     <li className="entry from-person">
       <Who entry={entry} />
-      <PersonText subject={entry.kind === "opened" ? entry.subject : undefined} text={entry.text} lang={lang} />
+      <WrittenText subject={entry.kind === "opened" ? entry.subject : undefined} text={entry.text} lang={lang} />
       {entry.kind === "opened" && entry.answers !== undefined && <Answers answers={entry.answers} />}
     </li>
   );
@@ -61,9 +61,7 @@ function ToPerson({ entry }: Of<"reply" | "question">) {
   return (
     <li className={`entry to-person ${entry.kind}${entry.withdrawn ? " withdrawn" : ""}`}>
       <Who entry={entry} label={entry.withdrawn ? entries.withdrawn : entries[entry.kind]} />
-      <p className="words" dir="auto" lang={languageTag(inquiry.language)}>
-        {entry.text}
-      </p>
+      <WrittenText text={entry.text} lang={languageTag(inquiry.language)} isOurs />
       {entry.answers?.map(({ topic, answerId }) => (
         <small key={`${topic}/${answerId}`}>{entries.answerLinked(answerId)}</small>
       ))}

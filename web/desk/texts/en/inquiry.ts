@@ -33,6 +33,7 @@ export const INQUIRY = {
     readIn: "Read",
     asWritten: "as written",
     converted: (script: string) => `Converted (${script}). The person did not write it like this.`,
+    convertedOurs: (script: string) => `Converted (${script}). The person reads it as it was written.`,
   },
   entries: {
     service: "System",

@@ -31,6 +31,7 @@ export const INQUIRY = {
     readIn: "Оқу әліпбиі",
     asWritten: "жазылғандай",
     converted: (script: string) => `Машина аударған жазу (${script}). Адам бұлай жазған жоқ.`,
+    convertedOurs: (script: string) => `Машина аударған жазу (${script}). Адам оны жазылған күйінде оқиды.`,
   },
   entries: {
     service: "Жүйе",

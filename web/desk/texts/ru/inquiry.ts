@@ -34,6 +34,8 @@ export const INQUIRY = {
     readIn: "Читать",
     asWritten: "как написано",
     converted: (script: string) => `Переведено в другой алфавит (${script}). Человек так не писал.`,
+    convertedOurs: (script: string) =>
+      `Переведено в другой алфавит (${script}). Человек читает так, как было написано.`,
   },
   entries: {
     service: "Система",

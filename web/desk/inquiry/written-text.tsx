@@ -1,4 +1,4 @@
-/** What somebody wrote, as they wrote it; or converted to another alphabet of Kazakh, marked as that and never sent. */
+/** What was written, as it was written; or converted to another alphabet of Kazakh, marked as that and never sent. */
 import { createContext, useContext, useEffect, useState } from "react";
 import type { KazakhScript } from "../../../shared/domain/language/kazakh-alphabets.ts";
 import { useTexts } from "../texts/texts.tsx";
@@ -7,15 +7,22 @@ import { converted } from "./kazakh-scripts.ts";
 /** In which alphabet Kazakh is read now; undefined: as it was written. */
 export const ReadingScriptContext = createContext<KazakhScript | undefined>(undefined);
 
-type Words = { readonly subject: string | undefined; readonly text: string };
-type Props = Words & { readonly lang?: string | undefined };
+type Words = { readonly subject?: string | undefined; readonly text: string };
+type Props = Words & {
+  readonly lang?: string | undefined;
+  /** Whether the desk wrote it to the person. */
+  readonly isOurs?: boolean;
+};
 
-export function PersonText({ lang, ...words }: Props) {
+export function WrittenText({ lang, isOurs = false, ...words }: Props) {
+  const { conversation, scripts } = useTexts();
   const script = useContext(ReadingScriptContext);
-  return script === undefined ? <Paragraphs {...words} lang={lang} /> : <Converted words={words} script={script} />;
+  if (script === undefined) return <Paragraphs {...words} lang={lang} />;
+  const caption = (isOurs ? conversation.convertedOurs : conversation.converted)(scripts[script]);
+  return <Converted words={words} script={script} caption={caption} />;
 }
 
-function Paragraphs({ subject, text, lang }: Props) {
+function Paragraphs({ subject, text, lang }: Words & Pick<Props, "lang">) {
   return (
     <>
       {subject !== undefined && (
@@ -30,14 +37,15 @@ function Paragraphs({ subject, text, lang }: Props) {
   );
 }
 
-function Converted({ words, script }: { readonly words: Words; readonly script: KazakhScript }) {
-  const { conversation, scripts } = useTexts();
+type ConvertedProps = { readonly words: Words; readonly script: KazakhScript; readonly caption: string };
+
+function Converted({ words, script, caption }: ConvertedProps) {
   const { subject, text } = words;
   const [result, setResult] = useState<Words>();
   useEffect(() => {
     let isWanted = true;
-    void convert({ subject, text }, script).then((words) => {
-      if (isWanted) setResult(words);
+    void convert({ subject, text }, script).then((inOtherLetters) => {
+      if (isWanted) setResult(inOtherLetters);
     });
     return () => {
       isWanted = false;
@@ -48,7 +56,7 @@ function Converted({ words, script }: { readonly words: Words; readonly script: 
   if (result.text === text && result.subject === subject) return read;
   return (
     <figure className="converted">
-      <figcaption>{conversation.converted(scripts[script])}</figcaption>
+      <figcaption>{caption}</figcaption>
       {read}
     </figure>
   );
