@@ -56,6 +56,14 @@ const command = async (words: string) => {
 };
 const first = () => desk.world.rows[0]?.reference ?? "";
 
+/** Whether the one of the insertions that Enter would take stands within the list's edges. */
+const CHOSEN_IS_IN_SIGHT = `(() => {
+  const [list, chosen] = ["[role=listbox]", "[aria-selected=true]"].map((one) =>
+    document.querySelector(one).getBoundingClientRect(),
+  );
+  return chosen.top >= list.top && chosen.bottom <= list.bottom;
+})()`;
+
 /** Scrolls to the end until nothing more comes. */
 const READ_TO_THE_END = `(async () => {
   const list = document.querySelector(".queue-list");
@@ -126,7 +134,17 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.waitForSelector(".converted");
     expect(await page.textContent(".converted .words")).toMatch(/Қазақстанға/);
     expect(await page.textContent(".converted .subject")).toMatch(/Қандас мәртебесін/);
+    const [template] = desk.world.templates;
+    if (template === undefined) throw new Error("no template");
+    const more = Array.from({ length: 20 }, (_, index) => ({ ...template, id: `more-${index}` }));
+    desk.world.templates = [...desk.world.templates, ...more];
     await page.keyboard.press("r");
+    await page.keyboard.type("::more");
+    await page.waitForSelector("[role=option]");
+    await page.keyboard.press("ArrowUp");
+    await page.waitForSelector(`#insertion-19[aria-selected=true]`);
+    expect(await page.evaluate(CHOSEN_IS_IN_SIGHT)).toBe(true);
+    await page.fill(".composer textarea", "");
     await page.keyboard.type("::thanks");
     await page.waitForSelector("[role=option]");
     await page.keyboard.press("Enter");
