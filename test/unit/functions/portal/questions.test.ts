@@ -119,7 +119,9 @@ describe("the answers to a topic's questions", () => {
     const answer = await portalWorld().submit("/ru/check", fields);
     const html = await answer.text();
     expect(answer.status).toBe(400);
-    expect(html).toContain(`<a href="#answer-arrival">${textsFor("ru").fieldErrors["date-not-valid"]}</a>`);
+    expect(html).toContain(
+      `<a href="#answer-arrival">${questionLabel("ru", "arrival")} ${textsFor("ru").fieldErrors["date-not-valid"]}</a>`,
+    );
     expect(html).toMatch(/id="answer-arrival"[^>]* value="көктемде"[^>]* aria-invalid="true"/);
   });
 
