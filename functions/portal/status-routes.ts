@@ -6,6 +6,7 @@ import { statusPath, statusUrl } from "../../shared/domain/status-url.ts";
 import { readForm } from "../../shared/platform/request-body.ts";
 import { fieldErrorText } from "../../shared/texts/texts-for.ts";
 import { ReceivedPage } from "../../web/portal/received-page.tsx";
+import { SEND_FIELD } from "../../web/portal/status-page.tsx";
 import { firstCount } from "../../web/portal/working-days.tsx";
 import { addMessage } from "./add-message.ts";
 import { checkLink, FIRST_LINK_VERSION, findInquiry } from "./find-inquiry.ts";
@@ -13,7 +14,8 @@ import { endWait, isWaiting } from "./hand-over.ts";
 import { keepLink, keptLink } from "./link-cookie.ts";
 import { frameOf, pageAnswer, pageLanguageOf, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
-import { statusPage, typedIn } from "./status-page-answer.ts";
+import { takeFeedback, takeFeedbackAlong } from "./settle-routes.ts";
+import { isTyped, statusPage, typedIn } from "./status-page-answer.ts";
 import type { TakenInquiry } from "./take-inquiry.ts";
 
 /** The status link from a mail carries the secret; it is swapped for a cookie at once. */
@@ -90,14 +92,17 @@ export function addByForm(deps: PortalDeps): Answer {
   return async (context) => {
     const form = await readForm(context.req.raw);
     const typed = typedIn(form);
+    const { text, feedback } = typed;
+    const isAnswered = feedback !== undefined && isTyped({ feedback });
+    // Enter in the feedback presses the form's first button, which has no name and goes where messages go.
+    const isEntered = !isTyped({ text }) && !form.has(SEND_FIELD);
+    if (isAnswered && isEntered) return takeFeedback(context, { text, feedback }, deps);
     try {
+      const key = form.get("key") ?? undefined;
       const { sourceIp } = context.env;
-      const message = {
-        request: { text: typed.text },
-        idempotencyKey: form.get("key") ?? undefined,
-        channel: "web",
-        sourceIp,
-      } as const;
+      const message = { request: { text }, idempotencyKey: key, channel: "web", sourceIp } as const;
+      // A message opens the inquiry again, and then there is no answer any more to think of.
+      if (isAnswered) await takeFeedbackAlong(context, feedback, deps);
       const added = await addMessage(keptLink(context), message, deps);
       if (added.outcome === "asked-anew") return askedAnew(context, added.taken);
       return seeOther(`${statusPath(pageLanguageOf(context), added.view.reference)}?sent=message#conversation`);

@@ -66,14 +66,14 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
         return (await main(page)).includes("Ответ центра: نومىر 15");
       });
       expect(await main(page)).not.toContain("Қате жауап");
-      await turnPage(page, "form[action$='/solved'] button");
+      await turnPage(page, "button[formaction$='/solved']");
       expect(await centre.inquiry(reference)).toMatchObject({ status: "closed" });
-      await turnPage(page, "form[action$='/feedback'] button");
+      await turnPage(page, "button[formaction$='/feedback']");
       expect(await page.locator(".errors a").count()).toBe(2);
       await page.check("input[name=solved][value=yes]");
       await page.check("input[name=rating][value='5']");
       await page.fill("textarea[name=comment]", "Рақмет!");
-      await turnPage(page, "form[action$='/feedback'] button");
+      await turnPage(page, "button[formaction$='/feedback']");
       expect(await page.isChecked("input[name=rating][value='5']")).toBe(true);
       const given = (await centre.entries(reference)).find(({ kind }) => kind === "feedback");
       expect(given).toMatchObject({ solved: true, rating: 5, comment: "Рақмет!" });
@@ -117,18 +117,18 @@ describe.runIf(hasChromium)("a person without JavaScript at 320 px", () => {
   });
 });
 
-describe.runIf(hasChromium)("the forms of the status page, with JavaScript", () => {
+describe.runIf(hasChromium)("the parts of the status page's form", () => {
   it("keep each other's words when the language is switched, and when one of them is sent unfinished", async () => {
     const reference = await asked("en", "two.forms@example.org");
     await answer(centre, reference, "Fifteen days", 0);
-    const { context, page } = await visitor(true);
+    const { context, page } = await visitor();
     await page.goto(await mailedLink(reference));
     await page.fill("#text", "One more\nthing");
     await page.fill("#comment", "Slow");
     await page.check("input[name=solved][value=no]");
     await page.click("nav summary");
     await turnPage(page, "nav button[lang=ru]");
-    await turnPage(page, "form[action$='/feedback'] button");
+    await turnPage(page, "button[formaction$='/feedback']");
     expect(await page.locator(".errors a").count()).toBe(1);
     expect(await page.inputValue("#text")).toBe("One more\nthing");
     expect(await page.inputValue("#comment")).toBe("Slow");

@@ -14,7 +14,7 @@ import { FileSection } from "./file-section.tsx";
 import { describedBy, ErrorSummary, FormField } from "./form-field.tsx";
 import { KeepingPart } from "./keeping-part.tsx";
 import { type Frame, Layout } from "./layout.tsx";
-import { FeedbackForm, type FeedbackValues, SolveForm } from "./settle-forms.tsx";
+import { FeedbackPart, type FeedbackValues, SolvePart } from "./settle-forms.tsx";
 import { firstCount, WorkingDays } from "./working-days.tsx";
 
 /** An inquiry that is in the table. */
@@ -31,15 +31,21 @@ type StatusProps = {
   };
   /** A message has just been added. */
   readonly isSent: boolean;
+  /** Said on top of a page that is the answer to a form, which begins there. */
+  readonly told: string | undefined;
   /** Path of the script that sends files from this page. */
   readonly fileScript: string;
-  readonly feedback: Pick<Parameters<typeof FeedbackForm>[0], "values" | "errors">;
+  readonly feedback: Pick<Parameters<typeof FeedbackPart>[0], "values" | "errors">;
 };
 
+/** The name of the button below the message: Enter in another field of the form presses one that has none. */
+export const SEND_FIELD = "send";
+
+/** The message, "it is solved" and the feedback are one form with three buttons: none of them, nor another language of the page, loses what was typed elsewhere. */
 const FORM = "message";
 
 /** The person's own view of their inquiry. */
-export function StatusPage({ frame, view, message, isSent, feedback, fileScript }: StatusProps) {
+export function StatusPage({ frame, view, message, isSent, told, feedback, fileScript }: StatusProps) {
   const { language } = frame;
   const { ask, status, states } = textsFor(language);
   const path = (other: string) => `/${other}/inquiries/${view.reference}`;
@@ -49,6 +55,7 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
     <Layout frame={frame} title={`${status.title} ${view.reference}`} languages={{ path, form: FORM }}>
       {errors.length > 0 && <ErrorSummary title={ask.errors} errors={errors} />}
       <h1>{status.title}</h1>
+      {told !== undefined && <Told words={told} />}
       <section class="state" aria-labelledby="state">
         <h2 id="state">{states[titleOf(view)].title}</h2>
         <p>{messageText(language, states[view.status].text, { days: daysTold(view) })}</p>
@@ -56,11 +63,7 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
       <Facts language={language} view={view} count={count} />
       {count !== undefined && count.dueAt === view.dueAt && <WorkingDays language={language} count={count} />}
       <h2 id="conversation">{status.conversation}</h2>
-      {isSent && (
-        <p class="note" role="status">
-          {status.sent}
-        </p>
-      )}
+      {isSent && <Told words={status.sent} />}
       <Conversation language={language} items={view.conversation} />
       <MessageForm language={language} view={view} message={message} />
       <FileSection
@@ -70,10 +73,11 @@ export function StatusPage({ frame, view, message, isSent, feedback, fileScript 
         isClosed={view.status === "closed"}
         script={fileScript}
       />
-      {isOpenEnded(view) && <SolveForm language={language} path={path(language)} />}
+      {isOpenEnded(view) && <SolvePart language={language} form={FORM} path={path(language)} />}
       {isAnswered(view) && (
-        <FeedbackForm
+        <FeedbackPart
           language={language}
+          form={FORM}
           path={path(language)}
           values={feedback.values}
           errors={feedback.errors}
@@ -95,6 +99,14 @@ function faultsOf(language: PageLanguage, faults: Faults): Parameters<typeof Err
     const label = names.get(field);
     return message === undefined ? [] : [{ field, message, ...(label !== undefined && { label }) }];
   });
+}
+
+function Told({ words }: { readonly words: string }) {
+  return (
+    <p class="note" role="status">
+      {words}
+    </p>
+  );
 }
 
 /** What was settled without a word to the person is closed to them: nobody gave an answer. */
@@ -138,13 +150,7 @@ function MessageForm({ language, view, message }: MessageProps) {
   return (
     <section class="settle" aria-labelledby="write">
       <h2 id="write">{isAsked ? reply.title : status.add}</h2>
-      <form
-        id={FORM}
-        method="post"
-        action={`/${language}/inquiries/${view.reference}/messages`}
-        novalidate
-        data-together
-      >
+      <form id={FORM} method="post" action={`/${language}/inquiries/${view.reference}/messages`} novalidate>
         <FormField id="text" label={isAsked ? reply.label : status.addLabel} error={message.error}>
           <textarea
             id="text"
@@ -156,7 +162,7 @@ function MessageForm({ language, view, message }: MessageProps) {
           >{`\n${message.text}`}</textarea>
         </FormField>
         <input type="hidden" name="key" value={message.idempotencyKey} />
-        <button class="primary" type="submit">
+        <button class="primary" type="submit" name={SEND_FIELD} value="message">
           {status.send}
         </button>
       </form>

@@ -1,7 +1,7 @@
 /**
  * What a page gains with JavaScript: answers that fit are offered while a question is typed, a topic's questions come at
- * once, the reference is copied by a button, two forms keep each other's words, and what is wrong is read first. Without
- * it, or when anything fails, the page does the same in one step more.
+ * once, the reference is copied by a button, and what is wrong is read first. Without it, or when anything fails, the page
+ * does the same in one step more.
  */
 import { offerAnswers } from "./suggest-answers.ts";
 
@@ -40,27 +40,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-c
       button.textContent = copied;
     });
   });
-}
-
-// Each takes along what is typed in the other: neither a fault in one nor another language of the page loses it.
-const together = [...document.querySelectorAll<HTMLFormElement>("form[data-together]")];
-for (const form of together) {
-  const taken = form.appendChild(document.createElement("div"));
-  taken.hidden = true;
-  form.addEventListener("submit", () => {
-    const others = together.filter((other) => other !== form);
-    const typed = others.flatMap((other) => [...new FormData(other)]);
-    taken.replaceChildren(...typed.map(([name, value]) => hiddenField(name, value)));
-  });
-}
-
-function hiddenField(name: string, value: FormDataEntryValue): HTMLInputElement {
-  const field = document.createElement("input");
-  field.type = "hidden";
-  field.name = name;
-  // Neither form has a field for files.
-  field.value = typeof value === "string" ? value : "";
-  return field;
 }
 
 // Browsers that know autofocus for fields alone.

@@ -234,7 +234,10 @@ describe("feedback", () => {
 
   it("and a message keep each other's words, when something is wrong with one or the language is switched", async () => {
     const { press, page } = await followed(resolved(), [ANSWER]);
-    expect(await (await page()).text()).toMatch(/data-together.*data-together/s);
+    const fields = (await (await page()).text()).match(
+      /<(?:textarea|input)[^>]* name="(?:solved|rating|comment)"[^>]*>/g,
+    );
+    expect(fields?.map((field) => field.includes('form="message"'))).toEqual(Array.from({ length: 8 }, () => true));
     const typed = { text: "One more thing", solved: "no", rating: "2", comment: "Slow" };
     const shown = [
       [200, await press("", typed)],
@@ -248,6 +251,37 @@ describe("feedback", () => {
       expect(text).toContain("Slow");
       expect(text).toMatch(/name="solved" value="no" checked/);
     }
+  });
+
+  it("leaves a message that was typed meanwhile on the page, and so does the word that it is solved", async () => {
+    const { press, kinds } = await followed(resolved(), [ANSWER]);
+    const said = await (await press("feedback", { solved: "yes", rating: "4", text: "One more thing" })).text();
+    expect(said).toMatch(/<p class="note" role="status">Thank you.*One more thing/s);
+    expect(await (await press("solved", { text: "One more thing" })).text()).toContain("One more thing");
+    expect(kinds()).toEqual(["opened", "reply", "feedback", "solved"]);
+  });
+
+  it("is taken along by a message, which opens the inquiry again, if it is whole", async () => {
+    const whole = await followed(resolved(), [ANSWER]);
+    await whole.press("messages", { text: "One more thing", solved: "no", rating: "2", send: "message" });
+    expect(whole.kinds()).toEqual(["opened", "reply", "feedback", "message"]);
+    const half = await followed(resolved(), [ANSWER]);
+    await half.press("messages", { text: "One more thing", solved: "no", send: "message" });
+    expect(half.kinds()).toEqual(["opened", "reply", "message"]);
+  });
+
+  it("is meant by Enter in its fields, and the message by the button below that", async () => {
+    const { press, kinds, path } = await followed(resolved(), [ANSWER]);
+    const typed = { text: "", solved: "yes", rating: "5" };
+    expect((await press("messages", { ...typed, send: "message" })).status).toBe(400);
+    expect((await press("messages", typed)).headers.get("location")).toBe(`${path}#feedback`);
+    expect(kinds()).toEqual(["opened", "reply", "feedback"]);
+  });
+
+  it("tells how things are where there is no answer any more to think of", async () => {
+    const { press } = await followed();
+    const answer = await press("feedback", { solved: "yes", rating: "5" });
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining("Your inquiry waits")]);
   });
 
   it("is refused by the API before there is an answer", async () => {
