@@ -300,6 +300,19 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.waitForURL("**/?priority=urgent");
   });
 
+  it("leads from a figure of the board to what it counts, and holds the choice in the address", async () => {
+    await open("/board", ".figure");
+    await page.click(".figure a:has-text('Nobody')");
+    await page.waitForURL("**/?assignee=nobody");
+    await page.goBack();
+    await page.click(".figure a:has-text('past their review')");
+    await page.waitForURL("**/answers?review=past");
+    await page.uncheck("main input[type=checkbox]");
+    await page.waitForURL("**/answers");
+    await page.goBack();
+    expect(await page.isChecked("main input[type=checkbox]")).toBe(true);
+  });
+
   it("takes one inquiry, however often n is pressed, and for however long", async () => {
     await open("/", ".row");
     await page.evaluate(N_AT_ONCE);

@@ -1,12 +1,13 @@
-/** Answers of the portal whose review date has passed: nobody should be told what nobody has checked for long. */
+/** Answers of the portal and their review dates: nobody should be told what nobody has checked for long. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useLocation, useSearch } from "wouter";
 import { answersQuery } from "../api/inquiries.ts";
 import { languageLabel, topicLabel } from "../format/names.ts";
 import { date, today } from "../format/times.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
+import { ANSWERS_PATHS } from "./answers-paths.ts";
 import { DataTable } from "./data-table.tsx";
 
 /** In which the answers are listed. */
@@ -15,7 +16,8 @@ const READERS = { kk: "kk-Cyrl", ru: "ru", en: "en" } as const;
 export function AnswersPage() {
   const { answers, queue } = useTexts();
   const [language] = useLanguage();
-  const [isPastOnly, setPastOnly] = useState(true);
+  const isPastOnly = new URLSearchParams(useSearch()).get("review") === "past";
+  const [, go] = useLocation();
   const reader = { language: READERS[language], ...(isPastOnly && ({ review: "past" } as const)) };
   const { data, error, refetch } = useQuery(answersQuery(reader));
   const now = today(Date.now());
@@ -25,7 +27,11 @@ export function AnswersPage() {
       <PageHeading>{answers.title}</PageHeading>
       <p className="hint">{answers.lead}</p>
       <label className="check">
-        <input type="checkbox" checked={isPastOnly} onChange={(event) => setPastOnly(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={isPastOnly}
+          onChange={({ target }) => go(target.checked ? ANSWERS_PATHS.pastReview : ANSWERS_PATHS.all)}
+        />
         {answers.onlyPast}
       </label>
       {error && <Trouble error={error} retry={() => void refetch()} />}

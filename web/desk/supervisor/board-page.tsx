@@ -11,6 +11,7 @@ import { useNow } from "../format/use-now.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
+import { ANSWERS_PATHS } from "./answers-paths.ts";
 import { DataTable } from "./data-table.tsx";
 
 type Figures = Board["total"];
@@ -25,6 +26,12 @@ const FIGURES = [
   "passOnMissed",
   "undelivered",
 ] as const;
+/** Where those are listed that a figure counts, if the queue can be filtered so. */
+const LISTS: Partial<Readonly<Record<(typeof FIGURES)[number], string>>> = {
+  open: "/",
+  unowned: "/?assignee=nobody",
+  urgent: "/?priority=urgent",
+};
 /** What is bad as soon as it is there. */
 const BAD: readonly string[] = ["missed", "passOnMissed", "undelivered"];
 
@@ -77,7 +84,12 @@ function Totals({ data }: { readonly data: Board }) {
   return (
     <ul className="figures">
       {FIGURES.map((name) => (
-        <Figure key={name} value={data.total[name]} isBad={BAD.includes(name)} label={board.figures[name]} />
+        <Figure
+          key={name}
+          value={data.total[name]}
+          isBad={BAD.includes(name)}
+          label={<Listed path={LISTS[name]}>{board.figures[name]}</Listed>}
+        />
       ))}
       {oldest && (
         <Figure
@@ -86,9 +98,16 @@ function Totals({ data }: { readonly data: Board }) {
         />
       )}
       <Figure value={data.deadLetters} isBad label={<Link href="/dead-letters">{board.deadLetters}</Link>} />
-      <Figure value={data.answersPastReview} label={<Link href="/answers">{board.answersPastReview}</Link>} />
+      <Figure
+        value={data.answersPastReview}
+        label={<Link href={ANSWERS_PATHS.pastReview}>{board.answersPastReview}</Link>}
+      />
     </ul>
   );
+}
+
+function Listed({ path, children }: { readonly path: string | undefined; readonly children: string }) {
+  return path === undefined ? children : <Link href={path}>{children}</Link>;
 }
 
 type FigureProps = { readonly value: ReactNode; readonly label: ReactNode; readonly isBad?: boolean };
