@@ -4,6 +4,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildDeskApp } from "../../../infra/parts/build-desk-app.ts";
 import type { QueueRow } from "../../../shared/contracts/desk/queue.ts";
+import { CURRENT_CONSENT_VERSION } from "../../../shared/domain/consent.ts";
+import { RU } from "../../../shared/texts/ru.ts";
 import { waitFor } from "../../wait-for.ts";
 import { violations, withAxe } from "../axe.ts";
 import { hasChromium, theBrowser } from "../chromium.ts";
@@ -342,9 +344,12 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     expect(desk.world.templates[0]?.version).toBe(3);
   });
 
-  it("gives the link to the page of a caller, who without e-mail has no other way to the answer", async () => {
+  it("has the consent to read to a caller, and the link to their page, who without e-mail has no other way to the answer", async () => {
     await open("/call", "[name=text]");
     await page.fill("[name=text]", "Как получить статус кандаса?");
+    await page.selectOption("select[name=language]", "ru");
+    await page.click(".terms summary");
+    await page.waitForSelector(`.terms p:text-is("${RU.consents[CURRENT_CONSENT_VERSION][0]}")`);
     await page.check("[name=consent]");
     await page.click("form.stacked [type=submit]:visible");
     await page.waitForSelector("[readonly]");

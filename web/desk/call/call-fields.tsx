@@ -1,16 +1,20 @@
 /** The fields of the call form, in the order in which a talk gives them. */
+import { useState } from "react";
 import { CONTACT_CHOICES } from "../../../shared/domain/inquiry.ts";
-import { ANSWER_LANGUAGES } from "../../../shared/domain/language/answer-language.ts";
+import { ANSWER_LANGUAGES, type AnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
 import { LINE_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
 import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
 import { countryOptions } from "../format/countries.ts";
-import { languageLabel, topicLabel } from "../format/names.ts";
+import { topicLabel } from "../format/names.ts";
+import { AnswerLanguageSelect } from "../frame/answer-language-select.tsx";
 import { LongText } from "../frame/too-long.tsx";
 import { Field } from "../inquiry/action-form.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
+import { ConsentTerms } from "./consent-terms.tsx";
 
 export function CallFields({ emailProblem }: { readonly emailProblem: string | undefined }) {
   const { call } = useTexts();
+  const [language, setLanguage] = useState<AnswerLanguage>(ANSWER_LANGUAGES[0]);
   return (
     <>
       <Channel />
@@ -21,10 +25,11 @@ export function CallFields({ emailProblem }: { readonly emailProblem: string | u
         )}
       </Field>
       <div className="pair">
-        <LanguageChoice />
+        <AnswerLanguageSelect label={call.language} onChange={setLanguage} />
         <TopicChoice />
       </div>
       <Person emailProblem={emailProblem} />
+      <ConsentTerms language={language} />
       <label className="check">
         <input type="checkbox" name="consent" required />
         <span>{call.consent}</span>
@@ -45,23 +50,6 @@ function Channel() {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function LanguageChoice() {
-  const { call } = useTexts();
-  return (
-    <Field label={call.language}>
-      {(id) => (
-        <select id={id} name="language">
-          {ANSWER_LANGUAGES.map((code) => (
-            <option key={code} value={code}>
-              {languageLabel(code)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 
@@ -87,7 +75,7 @@ function TopicChoice() {
 function Person({ emailProblem }: { readonly emailProblem: string | undefined }) {
   const { call, contacts } = useTexts();
   return (
-    <div className="pair">
+    <div className="pair wide">
       <Field label={call.name}>
         {(id) => <input id={id} name="name" autoComplete="off" maxLength={LINE_MAX_CHARACTERS} dir="auto" />}
       </Field>

@@ -1,11 +1,10 @@
 /** A template that is not there yet. */
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useRef, useState } from "react";
-import { ANSWER_LANGUAGES } from "../../../shared/domain/language/answer-language.ts";
 import { LINE_MAX_CHARACTERS } from "../../../shared/domain/limits.ts";
 import type { Topic } from "../../../shared/domain/topic.ts";
 import { tell } from "../api/request.ts";
-import { languageLabel } from "../format/names.ts";
+import { AnswerLanguageSelect } from "../frame/answer-language-select.tsx";
 import { fieldsOf } from "../frame/fields-of.ts";
 import { LongText } from "../frame/too-long.tsx";
 import { Trouble } from "../frame/trouble.tsx";
@@ -58,17 +57,7 @@ function Place() {
   const { templates } = useTexts();
   return (
     <div className="pair">
-      <Field label={templates.language}>
-        {(id) => (
-          <select id={id} name="language">
-            {ANSWER_LANGUAGES.map((code) => (
-              <option key={code} value={code}>
-                {languageLabel(code)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <AnswerLanguageSelect label={templates.language} />
       <Field label={templates.id} hint={templates.idHint}>
         {(id) => <input id={id} name="id" required pattern="[a-z0-9\-]{1,30}" autoComplete="off" />}
       </Field>

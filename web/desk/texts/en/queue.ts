@@ -109,6 +109,7 @@ export const QUEUE = {
     countryUnknown: "not said",
     contact: "How to tell them",
     consent: "I read the consent to the processing of personal data to the person, and they agreed.",
+    consentTerms: "What to read out, in",
     send: "Register",
     done: (reference: string) => `Registered. Tell the person the number: ${reference}`,
     link: "The person’s page",
