@@ -21,7 +21,7 @@ export function CallFields({ emailProblem }: { readonly emailProblem: string | u
       <Field label={call.text}>
         {(id) => (
           // The page is opened to type into it, while somebody speaks
-          <LongText id={id} name="text" rows={6} required dir="auto" autoFocus />
+          <LongText id={id} name="text" rows={4} required dir="auto" autoFocus />
         )}
       </Field>
       <div className="pair">
