@@ -1,4 +1,4 @@
-/** Makes of an inquiry what can be searched of it: the words of everything that was written, and whose it is. */
+/** Makes of an inquiry what can be searched of it: the words of everything that was written, the person's name, and whose it is. */
 import type { Entry } from "../../shared/domain/entry.ts";
 import { NotYetThereError } from "../../shared/domain/errors.ts";
 import type { Inquiry, Person } from "../../shared/domain/inquiry.ts";
@@ -32,7 +32,7 @@ export async function documentOf(reference: Reference, deps: IndexDeps): Promise
   if (inquiry === "erased") return erasedDocument(reference, deps.now());
   const entries = await entriesOf(inquiry, deps);
   const { version, topic, receivedAt, person } = inquiry;
-  const words = searchWords(entries.flatMap(textsOf).join("\n"));
+  const words = searchWords([person.name ?? "", ...entries.flatMap(textsOf)].join("\n"));
   return { reference, version, topic, receivedAt, words: [...words, ...(await addressWords(person, deps))] };
 }
 

@@ -43,6 +43,11 @@ describe("what can be found of an inquiry", () => {
     expect(words).not.toContain("конирау");
   });
 
+  it("is the person's name, in the one spelling for all scripts", async () => {
+    const { words } = await documentOf(aReference(), depsWith(anInquiry({ person: { name: "Erlan Särsenov" } })));
+    expect(words).toEqual(expect.arrayContaining(["ерлан", "сарсенов"]));
+  });
+
   it("is its address and its phone number, whole, and neither of them readable", async () => {
     const person = { email: "Aigerim@example.org", phone: "+77010000000" };
     const { words } = await documentOf(aReference(), depsWith(anInquiry({ person })));

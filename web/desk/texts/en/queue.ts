@@ -123,7 +123,7 @@ export const QUEUE = {
   },
   search: {
     title: "Search",
-    label: "Number, address, phone or words",
+    label: "Number, address, phone, name or words",
     hint: "Words in any alphabet: казак, qazaq, قازاق find each other.",
     find: "Find",
     by: { reference: "By number", address: "By address", phone: "By phone", words: "By words" },
