@@ -11,6 +11,8 @@ import { keptLink } from "./link-cookie.ts";
 import { offerUpload } from "./offer-upload.ts";
 import { frameOf, pageAnswer, seeOther } from "./page-answer.ts";
 import type { Answer, PortalContext, PortalDeps } from "./portal-deps.ts";
+import { InquiryClosedError, TooManyFilesError } from "./portal-errors.ts";
+import { backToStatus } from "./status-routes.ts";
 
 /** Posted by a form, it answers with the page on which the file is chosen; posted by a script, with the form as JSON. */
 export function offerByPage(deps: PortalDeps): Answer {
@@ -25,8 +27,14 @@ async function offerAsPage(context: PortalContext, deps: PortalDeps): Promise<Re
   const { name: named } = parseContract(fileForm, { name }, "file");
   const frame = frameOf(context);
   const backTo = (reference: string) => `${context.env.origin}${statusPath(frame.language, reference)}/files`;
-  const { reference, url, fields } = await offerUpload(keptLink(context), { named, redirectTo: backTo }, deps);
-  return pageAnswer(UploadPage({ frame, reference, upload: { url, fields } }));
+  try {
+    const { reference, url, fields } = await offerUpload(keptLink(context), { named, redirectTo: backTo }, deps);
+    return pageAnswer(UploadPage({ frame, reference, upload: { url, fields } }));
+  } catch (error) {
+    // The page was open in two windows, or for long: it says by itself that no more files can be added.
+    if (!(error instanceof TooManyFilesError || error instanceof InquiryClosedError)) throw error;
+    return await backToStatus("files")(context);
+  }
 }
 
 export function offerByApi(deps: PortalDeps): Answer {

@@ -33,6 +33,9 @@ export function RegisteringPage({ frame, reference, waits }: RegisteringProps) {
   );
 }
 
+/** Problems after which somebody looks for something else, such as a link that still holds. */
+const LEADING_ON: ReadonlySet<PageProblem> = new Set(["no-such-page", "not-found"]);
+
 const LIMITS = { max: TEXT_MAX_CHARACTERS };
 
 type ProblemProps = { readonly frame: Frame; readonly problem: PageProblem };
@@ -45,7 +48,7 @@ export function ProblemPage({ frame, problem }: ProblemProps) {
     <Layout frame={frame} title={title} languages={{ path: (language) => `/${language}` }}>
       <h1>{title}</h1>
       <p class="lead">{messageText(frame.language, text, LIMITS)}</p>
-      {problem === "no-such-page" && <Ways language={frame.language} />}
+      {LEADING_ON.has(problem) && <Ways language={frame.language} />}
       <p class="actions">
         <a class="primary" href={`/${frame.language}`}>
           {site.askHere}

@@ -275,6 +275,17 @@ describe("the pages for files", () => {
     expect(page).not.toContain('id="add-file"');
   });
 
+  it("lead back to the page, which says it, when no more can be added", async () => {
+    const full = await anOpenInquiry();
+    for (const index of [1, 2, 3, 4, 5]) await full.offer(`scan ${index}.pdf`);
+    const closed = await anOpenInquiry({ status: "closed", closedAt: "2026-10-01T06:00:00.000Z" });
+    for (const { submit, reference, cookie } of [full, closed]) {
+      const path = `/ru/inquiries/${reference}`;
+      const answer = await submit(`${path}/files`, { name: "" }, cookie);
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}#files`]);
+    }
+  });
+
   it("answer a script of the same page with the form as JSON, by the cookie", async () => {
     const inquiry = await anOpenInquiry();
     const answer = await inquiry.post(`/ru/inquiries/${inquiry.reference}/files`, { name: "a.jpg" }, inquiry.cookie);

@@ -563,6 +563,12 @@ describe("what goes wrong", () => {
     expect(program.headers.get("content-type")).toBe("application/problem+json");
   });
 
+  it("leads who has a link that opens nothing to a new one", async () => {
+    const answer = await portalWorld().request("/ru/inquiries/7K3M-Q9XD-2V4D", { headers: BROWSER });
+    const [main = ""] = (await answer.text()).split("<footer>");
+    expect(main).toContain('<a href="/ru/links">');
+  });
+
   it("is no form from elsewhere: another content type gets 415", async () => {
     const { post, sent } = portalWorld();
     expect((await post("/ru/inquiries", FIELDS)).status).toBe(415);
