@@ -3,17 +3,10 @@ import type { ReactNode } from "react";
 import { Dialog } from "../frame/dialog.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import type { ActionFormProps } from "./action-form-props.ts";
-import {
-  EraseForm,
-  ExtendForm,
-  LinkAnswerForm,
-  MergeForm,
-  ReferForm,
-  ResolveForm,
-  TransferForm,
-} from "./action-forms.tsx";
+import { EraseForm, ExtendForm, LinkAnswerForm, ReferForm, ResolveForm, TransferForm } from "./action-forms.tsx";
 import type { AskingAction } from "./asking-action.ts";
 import { ContactForm } from "./contact-form.tsx";
+import { MergeForm } from "./merge-form.tsx";
 
 const FORMS = {
   transfer: TransferForm,

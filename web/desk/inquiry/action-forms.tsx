@@ -1,11 +1,13 @@
 /** What each action asks before it is done. */
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { DeskInquiry } from "../../../shared/contracts/desk/inquiry.ts";
 import { earliestBefore, latestExtension } from "../../../shared/domain/desk/latest-extension.ts";
 import { addDays } from "../../../shared/domain/local-date.ts";
 import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
 import { answersQuery } from "../api/inquiries.ts";
 import { languageLabel, ownerLabel, topicLabel } from "../format/names.ts";
+import { date } from "../format/times.ts";
 import { LongText } from "../frame/too-long.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { ActionForm, Field } from "./action-form.tsx";
@@ -50,6 +52,7 @@ export function ReferForm({ onDone, onClose }: ActionFormProps) {
   const { inquiry, change } = useOpenInquiry();
   const { actions } = useTexts();
   const [language] = useLanguage();
+  const [owner, setOwner] = useState(inquiry.topic);
   return (
     <ActionForm
       action="refer"
@@ -60,13 +63,25 @@ export function ReferForm({ onDone, onClose }: ActionFormProps) {
     >
       <Field label={actions.authority}>
         {(id) => (
-          <select id={id} name="ownerOf" defaultValue={inquiry.topic}>
-            {TOPIC_CODES.map((topic) => (
-              <option key={topic} value={topic}>
-                {`${topicLabel(language, topic)}: ${ownerLabel(language, topic)}`}
-              </option>
-            ))}
-          </select>
+          <>
+            <select
+              id={id}
+              name="ownerOf"
+              value={owner}
+              aria-describedby={`${id}-whole`}
+              onChange={({ target }) => setOwner(TOPIC_CODES.find((topic) => topic === target.value) ?? owner)}
+            >
+              {TOPIC_CODES.map((topic) => (
+                <option key={topic} value={topic}>
+                  {`${topicLabel(language, topic)}: ${ownerLabel(language, topic)}`}
+                </option>
+              ))}
+            </select>
+            {/* The field cuts long names off, and to whom an inquiry goes is read to its end. */}
+            <span className="hint" id={`${id}-whole`}>
+              {ownerLabel(language, owner)}
+            </span>
+          </>
         )}
       </Field>
       <ForPerson />
@@ -77,6 +92,9 @@ export function ReferForm({ onDone, onClose }: ActionFormProps) {
 export function ExtendForm({ onDone, onClose }: ActionFormProps) {
   const { inquiry, change } = useOpenInquiry();
   const { actions } = useTexts();
+  const [language] = useLanguage();
+  const { min, max } = extensionDays(inquiry);
+  const between = max === undefined ? undefined : actions.dueBetween(date(language, min), date(language, max));
   return (
     <ActionForm
       action="extend"
@@ -85,8 +103,8 @@ export function ExtendForm({ onDone, onClose }: ActionFormProps) {
         if (await change({ path: "extend", body: { dueOn: field("dueOn"), text: field("text") } })) onDone(false);
       }}
     >
-      <Field label={actions.dueOn}>
-        {(id) => <input id={id} name="dueOn" type="date" required {...extensionDays(inquiry)} />}
+      <Field label={actions.dueOn} {...(between !== undefined && { hint: between })}>
+        {(id) => <input id={id} name="dueOn" type="date" required min={min} max={max} />}
       </Field>
       <ForPerson />
     </ActionForm>
@@ -98,40 +116,6 @@ function extensionDays({ receivedAt, topic, priority, limits }: DeskInquiry) {
   const limit = { receivedAt, topic, priority, dueAt: limits.outer.dueAt };
   const now = new Date().toISOString();
   return { min: addDays(earliestBefore(limit, now), 1), max: latestExtension(limit, now) };
-}
-
-export function MergeForm({ onDone, onClose }: ActionFormProps) {
-  const { inquiry, change } = useOpenInquiry();
-  const { actions } = useTexts();
-  return (
-    <ActionForm
-      action="merge"
-      onClose={onClose}
-      submit={async (field) => {
-        if (await change({ path: "merge", body: { into: field("into").trim() } })) onDone(false);
-      }}
-    >
-      <Field label={actions.mergeInto}>
-        {(id) => (
-          <>
-            <input
-              id={id}
-              name="into"
-              required
-              list="earlier"
-              autoComplete="off"
-              defaultValue={inquiry.earlier[0]?.reference}
-            />
-            <datalist id="earlier">
-              {inquiry.earlier.map(({ reference }) => (
-                <option key={reference} value={reference} />
-              ))}
-            </datalist>
-          </>
-        )}
-      </Field>
-    </ActionForm>
-  );
 }
 
 export function LinkAnswerForm({ onDone, onClose }: ActionFormProps) {
