@@ -188,7 +188,8 @@ describe.runIf(hasChromium)(
       await aigerim.page.waitForSelector(".joined-history .words:text('Я забыл спросить о сроках.')");
       await aigerim.open(second.reference);
 
-      await aigerim.page.click("button:text('Unmerge')");
+      await aigerim.ask("Unmerge");
+      await aigerim.confirm();
       await aigerim.page.waitForSelector(".entry.unmerged");
       expect(await second.reads()).not.toContain("Как получить гражданство?");
       expect(await second.reads()).toContain("Я забыл спросить о сроках.");

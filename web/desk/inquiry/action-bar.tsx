@@ -14,7 +14,7 @@ import { Refused } from "./refused.tsx";
 const ActionDialog = lazy(async () => ({ default: (await import("./action-dialog.tsx")).ActionDialog }));
 
 /** Made at once; the route is named like the action. */
-const DIRECT = ["take", "release", "resolve", "reopen", "unmerge"] as const satisfies readonly DeskAction[];
+const DIRECT = ["take", "release", "resolve", "reopen"] as const satisfies readonly DeskAction[];
 
 /** Single keys of the actions of a usual day. */
 const KEYS: Partial<Record<DeskAction, string>> = { take: "m", resolve: "e", transfer: "x" };

@@ -7,12 +7,14 @@ import { EraseForm, ExtendForm, LinkAnswerForm, ReferForm, ResolveForm, Transfer
 import type { AskingAction } from "./asking-action.ts";
 import { ContactForm } from "./contact-form.tsx";
 import { MergeForm } from "./merge-form.tsx";
+import { UnmergeForm } from "./unmerge-form.tsx";
 
 const FORMS = {
   transfer: TransferForm,
   refer: ReferForm,
   extend: ExtendForm,
   merge: MergeForm,
+  unmerge: UnmergeForm,
   "link-answer": LinkAnswerForm,
   "change-contact": ContactForm,
   erase: EraseForm,

@@ -6,6 +6,7 @@ export const ASKING = [
   "refer",
   "extend",
   "merge",
+  "unmerge",
   "link-answer",
   "change-contact",
   "erase",

@@ -207,6 +207,7 @@ export const INQUIRY = {
       extend: "By two months at most, with the reason. The person sees the new date.",
       resolve: "The person has had no answer, and is told that the inquiry is closed.",
       merge: "Only inquiries of the same person. It can be undone later.",
+      unmerge: "This inquiry stands again where it stood.",
       "link-answer": "It is noted which portal answer was given.",
       "change-contact": "Until the person opens a link, the new address gets notices only.",
       erase: "Text, files and contact are erased for good. They cannot be brought back.",
@@ -219,6 +220,8 @@ export const INQUIRY = {
     dueBetween: (from: string, to: string) => `A working day from ${from} to ${to}`,
     mergeInto: "Into which inquiry",
     noMergeTarget: "No open inquiry of this person that came earlier is known. Type its number.",
+    staysThere: (other: string) =>
+      `This was written in ${other} meanwhile. It stays there: carry over what belongs here.`,
     portalAnswer: "Answer",
     eraseReference: (reference: string) => `To erase it, type its number: ${reference}`,
     forPerson: "What the person reads",
