@@ -29,7 +29,7 @@ async function offerAsPage(context: PortalContext, deps: PortalDeps): Promise<Re
   const backTo = (reference: string) => `${context.env.origin}${statusPath(frame.language, reference)}/files`;
   try {
     const { reference, url, fields } = await offerUpload(keptLink(context), { named, redirectTo: backTo }, deps);
-    return pageAnswer(UploadPage({ frame, reference, upload: { url, fields } }));
+    return await pageAnswer(UploadPage({ frame, reference, upload: { url, fields } }));
   } catch (error) {
     // The page was open in two windows, or for long: it says by itself that no more files can be added.
     if (!(error instanceof TooManyFilesError || error instanceof InquiryClosedError)) throw error;

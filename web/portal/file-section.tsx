@@ -27,8 +27,8 @@ export function FileSection({ language, path, files, isClosed, script }: FilesPr
       <h2 id="files">{texts.title}</h2>
       {files.length > 0 && (
         <ul class="files">
-          {files.map((file) => (
-            <FileItem language={language} path={path} file={file} />
+          {files.map((file, index) => (
+            <FileItem language={language} path={path} file={file} number={index + 1} />
           ))}
         </ul>
       )}
@@ -38,12 +38,18 @@ export function FileSection({ language, path, files, isClosed, script }: FilesPr
   );
 }
 
-type ItemProps = { readonly language: PageLanguage; readonly path: string; readonly file: FileView };
+type ItemProps = {
+  readonly language: PageLanguage;
+  readonly path: string;
+  readonly file: FileView;
+  /** Its place in the list, which is the name of one that its person gave none. */
+  readonly number: number;
+};
 
-function FileItem({ language, path, file }: ItemProps) {
-  const { states, refusals, title } = fileTextsFor(language);
+function FileItem({ language, path, file, number }: ItemProps) {
+  const { states, refusals, unnamed } = fileTextsFor(language);
   const { name, state, reason = "kind" } = file;
-  const shown = <bdi>{name === "" ? title : name}</bdi>;
+  const shown = <bdi>{name === "" ? messageText(language, unnamed, { number }) : name}</bdi>;
   return (
     <li class={state} data-file={file.id}>
       {state === "clean" ? <a href={`${path}/files/${file.id}`}>{shown}</a> : shown}

@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const DE: FileTexts = {
   title: "Dateien",
+  unnamed: "Datei {number, number}",
   lead: "Sie können bis zu {count} Dateien von je höchstens {megabytes} MB hinzufügen: PDF, Fotos ({photographs}), {docx}, {odt} oder reinen Text ({txt}). Jede Datei wird auf Viren geprüft, bevor jemand sie lesen kann.",
   label: "Was ist es?",
   labelHint: "Zum Beispiel: Reisepass. Das Feld darf leer bleiben.",

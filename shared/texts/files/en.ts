@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const EN: FileTexts = {
   title: "Files",
+  unnamed: "File {number, number}",
   lead: "You can add up to {count} files of up to {megabytes} MB each: PDF, photographs ({photographs}), {docx}, {odt} or plain text ({txt}). Every file is checked for viruses before anybody can read it.",
   label: "What is it?",
   labelHint: "For example: passport. You may leave this empty.",

@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const FA: FileTexts = {
   title: "فایل‌ها",
+  unnamed: "فایل {number, number}",
   lead: "می‌توانید تا {count, number} فایل، هر کدام حداکثر {megabytes, number} مگابایت، اضافه کنید: PDF، عکس ({photographs})، {docx}، {odt} یا متن ساده ({txt}). هر فایل پیش از آنکه کسی بتواند آن را بخواند از نظر ویروس بررسی می‌شود.",
   label: "این چه فایلی است؟",
   labelHint: "برای نمونه: گذرنامه. می‌توانید خالی بگذارید.",

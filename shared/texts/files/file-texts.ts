@@ -15,6 +15,8 @@ type Limits = {
 /** The texts in one language. */
 export type FileTexts = {
   readonly title: string;
+  /** A file that its person gave no name, by its place in the list. */
+  readonly unnamed: Message<{ readonly number: number }>;
   /** How many, how large and of which kinds. */
   readonly lead: Message<Limits>;
   /** Asked before a file is chosen, without JavaScript alone: its name stays in the browser then. */

@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const KK_ARAB: FileTexts = {
   title: "فايلدار",
+  unnamed: "{number, number}-فايل",
   lead: "ارقايسىسى {megabytes} مەگابايتتان اسپايتىن {count} فايلعا دەيىن قوسۋعا بولادى: PDF، فوتوسۋرەت ({photographs})، {docx}، {odt} نەمەسە قاراپايىم ءماتىن ({txt}). فايلدى بىرەۋ وقىماس بۇرىن ول ۆيرۋسقا تەكسەرىلەدى.",
   label: "بۇل قانداي فايل؟",
   labelHint: "مىسالى: تولقۇجات. بوس قالدىرۋعا بولادى.",

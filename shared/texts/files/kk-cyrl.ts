@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const KK_CYRL: FileTexts = {
   title: "Файлдар",
+  unnamed: "{number, number}-файл",
   lead: "Әрқайсысы {megabytes} мегабайттан аспайтын {count} файлға дейін қосуға болады: PDF, фотосурет ({photographs}), {docx}, {odt} немесе қарапайым мәтін ({txt}). Файлды біреу оқымас бұрын ол вирусқа тексеріледі.",
   label: "Бұл қандай файл?",
   labelHint: "Мысалы: төлқұжат. Бос қалдыруға болады.",

@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const KK_LATN: FileTexts = {
   title: "Faildar",
+  unnamed: "{number, number}-fail",
   lead: "Ärqaisysy {megabytes} megabaittan aspaityn {count} failğa deiın qosuğa bolady: PDF, fotosuret ({photographs}), {docx}, {odt} nemese qarapaiym mätın ({txt}). Faildy bıreu oqymas būryn ol virusqa tekserıledı.",
   label: "Būl qandai fail?",
   labelHint: "Mysaly: tölqūjat. Bos qaldyruğa bolady.",

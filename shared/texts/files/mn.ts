@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const MN: FileTexts = {
   title: "Файл",
+  unnamed: "{number, number}-р файл",
   lead: "Тус бүр нь {megabytes} МБ хүртэлх {count} хүртэл файл нэмж болно: PDF, гэрэл зураг ({photographs}), {docx}, {odt} эсвэл энгийн текст ({txt}). Хэн нэгэн уншихаас өмнө файл бүрийг вирусээс шалгана.",
   label: "Энэ ямар файл вэ?",
   labelHint: "Жишээ нь: паспорт. Хоосон орхиж болно.",

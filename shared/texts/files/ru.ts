@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const RU: FileTexts = {
   title: "Файлы",
+  unnamed: "Файл {number, number}",
   lead: "Можно добавить до {count} файлов, каждый до {megabytes} МБ: PDF, фотографии ({photographs}), {docx}, {odt} или простой текст ({txt}). Прежде чем файл сможет кто-либо прочитать, его проверяют на вирусы.",
   label: "Что это за файл?",
   labelHint: "Например: паспорт. Можно не заполнять.",

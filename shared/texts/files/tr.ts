@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const TR: FileTexts = {
   title: "Dosyalar",
+  unnamed: "Dosya {number, number}",
   lead: "Her biri en fazla {megabytes} MB olan en çok {count} dosya ekleyebilirsiniz: PDF, fotoğraf ({photographs}), {docx}, {odt} veya düz metin ({txt}). Her dosya, birisi okuyabilmeden önce virüs denetiminden geçer.",
   label: "Bu ne dosyası?",
   labelHint: "Örneğin: pasaport. Boş bırakabilirsiniz.",

@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const UZ: FileTexts = {
   title: "Fayllar",
+  unnamed: "{number, number}-fayl",
   lead: "Har biri {megabytes} MB gacha boʻlgan {count} tagacha fayl qoʻshishingiz mumkin: PDF, surat ({photographs}), {docx}, {odt} yoki oddiy matn ({txt}). Har bir fayl kimdir oʻqishidan oldin viruslarga tekshiriladi.",
   label: "Bu qanday fayl?",
   labelHint: "Masalan: pasport. Boʻsh qoldirish mumkin.",

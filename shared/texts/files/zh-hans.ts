@@ -3,6 +3,7 @@ import type { FileTexts } from "./file-texts.ts";
 
 export const ZH_HANS: FileTexts = {
   title: "文件",
+  unnamed: "文件{number, number}",
   lead: "最多可以添加 {count} 个文件，每个不超过 {megabytes} MB：PDF、照片（{photographs}）、{docx}、{odt}或纯文本（{txt}）。每个文件都要先经过病毒检查，之后才能被阅读。",
   label: "这是什么文件？",
   labelHint: "例如：护照。可以不填。",

@@ -173,6 +173,11 @@ describe("the files in the person's view", () => {
     });
   });
 
+  it("are told by their number where their person gave no name", async () => {
+    const inquiry = await anOpenInquiry({}, [aFileEntry({ title: "", outcome: "refused", reason: "kind" })]);
+    expect(await inquiry.page()).toContain("<bdi>Файл 1</bdi>");
+  });
+
   it("leave out what was permitted and cannot come any more", async () => {
     const inquiry = await anOpenInquiry();
     const stored = inquiry.table.get(inquiry.reference);
