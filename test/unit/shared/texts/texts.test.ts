@@ -4,7 +4,6 @@ import { CONSENT_VERSIONS } from "../../../../shared/domain/consent.ts";
 import { TOPIC_CODES } from "../../../../shared/domain/topic.ts";
 import { aboutTextsFor } from "../../../../shared/texts/about/about-texts-for.ts";
 import { dateText, dateTimeText } from "../../../../shared/texts/dates.ts";
-import { fileTextsFor } from "../../../../shared/texts/files/file-texts-for.ts";
 import { followTextsFor } from "../../../../shared/texts/follow/follow-texts-for.ts";
 import { mailTextsFor } from "../../../../shared/texts/mail/mail-texts-for.ts";
 import { countries, countryName, topicName } from "../../../../shared/texts/names.ts";
@@ -25,7 +24,6 @@ function allTexts(language: PageLanguage): [place: string, text: string][] {
     questions: questionTextsFor(language),
     about: aboutTextsFor(language),
     follow: followTextsFor(language),
-    files: fileTextsFor(language),
   });
 }
 
