@@ -130,7 +130,7 @@ function worded(row: Row): Row {
   const { report, units } = EN;
   const cell = (name: string): string => {
     const figure = row[name] ?? "";
-    if (name === "rating")
+    if (name === "ratingSum")
       return row["feedback"] === "0" ? "" : (Number(row["ratingSum"]) / Number(row["feedback"])).toFixed(1);
     return name.endsWith("Minutes") && figure !== "" ? workingTime(Number(figure), units) : figure;
   };

@@ -1,15 +1,18 @@
 /** The report as a file for spreadsheets: the same rows, in the same order, as the page shows. */
 import type { ReportRow } from "./fold-report.ts";
 
-/** The columns, in the order of the page: the fields of a row under their own names, times in minutes. */
-export const REPORT_COLUMNS = [
-  "period",
-  "value",
+/** What is counted of a period, without what is measured in time or said by people. */
+export const REPORT_COUNTS = [
   "received",
   "answered",
   "answeredOnTime",
   "resolved",
   "reopened",
+] as const satisfies readonly (keyof ReportRow)[];
+
+/** The figures of a row in the order of the page, times in minutes; of the sum of ratings the page shows the mean. */
+export const REPORT_FIGURES = [
+  ...REPORT_COUNTS,
   "medianFirstAnswerMinutes",
   "p90FirstAnswerMinutes",
   "medianResolutionMinutes",
@@ -19,6 +22,9 @@ export const REPORT_COLUMNS = [
   "ratingSum",
   "selfServed",
 ] as const satisfies readonly (keyof ReportRow)[];
+
+/** The columns of the file: what a row is about and its figures, under the names of the fields. */
+export const REPORT_COLUMNS = ["period", "value", ...REPORT_FIGURES] as const satisfies readonly (keyof ReportRow)[];
 
 /** What makes a spreadsheet read a cell as a formula (OWASP, "CSV Injection"), full-width forms included. */
 const FORMULA_BEGINNING = /^[=+\-@\t\r\n\u0000＝＋－＠]/u;

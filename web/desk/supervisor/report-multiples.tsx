@@ -1,6 +1,7 @@
 /** A report that is cut: a small chart for each value, all to one scale, so that they can be compared at a glance. */
 import { useState } from "react";
 import type { ReportRow } from "../../../shared/contracts/desk/supervisor.ts";
+import { REPORT_COUNTS } from "../../../shared/domain/report/report-csv.ts";
 import type { ReportCut } from "../../../shared/domain/report/report-period.ts";
 import { cutLabel } from "../format/cut-label.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
@@ -51,8 +52,6 @@ function inEachPeriod(rows: readonly ReportRow[], periods: readonly string[]): r
   return periods.map((period) => rows.find((row) => row.period === period) ?? { period, received: 0, resolved: 0 });
 }
 
-const COLUMNS = ["received", "answered", "answeredOnTime", "resolved", "reopened"] as const;
-
 /** The table under a chart; drawn once somebody asks for it. */
 function Figures({ title, rows }: { readonly title: string; readonly rows: readonly ReportRow[] }) {
   const { report } = useTexts();
@@ -65,9 +64,12 @@ function Figures({ title, rows }: { readonly title: string; readonly rows: reado
           caption={title}
           columns={[
             { title: report.period, isNumber: false },
-            ...COLUMNS.map((name) => ({ title: report.columns[name], isNumber: true })),
+            ...REPORT_COUNTS.map((name) => ({ title: report.columns[name], isNumber: true })),
           ]}
-          rows={rows.map((row) => ({ key: row.period, cells: [row.period, ...COLUMNS.map((name) => row[name])] }))}
+          rows={rows.map((row) => ({
+            key: row.period,
+            cells: [row.period, ...REPORT_COUNTS.map((name) => row[name])],
+          }))}
         />
       )}
     </details>

@@ -53,7 +53,7 @@ export const SUPERVISOR = {
       p90ResolutionMinutes: "Resolution, p90",
       feedback: "Feedback",
       solved: "It helped",
-      rating: "Mean rating",
+      ratingSum: "Mean rating",
       selfServed: "Portal answer was enough",
     },
     charts: {

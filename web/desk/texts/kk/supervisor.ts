@@ -55,7 +55,7 @@ export const SUPERVISOR = {
       p90ResolutionMinutes: "Шешілуі, p90",
       feedback: "Пікір",
       solved: "Көмектесті",
-      rating: "Орташа баға",
+      ratingSum: "Орташа баға",
       selfServed: "Портал жауабы жетті",
     },
     charts: {

@@ -53,7 +53,7 @@ export const SUPERVISOR = {
       p90ResolutionMinutes: "Решение, p90",
       feedback: "Отзывов",
       solved: "Помогло",
-      rating: "Средняя оценка",
+      ratingSum: "Средняя оценка",
       selfServed: "Хватило ответа портала",
     },
     charts: {
