@@ -60,6 +60,7 @@ export const SUPERVISOR = {
       flow: "Received and resolved",
       speed: "First answer, working hours",
       onTime: "Answered on time, %",
+      resolution: "Resolution, working hours",
       table: "Table",
       rest: (count: number) => `and ${count} more, in the table below`,
     },

@@ -62,6 +62,7 @@ export const SUPERVISOR = {
       flow: "Түскені мен шешілгені",
       speed: "Алғашқы жауап, жұмыс сағатымен",
       onTime: "Мерзіміндегі үлес, %",
+      resolution: "Шешу уақыты, жұмыс сағаты",
       table: "Кесте",
       rest: (count: number) => `тағы ${count}: төмендегі кестеде`,
     },

@@ -60,6 +60,7 @@ export const SUPERVISOR = {
       flow: "Получено и решено",
       speed: "Первый ответ, рабочие часы",
       onTime: "Доля в срок, %",
+      resolution: "Решение, рабочие часы",
       table: "Таблица",
       rest: (count: number) => `и ещё ${count}: они в таблице ниже`,
     },
