@@ -43,6 +43,7 @@ function fieldNames({ filters, actions, limits, inquiry, operators, roles, audit
     topics: operators.topics,
     languages: operators.languages,
     awayUntil: operators.away,
+    search: audit.events["inquiries-searched"],
     ...audit.fields,
   };
 }
@@ -63,6 +64,7 @@ function valueText(field: string, value: string, { texts, language, operatorName
     dueAt: () => dateTime(language, value),
     innerDueAt: () => dateTime(language, value),
     awayUntil: () => date(language, value),
+    search: () => Object.entries(texts.search.by).find(([by]) => by === value)?.[1] ?? value,
   };
   return texted[field]?.() ?? value;
 }

@@ -91,10 +91,12 @@ describe("the search", () => {
     expect((await call("GET", `/api/search?q=x&${query}`, { as: "aigerim" })).status).toBe(400);
   });
 
-  it("leaves who searched in the audit, and not what for", async () => {
+  it("leaves in the audit who searched and by what, and not what for", async () => {
     const { find, audited } = world();
     await find("aigerim@example.org");
-    expect(audited).toMatchObject([{ event: "inquiries-searched", by: { id: "aigerim" } }]);
+    expect(audited).toMatchObject([
+      { event: "inquiries-searched", by: { id: "aigerim" }, difference: { search: { after: "address" } } },
+    ]);
     expect(JSON.stringify(audited)).not.toContain("example.org");
   });
 });

@@ -21,6 +21,10 @@ describe("the difference of an audit line", () => {
     expect(lines({ email: {} })).toEqual(["E-mail: another one"]);
   });
 
+  it("tells by what somebody searched", () => {
+    expect(lines({ search: { after: "phone" } })).toEqual(["Searched: – → By phone"]);
+  });
+
   it("leaves what has no words here as it was recorded", () => {
     expect(lines({ colour: { before: "red", after: "green" }, status: { after: "frozen" } })).toEqual([
       "colour: red → green",
