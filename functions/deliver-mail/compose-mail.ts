@@ -3,10 +3,10 @@
 import type { Entry } from "../../shared/domain/entry.ts";
 import { NotYetThereError } from "../../shared/domain/errors.ts";
 import type { Inquiry } from "../../shared/domain/inquiry.ts";
-import { MAIL_KINDS, type MailId, mailForm, mailTag } from "../../shared/domain/mail.ts";
+import { MAIL_KINDS, type MailForm, type MailId, mailForm, mailTag } from "../../shared/domain/mail.ts";
 import { isToldEntry, mailOfEntry, type ToldEntry } from "../../shared/domain/mail-of-entry.ts";
 import type { Reference } from "../../shared/domain/reference.ts";
-import { statusUrl } from "../../shared/domain/status-url.ts";
+import { discreetStatusUrl, statusUrl } from "../../shared/domain/status-url.ts";
 import { writeMime } from "../../shared/platform/mime.ts";
 import { type MailNews, mailContent } from "../../shared/texts/mail/mail-content.ts";
 import type { MailedInquiry, ReadyMail } from "./deliver-deps.ts";
@@ -36,8 +36,8 @@ export function mailComposer(deps: ComposeDeps) {
       language,
       form,
       reference,
-      statusUrl: await linkOf(inquiry, deps),
-      news: mail.kind === "links" ? await linksNews(told, deps) : await newsOf(inquiry, mail, deps),
+      statusUrl: await linkOf(inquiry, form, deps),
+      news: mail.kind === "links" ? await linksNews(told, form, deps) : await newsOf(inquiry, mail, deps),
     });
     const { address, name, noticeName } = deps.from;
     const raw = writeMime({
@@ -61,13 +61,19 @@ async function mailedInquiries(
   return mailed.length === 0 ? [inquiry] : mailed;
 }
 
-async function linksNews(told: readonly MailedInquiry[], deps: ComposeDeps): Promise<MailNews> {
-  const links = told.map(async (one) => ({ reference: one.reference, url: await linkOf(one, deps) }));
+async function linksNews(told: readonly MailedInquiry[], form: MailForm, deps: ComposeDeps): Promise<MailNews> {
+  const links = told.map(async (one) => ({ reference: one.reference, url: await linkOf(one, form, deps) }));
   return { kind: "links", links: await Promise.all(links) };
 }
 
-async function linkOf({ reference, linkVersion, language }: MailedInquiry, deps: ComposeDeps): Promise<string> {
-  return statusUrl(deps.portalUrl, language, reference, await deps.statusLinks.secretOf(reference, linkVersion));
+async function linkOf(
+  { reference, linkVersion, language }: MailedInquiry,
+  form: MailForm,
+  deps: ComposeDeps,
+): Promise<string> {
+  const secret = await deps.statusLinks.secretOf(reference, linkVersion);
+  if (form === "notice") return discreetStatusUrl(deps.portalUrl, reference, secret);
+  return statusUrl(deps.portalUrl, language, reference, secret);
 }
 
 /**

@@ -38,7 +38,14 @@ import {
 import type { Answer, PortalDeps } from "./portal-deps.ts";
 import { giveFeedbackByForm, solveByForm } from "./settle-routes.ts";
 import { showIcon, tellRobots, toWholeTag } from "./site-routes.ts";
-import { addByForm, backToStatus, showFilledStatus, showReceived, showStatus } from "./status-routes.ts";
+import {
+  addByForm,
+  backToStatus,
+  openDiscreetLink,
+  showFilledStatus,
+  showReceived,
+  showStatus,
+} from "./status-routes.ts";
 
 /** One row of the table. */
 export type Route = readonly [method: "GET" | "POST" | "DELETE", path: string, answer: Answer];
@@ -90,6 +97,7 @@ function pageRoutes(deps: PortalDeps): readonly Route[] {
 /** Pages of one inquiry, for who has its link. */
 function statusRoutes(deps: PortalDeps): readonly Route[] {
   return [
+    ["GET", "/inquiries/:reference", openDiscreetLink(deps)],
     ["GET", STATUS, showStatus(deps)],
     ["POST", STATUS, showFilledStatus(deps)],
     ["GET", `${STATUS}/received`, showReceived(deps)],

@@ -17,7 +17,7 @@ export const toWholeTag: Answer = ({ req }) => {
 
 /** Search engines read what is the same for everybody (RFC 9309). */
 export const tellRobots: Answer = (context) =>
-  context.text("User-agent: *\nDisallow: /api/\nDisallow: /*/inquiries\n", 200, PUBLIC);
+  context.text("User-agent: *\nDisallow: /api/\nDisallow: /inquiries\nDisallow: /*/inquiries\n", 200, PUBLIC);
 
 /** Old browsers ask for it whatever the page names. */
 export const showIcon: Answer = () => seeOther(ASSET_PATHS.icon);

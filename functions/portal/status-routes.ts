@@ -44,13 +44,30 @@ export function backToStatus(part: string): Answer {
   };
 }
 
-async function openStatusLink(context: PortalContext, secret: string, deps: PortalDeps): Promise<Response> {
+/** The status link of a mail that others may read tells no language: that of the answer is the person's. */
+export function openDiscreetLink(deps: PortalDeps): Answer {
+  return async (context) => {
+    const reference = context.req.param("reference") ?? "";
+    const secret = context.req.query("key");
+    if (secret === undefined) return seeOther(statusPath(pageLanguageOf(context), encodeURIComponent(reference)));
+    const inquiry = await findInquiry(await checkLink({ reference, secret }, deps), deps);
+    const language = inquiry === "being-registered" ? pageLanguageOf(context) : inquiry.language;
+    return openStatusLink(context, secret, deps, language);
+  };
+}
+
+async function openStatusLink(
+  context: PortalContext,
+  secret: string,
+  deps: PortalDeps,
+  language = pageLanguageOf(context),
+): Promise<Response> {
   const link = await checkLink({ reference: context.req.param("reference") ?? "", secret }, deps);
   // Machines that look through mail ask for the head of what it links to: nobody has read anything then.
   const isLooked = context.req.method !== "HEAD";
   if (isLooked && link.way === "mailed" && link.linkVersion === FIRST_LINK_VERSION) await endWait(link.reference, deps);
   keepLink(context, link);
-  return context.redirect(statusPath(pageLanguageOf(context), link.reference), 303);
+  return context.redirect(statusPath(language, link.reference), 303);
 }
 
 /** What is told on receipt holds until somebody answers or puts the date off; from then on the status page tells what is true. */

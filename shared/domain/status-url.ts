@@ -10,6 +10,15 @@ export function statusUrl(portalUrl: string, pageLanguage: string, reference: Re
   return `${portalUrl.replace(/\/$/, "")}${statusPath(pageLanguage, reference)}?key=${secret}`;
 }
 
+/**
+ * The status link for a mail that others may read: not even the language of its person is told by it. The portal leads on
+ * to the page in the language in which they want to be answered.
+ * @param portalUrl as of `statusUrl`
+ */
+export function discreetStatusUrl(portalUrl: string, reference: Reference, secret: string): string {
+  return `${portalUrl.replace(/\/$/, "")}/inquiries/${reference}?key=${secret}`;
+}
+
 /** The path of an inquiry's status page. */
 export function statusPath(pageLanguage: string, reference: string): string {
   return `/${pageLanguage}/inquiries/${reference}`;

@@ -183,6 +183,34 @@ describe("opening a link that was mailed", () => {
   });
 });
 
+describe("the link of a mail that others may read, which tells no language", () => {
+  const turkish = { "accept-language": "tr" };
+
+  it("leads to the page in the language of the answer", async () => {
+    const { page, reference, secret } = await followed({ language: "kk-Arab" });
+    const opened = await page(`/inquiries/${reference}?key=${secret}`, turkish);
+    expect([opened.status, opened.headers.get("location")]).toEqual([303, `/kk-Arab/inquiries/${reference}`]);
+    const [cookie = ""] = (opened.headers.get("set-cookie") ?? "").split(";");
+    expect(await (await page(`/kk-Arab/inquiries/${reference}`, { cookie })).text()).toContain(reference);
+  });
+
+  it("leads to the page in the browser's language while the inquiry is being registered", async () => {
+    const world = portalWorld();
+    const { reference, secret } = await acceptedLink(await world.post("/api/inquiries", aRequest()));
+    const link = `/inquiries/${reference}?key=${secret}`;
+    const opened = await world.request(link, { headers: { ...BROWSER, ...turkish } });
+    expect(opened.headers.get("location")).toBe(`/tr/inquiries/${reference}`);
+  });
+
+  it("opens nothing with another secret, told as any absence is", async () => {
+    const { page, reference } = await followed();
+    const wrong = await page(`/inquiries/${reference}?key=1.AAAAAAAAAAAAAAAAAAAAAA`, turkish);
+    const absent = await page("/inquiries/7K3M-Q9XD-2V4D?key=1.AAAAAAAAAAAAAAAAAAAAAA", turkish);
+    expect([wrong.status, await wrong.text()]).toEqual([404, await absent.text()]);
+    expect((await page(`/inquiries/${reference}`, turkish)).headers.get("location")).toBe(`/tr/inquiries/${reference}`);
+  });
+});
+
 describe('"it is solved"', () => {
   it("is said with one button, and leads back to the page", async () => {
     const { press, path, stored, kinds } = await followed();
