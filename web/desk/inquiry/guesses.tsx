@@ -14,7 +14,9 @@ import { useOpenInquiry } from "./open-inquiry.ts";
 import { Part } from "./part.tsx";
 import { useTransfer } from "./use-transfer.ts";
 
-const percent = (confidence: number): number => Math.round(confidence * 100);
+/** Nothing is certain, and 99.6 % rounded would say so. */
+const PERCENT_MOST = 99;
+const percent = (confidence: number): number => Math.min(PERCENT_MOST, Math.round(confidence * 100));
 
 export function Guesses() {
   const { inquiry, mayDo, isChanging } = useOpenInquiry();
