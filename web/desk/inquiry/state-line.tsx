@@ -14,7 +14,13 @@ export function StateLine() {
     <p className="state-line">
       <UrgentMark priority={inquiry.priority} />
       <span className={`status ${inquiry.status}`}>{statuses[inquiry.status]}</span>
-      {isOpen(inquiry) && <DueMark state={inquiry.dueState} minutesLeft={inquiry.limits.inner.workingMinutesLeft} />}
+      {isOpen(inquiry) && (
+        <DueMark
+          state={inquiry.dueState}
+          minutesLeft={inquiry.limits.inner.workingMinutesLeft}
+          status={inquiry.status}
+        />
+      )}
       <PassOnMark passOn={inquiry.limits.passOn} />
       <span>{topicLabel(language, inquiry.topic)}</span>
       <span>

@@ -1,6 +1,7 @@
 /** When an answer is due, told three ways: by shape, by words, and by colour for who sees it. */
 import type { DueState, Priority } from "../../../shared/domain/deadline.ts";
-import { dueWords, passOnWords } from "../format/due-words.ts";
+import type { InquiryStatus } from "../../../shared/domain/inquiry.ts";
+import { clockStands, dueWords, passOnWords } from "../format/due-words.ts";
 import { useTexts } from "../texts/texts.tsx";
 
 /** A ring, a half-filled ring, a filled triangle. */
@@ -10,14 +11,16 @@ const SHAPES = {
   missed: "M8 1.8 15 14H1Z",
 } as const satisfies Readonly<Record<DueState, string>>;
 
-export function DueMark({ state, minutesLeft }: { readonly state: DueState; readonly minutesLeft: number }) {
+type DueProps = { readonly state: DueState; readonly minutesLeft: number; readonly status: InquiryStatus };
+
+export function DueMark({ state, minutesLeft, status }: DueProps) {
   const texts = useTexts();
   return (
     <span className={`due ${state}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={SHAPES[state]} />
       </svg>
-      <span>{dueWords({ state, workingMinutesLeft: minutesLeft }, texts)}</span>
+      <span>{dueWords({ state, workingMinutesLeft: minutesLeft, stands: clockStands(status) }, texts)}</span>
     </span>
   );
 }

@@ -20,7 +20,7 @@ export function Row({ shown, showsTopic }: { readonly shown: ShownRow; readonly 
       href={`/inquiries/${row.reference}`}
       data-reference={row.reference}
     >
-      <DueMark state={row.dueState} minutesLeft={row.workingMinutesLeft} />
+      <DueMark state={row.dueState} minutesLeft={row.workingMinutesLeft} status={row.status} />
       <span className="gist">
         <UrgentMark priority={row.priority} />
         <bdi dir="auto" lang={languageTag(row.language)}>

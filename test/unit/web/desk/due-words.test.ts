@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueWords, passOnWords } from "../../../../web/desk/format/due-words.ts";
+import { clockStands, dueWords, passOnWords } from "../../../../web/desk/format/due-words.ts";
 import { EN } from "../../../../web/desk/texts/en.ts";
 
 describe("a time limit in words", () => {
@@ -17,5 +17,11 @@ describe("a time limit in words", () => {
   it("says that it is overdue in the evening of its last day, when no working time has gone by since", () => {
     const limit = { state: "missed", workingMinutesLeft: 0 } as const;
     expect([dueWords(limit, EN), passOnWords(limit, EN)]).toEqual(["overdue", "Pass on: overdue"]);
+  });
+
+  it("says of nothing that it is overdue while the person has to answer first", () => {
+    const limit = { state: "ahead", workingMinutesLeft: -4860, stands: clockStands("awaiting-compatriot") } as const;
+    expect(dueWords(limit, EN)).toBe("the clock stands");
+    expect(dueWords({ ...limit, stands: clockStands("assigned") }, EN)).toBe("9 d overdue");
   });
 });

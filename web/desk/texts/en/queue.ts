@@ -8,6 +8,7 @@ export const QUEUE = {
     overdue: (span: string) => `${span} overdue`,
     soon: (span: string) => `only ${span} left`,
     left: (span: string) => `${span} left`,
+    stands: "the clock stands",
     passOnSoon: (span: string) => `Pass on within ${span}`,
     passOnMissed: (span: string) => `Pass on: ${span} overdue`,
     passOnOver: "Pass on: overdue",

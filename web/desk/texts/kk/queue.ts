@@ -5,6 +5,7 @@ export const QUEUE = {
     overdue: (span: string) => `${span} өтіп кетті`,
     soon: (span: string) => `${span} ғана қалды`,
     left: (span: string) => `${span} қалды`,
+    stands: "мерзім жүрмейді",
     passOnSoon: (span: string) => `${span} ішінде қайта жіберу керек`,
     passOnMissed: (span: string) => `Қайта жіберу мерзімі өтті: ${span}`,
     passOnOver: "Қайта жіберу мерзімі өтті",

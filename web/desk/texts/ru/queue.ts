@@ -7,6 +7,7 @@ export const QUEUE = {
     overdue: (span: string) => `просрочено на ${span}`,
     soon: (span: string) => `осталось всего ${span}`,
     left: (span: string) => `осталось ${span}`,
+    stands: "срок стоит",
     passOnSoon: (span: string) => `Передать в течение ${span}`,
     passOnMissed: (span: string) => `Передача просрочена: ${span}`,
     passOnOver: "Передача просрочена",
