@@ -209,7 +209,8 @@ export const INQUIRY = {
       merge: "Only inquiries of the same person. It can be undone later.",
       unmerge: "This inquiry stands again where it stood.",
       "link-answer": "It is noted which portal answer was given.",
-      "change-contact": "Until the person opens a link, the new address gets notices only.",
+      "change-contact":
+        "Until the person opens a link, the new address gets notices only. The old one is told nothing, and its links end.",
       erase: "Text, files and contact are erased for good. They cannot be brought back.",
     },
     topic: "Topic",
