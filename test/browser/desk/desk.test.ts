@@ -302,6 +302,16 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.waitForURL("**/?priority=urgent");
   });
 
+  it("shows beside an inquiry the files that came with what was joined to it, too", async () => {
+    const [one, other] = [...desk.world.inquiries.values()];
+    if (one === undefined || other === undefined) throw new Error("no inquiries");
+    change(desk.world, one, [], { merged: [other.reference] });
+    await open(`/inquiries/${one.reference}`, `.part h2:text-is("Files · ${other.reference}")`);
+    expect(await page.locator(".files .clean button").count()).toBe(2);
+    await page.locator(".files .clean button").last().click();
+    await waitFor("the file", async () => asked(`inquiries/${other.reference}/files/a`).length === 1);
+  });
+
   it("leads from a figure of the board to what it counts, and holds the choice in the address", async () => {
     await open("/board", ".figure");
     await page.click(".figure a:has-text('Nobody')");

@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { topicLabel } from "../format/names.ts";
 import { date, dateTime } from "../format/times.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
-import { Files } from "./files.tsx";
+import { AllFiles } from "./files.tsx";
 import { Guesses } from "./guesses.tsx";
 import { Limits } from "./limits.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";
@@ -18,7 +18,7 @@ export function Facts() {
       <Limits />
       <Guesses />
       <Person />
-      {inquiry.files.length > 0 && <Files />}
+      <AllFiles />
       {inquiry.mails.length > 0 && <Mails />}
       {inquiry.earlier.length > 0 && <Earlier />}
     </aside>
