@@ -24,11 +24,21 @@ export function dateTimeText(language: PageLanguage, at: string): string {
   return written(language, at, { dateStyle: "long", timeStyle: "short" });
 }
 
+/**
+ * A day, a month or a year, as precisely as it is given: "5 февраля 2025 г.", "февраль 2025 г.", "2025".
+ * @param date `yyyy-mm-dd`, `yyyy-mm` or `yyyy`
+ */
+export function partialDateText(language: PageLanguage, date: string): string {
+  const [, month, day] = date.split("-");
+  if (day !== undefined) return dateText(language, date);
+  return written(language, date, month === undefined ? { year: "numeric" } : { year: "numeric", month: "long" });
+}
+
 /** Making a format takes some 50 µs, using it 2: one is kept for each language and style. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function written(language: PageLanguage, at: string, style: Intl.DateTimeFormatOptions): string {
-  const key = `${language} ${style.timeStyle}`;
+  const key = `${language} ${Object.entries(style).flat().join(" ")}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(INTL_LOCALES[language], { ...style, timeZone: TIME_ZONE });
   formats.set(key, format);
   return inKazakhLetters(language, format.format(new Date(at)));

@@ -236,6 +236,7 @@ progress { width: 100%; accent-color: var(--accent); }
 @media print {
   header nav, .way, footer, .actions, .settle, form, button.primary, button.secondary, .skip { display: none; }
   #files-lead, #files:not(:has(+ .files)) { display: none; }
+  .sources a::after { content: " " attr(href); unicode-bidi: isolate; overflow-wrap: anywhere; }
   body { background: none; color: black; }
   .ticket, .state, .note, .answers > div, .conversation li { break-inside: avoid; border: 1px solid; }
 }

@@ -6,7 +6,7 @@ import {
   answerTextLanguage,
   isStale,
 } from "../../../shared/domain/answers/answer.ts";
-import { dateText } from "../../../shared/texts/dates.ts";
+import { dateText, partialDateText } from "../../../shared/texts/dates.ts";
 import { messageText } from "../../../shared/texts/message.ts";
 import { topicName } from "../../../shared/texts/names.ts";
 import type { PageLanguage } from "../../../shared/texts/page-language.ts";
@@ -101,7 +101,13 @@ function Source({ language, source }: { readonly language: PageLanguage; readonl
         </a>
       )}
       {", "}
-      {source.date === "undated" ? undated : <bdi>{source.date}</bdi>}
+      {source.date === "undated" ? (
+        undated
+      ) : (
+        <bdi>
+          <time datetime={source.date}>{partialDateText(language, source.date)}</time>
+        </bdi>
+      )}
     </>
   );
 }

@@ -82,6 +82,17 @@ describe("an answer's page", () => {
     expect(statuses.every((status) => status === 200)).toBe(true);
   });
 
+  it("tells on paper where its sources are", async () => {
+    const { html } = await page("/ru/answers/citizenship/simplified-order");
+    const [, path = ""] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
+    expect((await page(path)).html).toMatch(/@media print.*\.sources a::after \{ content: " " attr\(href\)/s);
+  });
+
+  it("dates its sources in the reader's own way", async () => {
+    const { html } = await page("/ru/answers/citizenship/simplified-order");
+    expect(html).toContain('<time datetime="2025-02-05">5 февраля 2025 г.</time>');
+  });
+
   it("says plainly that it is past its review date, and before that says nothing of the kind", async () => {
     const path = "/en/answers/repatriation/regional-quota";
     const warning = "should have been checked again by 31 December 2026";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CONSENT_VERSIONS } from "../../../../shared/domain/consent.ts";
 import { TOPIC_CODES } from "../../../../shared/domain/topic.ts";
 import { aboutTextsFor } from "../../../../shared/texts/about/about-texts-for.ts";
-import { dateText, dateTimeText } from "../../../../shared/texts/dates.ts";
+import { dateText, dateTimeText, partialDateText } from "../../../../shared/texts/dates.ts";
 import { followTextsFor } from "../../../../shared/texts/follow/follow-texts-for.ts";
 import { mailTextsFor } from "../../../../shared/texts/mail/mail-texts-for.ts";
 import { countries, countryName, topicName } from "../../../../shared/texts/names.ts";
@@ -174,6 +174,11 @@ describe("dates", () => {
       "15-dekabr, 2026",
       "15. Dezember 2026",
       "۱۵ دسامبر ۲۰۲۶",
+    ]);
+    expect(["2025-02-05", "2025-02", "2025"].map((date) => partialDateText("kk-Cyrl", date))).toEqual([
+      "2025 ж. 5 ақпан",
+      "2025 ж. ақпан",
+      "2025",
     ]);
     expect(dateTimeText("en", lateEvening)).toBe("15 December 2026 at 00:30");
     expect(dateTimeText("kk-Arab", lateEvening)).toBe("2026 ج. 15 جەلتوقسان، 00:30");
