@@ -9,8 +9,10 @@ import { sees } from "../../shared/domain/desk/operator.ts";
 import { referChange } from "../../shared/domain/desk/pass-on-inquiry.ts";
 import type { Doing, Known } from "../../shared/domain/desk/permitted-actions.ts";
 import { takeChange } from "../../shared/domain/desk/take-inquiry.ts";
+import { transliterate } from "../../shared/domain/language/transliterate.ts";
 import type { Change } from "../../shared/domain/life.ts";
 import { feedbackChange } from "../../shared/domain/resolution.ts";
+import type { Trilingual } from "../../shared/domain/trilingual.ts";
 import { topicOwner } from "../../shared/texts/names.ts";
 import { type Dice, oneOf } from "./dice.ts";
 
@@ -127,16 +129,16 @@ function stepOf(
   { centre, dice }: { readonly centre: Centre; readonly dice: Dice },
 ): Change | undefined {
   const { inquiry, entries } = known;
-  const language = spoken(inquiry.language);
+  const { language } = inquiry;
   switch (name) {
     case "take":
       return takeChange(known, doing);
     case "note":
       return noteChange(known, { text: oneOf(NOTES, dice) }, doing);
     case "question":
-      return questionChange(known, { text: QUESTIONS[language] }, doing);
+      return questionChange(known, { text: readBy(language, QUESTIONS) }, doing);
     case "refer":
-      return referChange(known, { ...ownerOf(inquiry), text: REFERRALS[language] }, doing);
+      return referChange(known, { ...ownerOf(inquiry), text: readBy(language, REFERRALS) }, doing);
     case "feedback": {
       const rating = oneOf([5, 5, 4, 4, 3, 1] as const, dice);
       const change = feedbackChange(inquiry, entries, { solved: rating > 2, rating }, doing.at);
@@ -162,8 +164,10 @@ function answerFor({ inquiry }: Known, { answers }: Centre, dice: Dice): string 
   return `${title}\n\n${plainText(body)}`;
 }
 
-/** The registries' texts are in three languages. */
-function spoken(language: Known["inquiry"]["language"]): "kk" | "ru" | "en" {
+/** Whoever reads Kazakh in other letters is written to in those, as the desk does it by one click. */
+function readBy(language: Known["inquiry"]["language"], { kk, ru, en }: Trilingual): string {
   const read = answerTextLanguage(language);
-  return read === "ru" || read === "en" ? read : "kk";
+  if (read === "kk-Latn") return transliterate(kk, { from: "Cyrl", to: "Latn" }).text;
+  if (read === "kk-Arab") return transliterate(kk, { from: "Cyrl", to: "Arab" }).text;
+  return { "kk-Cyrl": kk, ru, en }[read];
 }

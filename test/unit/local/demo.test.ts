@@ -29,6 +29,17 @@ describe.each(DAYS)("the demo's three weeks up to %s", (now) => {
     expect(late).toBeLessThan(0.15);
   });
 
+  it("speak to who reads Kazakh in Arabic letters in those, letter by letter", () => {
+    const told = histories
+      .filter(({ inquiry }) => inquiry.language === "kk-Arab")
+      .flatMap(({ changes }) => changes.map(({ entry }) => entry))
+      .flatMap((entry) =>
+        ["reply", "question", "referral"].includes(entry.kind) && "text" in entry ? [entry.text] : [],
+      );
+    expect(told.length).toBeGreaterThan(2);
+    for (const text of told) expect(text).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+
   it("leave a lively day that is mostly healthy: some due today, few missed, some that are nobody's yet", () => {
     const open = histories.map(({ inquiry, changes }) => changes.at(-1)?.after ?? inquiry);
     const board = open.reduce((figures, row) => withRow(figures, row, now), EMPTY_BOARD);
