@@ -1,6 +1,7 @@
 /** The desk's queue: the open inquiries that the caller sees, in pages that cost the same whatever is stored. */
 import { QUEUE_PAGE_ROWS, type QueuePage, type QueueQuery } from "../../shared/contracts/desk/queue.ts";
 import { fromBase64url, toBase64url } from "../../shared/domain/base64url.ts";
+import { needsAttention } from "../../shared/domain/desk/attention.ts";
 import type { Waiting } from "../../shared/domain/desk/longest-waiting.ts";
 import type { Operator, OperatorId } from "../../shared/domain/desk/operator.ts";
 import { sees } from "../../shared/domain/desk/operator.ts";
@@ -57,6 +58,8 @@ export type Selection = {
   readonly topics: readonly Topic[];
   readonly classes: readonly QueueClass[];
   readonly fits: (row: Waiting) => boolean;
+  /** What only a row tells, and not the minute's count of who waits. */
+  readonly isWanted: (row: QueuedInquiry) => boolean;
 };
 
 /**
@@ -70,14 +73,15 @@ export async function listQueue(
   at: string,
   deps: QueueDeps,
 ): Promise<QueuePage> {
-  const selection = selectionOf(query, operator);
+  const selection = selectionOf(query, operator, at);
   const from = query.cursor === undefined ? undefined : positionOf(query.cursor);
   const limit = query.limit ?? QUEUE_PAGE_ROWS.usual;
   const [{ rows, behind, own }, present] = await reach(
     Promise.all([pageOf(query, operator, deps)(selection, from, limit), deps.presences.now(at)]),
   );
   // The first page tells who waits longest of all pages; a later one could only repeat it.
-  const longest = from === undefined ? await findLongestWaiting(own ?? rows, selection.fits, deps) : undefined;
+  const isTold = from === undefined && query.attention === undefined;
+  const longest = isTold ? await findLongestWaiting(own ?? rows, selection.fits, deps) : undefined;
   return {
     rows: await rowsView(rows, present, { operator, at }, deps),
     ...(behind === undefined ? {} : { cursor: cursorOf(behind) }),
@@ -85,8 +89,8 @@ export async function listQueue(
   };
 }
 
-function selectionOf(query: QueueQuery, operator: Operator): Selection {
-  const { topic, language, priority, status, assignee } = query;
+function selectionOf(query: QueueQuery, operator: Operator, at: string): Selection {
+  const { topic, language, priority, status, assignee, attention } = query;
   if (topic !== undefined && !sees(operator, topic)) throw new NotThereError();
   const wanted: OperatorId | undefined = assignee === "me" ? operator.id : undefined;
   const topics = TOPICS.map(({ code }) => code).filter((code) => (topic ?? code) === code && sees(operator, code));
@@ -99,6 +103,7 @@ function selectionOf(query: QueueQuery, operator: Operator): Selection {
       (priority ?? row.priority) === row.priority &&
       (status ?? row.status) === row.status &&
       (assignee === undefined || row.assignee === wanted),
+    isWanted: (row) => attention === undefined || needsAttention(attention, row, at),
   };
 }
 
@@ -145,7 +150,7 @@ function pageOf({ assignee }: QueueQuery, operator: Operator, { queue, work }: Q
     if (assignee !== "me") return readPage(selection, from, limit, queue);
     const own = (await work.whole(operator.id, OWN_LOOKED_AT)).map(queuedInquiry);
     const all = own
-      .filter((row) => selection.fits(row))
+      .filter((row) => selection.fits(row) && selection.isWanted(row))
       .toSorted((one, other) => (one.position < other.position ? -1 : 1));
     const rows = all.filter(({ position }) => position > from);
     const last = rows[limit - 1];
@@ -179,7 +184,7 @@ async function readPage(
     if (last !== undefined && (rows.length === limit || lookedAt === LOOKED_AT_ROWS)) return { rows, behind: last };
     lookedAt += 1;
     last = row.position;
-    if (selection.fits(row)) rows.push(row);
+    if (selection.fits(row) && selection.isWanted(row)) rows.push(row);
   }
   return { rows };
 }

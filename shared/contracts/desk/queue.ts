@@ -1,6 +1,7 @@
 /** The desk's queue: open inquiries by urgency and inner due date, and what one row of it shows. */
 import * as z from "zod/mini";
 import { DUE_STATES, PRIORITIES } from "../../domain/deadline.ts";
+import { ATTENTIONS } from "../../domain/desk/attention.ts";
 import { QUEUED_STATUSES } from "../../domain/desk/queue-order.ts";
 import { INQUIRY_STATUSES } from "../../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
@@ -51,6 +52,8 @@ export const queueQuery = z.strictObject({
   status: z.optional(z.enum(QUEUED_STATUSES)),
   /** `me`: what is assigned to the caller; `nobody`: what is assigned to no one. */
   assignee: z.optional(z.enum(["me", "nobody"])),
+  /** What the board counts under that name. */
+  attention: z.optional(z.enum(ATTENTIONS)),
   cursor: z.optional(z.string().check(z.maxLength(1000))),
   limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(QUEUE_PAGE_ROWS.most))),
 });
@@ -64,7 +67,10 @@ export const queuePage = z.object({
   rows: z.array(queueRow),
   /** For the next page; absent on the last. A filter that fits few may give pages with few rows, or none, before that. */
   cursor: z.optional(z.string()),
-  /** On the first page: who has waited longest of all that was chosen, wherever the due date puts them. */
+  /**
+   * On the first page: who has waited longest of all that was chosen, wherever the due date puts them; absent with
+   * `attention`, of which nobody is counted by age.
+   */
   longestWaiting: z.optional(z.object({ reference: z.string(), receivedAt: z.iso.datetime() })),
 });
 export type QueuePage = z.output<typeof queuePage>;

@@ -1,10 +1,8 @@
 /** The board of now: what is open on the desk, folded from the rows of its queue. */
-import { passOnBy } from "../deadline.ts";
+import { type Attention, needsAttention } from "../desk/attention.ts";
 import { waitsForDesk } from "../desk/longest-waiting.ts";
 import type { QueuedInquiry } from "../desk/queued-inquiry.ts";
-import { passOnStateAt } from "../due-change.ts";
 import { isOpen } from "../inquiry.ts";
-import { kazakhstanTime } from "../local-date.ts";
 
 /** A row of the desk queue, as far as the board counts it. */
 export type BoardRow = Pick<
@@ -52,10 +50,7 @@ export const EMPTY_BOARD: BoardFigures = {
  */
 export function withRow(figures: BoardFigures, row: BoardRow, now: string): BoardFigures {
   if (!isOpen(row)) return figures;
-  const clockStands = row.status === "awaiting-compatriot";
-  const isMissed = !clockStands && row.innerDueAt < now;
-  const isDueToday = !clockStands && !isMissed && isToday(row.innerDueAt, now);
-  const passOn = passOnStateAt(row, now);
+  const counted = (attention: Attention) => Number(needsAttention(attention, row, now));
   const { reference, receivedAt } = row;
   const isOlder = waitsForDesk(row) && (figures.oldest === undefined || receivedAt < figures.oldest.receivedAt);
   return {
@@ -63,15 +58,11 @@ export function withRow(figures: BoardFigures, row: BoardRow, now: string): Boar
     open: figures.open + 1,
     unowned: figures.unowned + Number(row.assignee === undefined),
     urgent: figures.urgent + Number(row.priority === "urgent"),
-    dueToday: figures.dueToday + Number(isDueToday),
-    missed: figures.missed + Number(isMissed),
-    passOnToday: figures.passOnToday + Number(passOn === "soon" && isToday(passOnBy(receivedAt), now)),
-    passOnMissed: figures.passOnMissed + Number(passOn === "missed"),
-    undelivered: figures.undelivered + Number(row.undelivered !== undefined),
+    dueToday: figures.dueToday + counted("due-today"),
+    missed: figures.missed + counted("missed"),
+    passOnToday: figures.passOnToday + counted("pass-on-today"),
+    passOnMissed: figures.passOnMissed + counted("pass-on-missed"),
+    undelivered: figures.undelivered + counted("undelivered"),
     ...(isOlder ? { oldest: { reference, receivedAt } } : {}),
   };
-}
-
-function isToday(at: string, now: string): boolean {
-  return kazakhstanTime(at).day === kazakhstanTime(now).day;
 }

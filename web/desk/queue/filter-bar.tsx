@@ -2,17 +2,18 @@
 import { useId } from "react";
 import { useLocation } from "wouter";
 import { PRIORITIES } from "../../../shared/domain/deadline.ts";
+import { ATTENTIONS } from "../../../shared/domain/desk/attention.ts";
 import { QUEUED_STATUSES } from "../../../shared/domain/desk/queue-order.ts";
 import { ANSWER_LANGUAGES } from "../../../shared/domain/language/answer-language.ts";
 import type { QueueFilters } from "../api/queue.ts";
 import { queryString } from "../api/request.ts";
 import { languageLabel } from "../format/names.ts";
 import { useTexts } from "../texts/texts.tsx";
-import { ASSIGNEES } from "./filters.ts";
+import { ASSIGNEES, ATTENTION_FIGURES } from "./filters.ts";
 import { SavedViews } from "./saved-views.tsx";
 
 export function FilterBar({ filters }: { readonly filters: QueueFilters }) {
-  const { filters: texts, statuses, due } = useTexts();
+  const { filters: texts, statuses, due, board } = useTexts();
   const [, go] = useLocation();
   const show = (change: Partial<Record<keyof QueueFilters, string>>) =>
     go(`/${queryString({ ...filters, ...change })}`);
@@ -21,10 +22,11 @@ export function FilterBar({ filters }: { readonly filters: QueueFilters }) {
     language: ANSWER_LANGUAGES.map((value) => [value, languageLabel(value)] as const),
     priority: PRIORITIES.map((value) => [value, value === "urgent" ? due.urgent : due.normal] as const),
     status: QUEUED_STATUSES.map((value) => [value, statuses[value]] as const),
+    attention: ATTENTIONS.map((value) => [value, board.figures[ATTENTION_FIGURES[value]]] as const),
   };
   return (
     <div className="filters">
-      {(["assignee", "language", "priority", "status"] as const).map((name) => (
+      {(["assignee", "language", "priority", "status", "attention"] as const).map((name) => (
         <Filter
           key={name}
           label={texts.labels[name]}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { Board } from "../../../shared/contracts/desk/supervisor.ts";
+import { ATTENTIONS } from "../../../shared/domain/desk/attention.ts";
 import { boardQuery } from "../api/supervisor.ts";
 import { age } from "../format/durations.ts";
 import { languageLabel, topicLabel } from "../format/names.ts";
@@ -10,6 +11,7 @@ import { dateTime } from "../format/times.ts";
 import { useNow } from "../format/use-now.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
+import { ATTENTION_FIGURES } from "../queue/filters.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { ANSWERS_PATHS } from "./answers-paths.ts";
 import { DataTable } from "./data-table.tsx";
@@ -26,12 +28,13 @@ const FIGURES = [
   "passOnMissed",
   "undelivered",
 ] as const;
-/** Where those are listed that a figure counts, if the queue can be filtered so. */
-const LISTS: Partial<Readonly<Record<(typeof FIGURES)[number], string>>> = {
-  open: "/",
-  unowned: "/?assignee=nobody",
-  urgent: "/?priority=urgent",
-};
+/** Where those are listed that a figure counts. */
+const LISTS: ReadonlyMap<string, string> = new Map([
+  ["open", "/"],
+  ["unowned", "/?assignee=nobody"],
+  ["urgent", "/?priority=urgent"],
+  ...ATTENTIONS.map((attention) => [ATTENTION_FIGURES[attention], `/?attention=${attention}`] as const),
+]);
 /** What is bad as soon as it is there. */
 const BAD: readonly string[] = ["missed", "passOnMissed", "undelivered"];
 
@@ -88,7 +91,7 @@ function Totals({ data }: { readonly data: Board }) {
           key={name}
           value={data.total[name]}
           isBad={BAD.includes(name)}
-          label={<Listed path={LISTS[name]}>{board.figures[name]}</Listed>}
+          label={<Listed path={LISTS.get(name)}>{board.figures[name]}</Listed>}
         />
       ))}
       {oldest && (

@@ -105,6 +105,9 @@ describe("the queue", () => {
     ["assignee=me", [2]],
     ["assignee=nobody", [1, 4, 5]],
     ["topic=repatriation", [3]],
+    ["attention=undelivered", [6]],
+    ["attention=missed", [7]],
+    ["attention=missed&assignee=me", []],
   ])("is filtered by %s", async (filter, numbers) => {
     const world = deskWorld();
     world.put({ reference: aReference(1), language: "ru" });
@@ -112,6 +115,11 @@ describe("the queue", () => {
     world.put({ reference: aReference(3), topic: "repatriation", status: "assigned", assignee: "daniyar" });
     world.put({ reference: aReference(4), status: "awaiting-compatriot" });
     world.put({ reference: aReference(5), status: "awaiting-compatriot", priority: "urgent" });
+    if (filter.startsWith("attention")) {
+      world.put({ reference: aReference(6), undelivered: "bounced" });
+      world.put({ reference: aReference(7), innerDueAt: "2026-11-20T13:00:00.000Z" });
+      world.put({ reference: aReference(8), innerDueAt: "2026-11-20T13:00:00.000Z", status: "awaiting-compatriot" });
+    }
     const { rows } = await page(world, `?${filter}`);
     expect(rows.map(({ reference }) => reference).toSorted()).toEqual(numbers.map((n) => aReference(n)).toSorted());
   });

@@ -90,7 +90,7 @@ export const QUEUE = {
     saveIt: "Save",
     viewName: "Name",
     forget: (name: string) => `Forget the view ${name}`,
-    labels: { assignee: "Whose", language: "Language", priority: "Urgency", status: "State" },
+    labels: { assignee: "Whose", language: "Language", priority: "Urgency", status: "State", attention: "Attention" },
     assignees: { me: "mine", nobody: "nobody’s" },
   },
   call: {

@@ -87,7 +87,7 @@ export const QUEUE = {
     saveIt: "Сақтау",
     viewName: "Атауы",
     forget: (name: string) => `«${name}» көрінісін өшіру`,
-    labels: { assignee: "Кімде", language: "Тілі", priority: "Шұғылдығы", status: "Күйі" },
+    labels: { assignee: "Кімде", language: "Тілі", priority: "Шұғылдығы", status: "Күйі", attention: "Назар" },
     assignees: { me: "менде", nobody: "ешкімде емес" },
   },
   call: {

@@ -89,7 +89,7 @@ export const QUEUE = {
     saveIt: "Сохранить",
     viewName: "Название",
     forget: (name: string) => `Убрать вид «${name}»`,
-    labels: { assignee: "У кого", language: "Язык", priority: "Срочность", status: "Состояние" },
+    labels: { assignee: "У кого", language: "Язык", priority: "Срочность", status: "Состояние", attention: "Внимание" },
     assignees: { me: "у меня", nobody: "ни у кого" },
   },
   call: {
