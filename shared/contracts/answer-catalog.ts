@@ -8,9 +8,9 @@ const line = z.string().check(z.minLength(1), z.maxLength(300));
 const trilingual = z.object({ kk: line, ru: line, en: line });
 
 /** A source is dated as precisely as it dates itself. */
-const named = { title: line, date: z.string().check(z.regex(/^(\d{4}(-\d{2}){0,2}|undated)$/)) };
-const webPage = { ...named, url: z.url({ protocol: /^https$/ }) };
-const document = { ...named, document: line };
+const dated = { date: z.string().check(z.regex(/^(\d{4}(-\d{2}){0,2}|undated)$/)) };
+const webPage = { ...dated, url: z.url({ protocol: /^https$/ }) };
+const document = { ...dated, document: line };
 
 const stems = z.array(line);
 
@@ -31,7 +31,12 @@ export const answerFrontMatter = z.strictObject({
   /** Stems of its own by language, written as the lexicon writes them. */
   keywords: z._default(z.partialRecord(z.enum(["kk", "ru", "en", "zh", "tr", "mn", "uz", "de", "fa"]), stems), {}),
   sources: z
-    .array(z.union([z.strictObject({ ...webPage, facts }), z.strictObject({ ...document, facts })]))
+    .array(
+      z.union([
+        z.strictObject({ title: line, ...webPage, facts }),
+        z.strictObject({ title: line, ...document, facts }),
+      ]),
+    )
     .check(z.minLength(1)),
 });
 
@@ -45,12 +50,17 @@ const answerText = z.strictObject({
   ),
 });
 
+/** What the sources, which answers name in English, are called in the other two languages (content/source-titles.json). */
+export const sourceTitles = z.record(line, z.strictObject({ kk: line, ru: line }));
+
+const titles = z.strictObject({ "kk-Cyrl": line, "kk-Latn": line, "kk-Arab": line, ru: line, en: line });
+
 /** One answer of the catalog. */
 export const compiledAnswer = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   topic: z.enum(TOPIC_CODES),
   ...days,
-  sources: z.array(z.union([z.strictObject(webPage), z.strictObject(document)])),
+  sources: z.array(z.union([z.strictObject({ titles, ...webPage }), z.strictObject({ titles, ...document })])),
   texts: z.strictObject({
     "kk-Cyrl": answerText,
     "kk-Latn": answerText,

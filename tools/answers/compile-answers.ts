@@ -10,6 +10,9 @@ import { answerBlocks } from "./answer-blocks.ts";
 import { type AnswerFile, AnswerFileError, fitting, readAnswerFile } from "./answer-file.ts";
 import { convertAnswer } from "./convert-answer.ts";
 import { lexiconStems } from "./lexicon.ts";
+import { sourceNames } from "./source-names.ts";
+
+type SourceNames = ReturnType<typeof sourceNames>;
 
 /** A file by its path from the root, and what is written in it. */
 export type FoundFile = { readonly path: string; readonly file: AnswerFile };
@@ -34,8 +37,9 @@ export function answerFiles(root: string): readonly FoundFile[] {
 export function compileAnswers(root: string): CompiledAnswers {
   const files = answerFiles(root);
   const stems = lexiconStems(root);
+  const namesOf = sourceNames(root);
   const keyworded = files.map((found) => ({ ...found.file, keywords: keywordsOf(found, stems) }));
-  return { answers: files.map(compileAnswer), needles: needlesOf(keyworded) };
+  return { answers: files.map((found) => compileAnswer(found, namesOf)), needles: needlesOf(keyworded) };
 }
 
 /** Both as the functions' files hold them: one answer or needle a line, so that a change of one shows as one. */
@@ -49,14 +53,14 @@ export function compiledTexts({ answers, needles }: CompiledAnswers): {
 const jsonLines = (items: readonly unknown[]) => `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]\n`;
 
 /** Of the sources their facts are left out: they are for who checks the answer, people are told which source it is. */
-function compileAnswer({ path, file }: FoundFile): Answer {
+function compileAnswer({ path, file }: FoundFile, namesOf: SourceNames): Answer {
   const kazakh = textOf(path, file, "kk");
   const compiled = {
     id: basename(path, ".md"),
     topic: topicOf(path),
     checkedOn: file.checkedOn,
     reviewBy: file.reviewBy,
-    sources: file.sources.map(withoutFacts),
+    sources: file.sources.map((source) => withoutFacts(source, namesOf(source.title, path))),
     texts: {
       "kk-Cyrl": kazakh,
       "kk-Latn": convertAnswer(kazakh, "Latn"),
@@ -68,9 +72,9 @@ function compileAnswer({ path, file }: FoundFile): Answer {
   return fitting(compiledAnswer, compiled, path);
 }
 
-function withoutFacts(source: AnswerFile["sources"][number]): AnswerSource {
-  const { title, date } = source;
-  return "url" in source ? { title, url: source.url, date } : { title, document: source.document, date };
+function withoutFacts(source: AnswerFile["sources"][number], titles: AnswerSource["titles"]): AnswerSource {
+  const { date } = source;
+  return "url" in source ? { titles, url: source.url, date } : { titles, document: source.document, date };
 }
 
 function textOf(path: string, { title, question, programme, markdown }: AnswerFile, language: keyof Trilingual) {

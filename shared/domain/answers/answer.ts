@@ -44,7 +44,7 @@ export type AnswerText = {
 
 /** Where an answer has its facts from: a page on the web, or a document by its name. */
 export type AnswerSource = {
-  readonly title: string;
+  readonly titles: Readonly<Record<AnswerTextLanguage, string>>;
   readonly url?: string | undefined;
   readonly document?: string | undefined;
   /** yyyy, yyyy-mm or yyyy-mm-dd; "undated" if the source bears no date. */

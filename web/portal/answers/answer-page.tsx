@@ -83,14 +83,10 @@ function Sources({ language, answer }: { readonly language: PageLanguage; readon
   );
 }
 
-/** Titles of sources are in English, as their register is kept; the date is as precise as the source's own. */
+/** The date is as precise as the source's own. */
 function Source({ language, source }: { readonly language: PageLanguage; readonly source: AnswerSource }) {
   const { undated } = textsFor(language).answers;
-  const named = (
-    <bdi lang="en" dir="ltr">
-      {source.title}
-    </bdi>
-  );
+  const named = <bdi {...spokenIn(language)}>{source.titles[answerTextLanguage(language)]}</bdi>;
   return (
     <>
       {source.url === undefined ? (

@@ -67,7 +67,9 @@ describe.each(PAGE_LANGUAGES)("the answers in %s", (language) => {
     expect(html.includes(texts.languageNote)).toBe(isInOther);
     expect(html.includes(`<a href="/kk-Cyrl/answers/citizenship/test" lang="kk-Cyrl"`)).toBe(isInOther);
     expect(html).toContain(texts.sources);
-    expect(html).toContain("Kazinform (ar.inform.kz)");
+    const [source] = answer?.sources ?? [];
+    expect(html).toContain(source?.titles[spoken]);
+    expect(html.includes(`<bdi lang="${spoken}"`)).toBe(isInOther);
     expect(html).toMatch(/22|۲۲/);
   });
 });

@@ -39,6 +39,10 @@ function projectWith(path: string, content = FILE): string {
   cpSync("training/data/lexicon", join(root, "training/data/lexicon"), { recursive: true });
   mkdirSync(join(root, "content/answers", path, ".."), { recursive: true });
   writeFileSync(join(root, "content/answers", path), content);
+  writeFileSync(
+    join(root, "content/source-titles.json"),
+    JSON.stringify({ "A paper": { kk: "Мақала", ru: "Статья" } }),
+  );
   return root;
 }
 
@@ -56,7 +60,14 @@ describe("compiling the answers", () => {
 
   it("keeps what a source says to itself", () => {
     const [answer] = compileAnswers(projectWith("employment/find-work.md")).answers;
-    expect(answer?.sources).toEqual([{ title: "A paper", document: "Paper 1", date: "undated" }]);
+    expect(answer?.sources).toMatchObject([{ document: "Paper 1", date: "undated" }]);
+    expect(answer?.sources[0]).not.toHaveProperty("facts");
+  });
+
+  it("calls a source what its readers call it", () => {
+    const [answer] = compileAnswers(projectWith("employment/find-work.md")).answers;
+    const titles = { "kk-Cyrl": "Мақала", "kk-Latn": "Maqala", "kk-Arab": "ماقالا", ru: "Статья", en: "A paper" };
+    expect(answer?.sources[0]?.titles).toEqual(titles);
   });
 
   it("makes needles of keywords, of the lexicon's concepts, and of title and question", () => {
@@ -69,6 +80,7 @@ describe("compiling the answers", () => {
     ["a topic that is none", "weather/rain.md", FILE, /weather\/rain\.md: topic: /],
     ["a name that is no address", "other/Große Frage.md", FILE, /Große Frage\.md: id: /],
     ["a concept that the lexicon lacks", "other/one.md", FILE.replace("citizenship]", "magic]"), /one\.md: .*"magic"/],
+    ["a source that nobody translated", "other/one.md", FILE.replace("A paper", "A book"), /one\.md: .*"A book"/],
     ["HTML in it", "other/one.md", FILE.replace("\nThere is", "\n<b>There</b> is"), /one\.md: "<b>.*" is html/],
   ])("refuses a file with %s, by its name", (_, path, content, message) => {
     expect(() => compileAnswers(projectWith(path, content))).toThrow(message);
