@@ -168,7 +168,7 @@ export const INQUIRY = {
   },
   guesses: {
     title: "Topic by the words",
-    confidence: (percent: number) => `How sure the system is of this topic: ${percent} %`,
+    confidence: (percent: number) => `Certainty: ${percent} %`,
     leaves: "Not one of your topics: once it is there, you do not see this inquiry any more.",
   },
   urgentReasons: {

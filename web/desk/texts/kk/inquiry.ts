@@ -167,7 +167,7 @@ export const INQUIRY = {
   },
   guesses: {
     title: "Өтініш сөзі бойынша тақырып",
-    confidence: (percent: number) => `Жүйенің осы тақырыпқа сенімі: ${percent} %`,
+    confidence: (percent: number) => `Жүйенің сенімі: ${percent} %`,
     leaves: "Бұл сіздің тақырыбыңыз емес: ауыстырылған соң өтінішті көрмейсіз.",
   },
   urgentReasons: {

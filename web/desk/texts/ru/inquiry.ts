@@ -167,7 +167,7 @@ export const INQUIRY = {
   },
   guesses: {
     title: "Тема по словам обращения",
-    confidence: (percent: number) => `Система уверена в этой теме на ${percent} %`,
+    confidence: (percent: number) => `Уверенность системы: ${percent} %`,
     leaves: "Это не ваша тема: после передачи вы больше не увидите это обращение.",
   },
   urgentReasons: {
