@@ -116,7 +116,11 @@ export function anInquiryView(row: QueueRow, index: number): DeskInquiry {
   return {
     ...row,
     channel: "web",
-    person: { name: "Гүлнар", email: "gulnar@example.org", ...(sample.country && { country: sample.country }) },
+    person: {
+      name: sample.script === "Arab" ? "گۇلنار" : "Гүлнар",
+      email: "gulnar@example.org",
+      ...(sample.country && { country: sample.country }),
+    },
     contact: "answer",
     addressProven: index % 2 === 0,
     registeredOn: "2026-11-24",

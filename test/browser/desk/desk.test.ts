@@ -135,6 +135,7 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.keyboard.press("t");
     await page.waitForSelector(".converted");
     expect(await page.textContent(".converted .words")).toMatch(/Қазақстанға/);
+    expect(await page.textContent(".from-person .who")).toContain("گۇلنار (Гүлнар)");
     expect(await page.textContent(".converted .subject")).toMatch(/Қандас мәртебесін/);
     const [template] = desk.world.templates;
     if (template === undefined) throw new Error("no template");

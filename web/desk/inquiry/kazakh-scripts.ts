@@ -1,4 +1,5 @@
 /** The alphabets between which Kazakh is converted here; the rules themselves come when somebody first asks for them. */
+import { useEffect, useState } from "react";
 import type { KazakhScript } from "../../../shared/domain/language/kazakh-alphabets.ts";
 
 export const KAZAKH_SCRIPTS = ["Cyrl", "Latn", "Arab"] as const satisfies readonly KazakhScript[];
@@ -11,4 +12,23 @@ export async function converted(text: string, to: KazakhScript): Promise<string>
   const { transliterate } = await import("../../../shared/domain/language/transliterate.ts");
   const words = to === "Arab" ? text : text.replaceAll(RIGHT_TO_LEFT_MARK, "");
   return transliterate(words, { to, capitals: true }).text;
+}
+
+/** @returns the text as it is read in an alphabet; undefined until it is converted */
+export function useConverted(text: string, to: KazakhScript | undefined): string | undefined {
+  const [result, setResult] = useState<{ readonly of: string; readonly words: string }>();
+  const of = `${to} ${text}`;
+  useEffect(() => {
+    let isWanted = to !== undefined;
+    if (to !== undefined) {
+      void converted(text, to).then((words) => {
+        if (isWanted) setResult({ of, words });
+      });
+    }
+    return () => {
+      isWanted = false;
+    };
+  }, [text, to, of]);
+  if (to === undefined) return text;
+  return result?.of === of ? result.words : undefined;
 }

@@ -1,8 +1,8 @@
 /** What was written, as it was written; or converted to another alphabet of Kazakh, marked as that and never sent. */
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext } from "react";
 import type { KazakhScript } from "../../../shared/domain/language/kazakh-alphabets.ts";
 import { useTexts } from "../texts/texts.tsx";
-import { converted } from "./kazakh-scripts.ts";
+import { useConverted } from "./kazakh-scripts.ts";
 
 /** In which alphabet Kazakh is read now; undefined: as it was written. */
 export const ReadingScriptContext = createContext<KazakhScript | undefined>(undefined);
@@ -40,28 +40,15 @@ function Paragraphs({ subject, text, lang }: Words & Pick<Props, "lang">) {
 type ConvertedProps = { readonly words: Words; readonly script: KazakhScript; readonly caption: string };
 
 function Converted({ words, script, caption }: ConvertedProps) {
-  const { subject, text } = words;
-  const [result, setResult] = useState<Words>();
-  useEffect(() => {
-    let isWanted = true;
-    void convert({ subject, text }, script).then((inOtherLetters) => {
-      if (isWanted) setResult(inOtherLetters);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [subject, text, script]);
-  if (result === undefined) return <p className="words">…</p>;
-  const read = <Paragraphs {...result} lang={`kk-${script}`} />;
-  if (result.text === text && result.subject === subject) return read;
+  const text = useConverted(words.text, script);
+  const subject = useConverted(words.subject ?? "", script);
+  if (text === undefined || subject === undefined) return <p className="words">…</p>;
+  const read = <Paragraphs text={text} subject={words.subject && subject} lang={`kk-${script}`} />;
+  if (text === words.text && subject === (words.subject ?? "")) return read;
   return (
     <figure className="converted">
       <figcaption>{caption}</figcaption>
       {read}
     </figure>
   );
-}
-
-async function convert({ subject, text }: Words, to: KazakhScript): Promise<Words> {
-  return { subject: subject === undefined ? undefined : await converted(subject, to), text: await converted(text, to) };
 }
