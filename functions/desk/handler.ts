@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { AccessTokens } from "../../shared/adapters/access-tokens.ts";
 import { answerLibrary } from "../../shared/adapters/answer-library.ts";
-import { AttachmentStore } from "../../shared/adapters/attachment-store.ts";
+import { AttachmentLinks } from "../../shared/adapters/attachment-links.ts";
 import { AuditTrail } from "../../shared/adapters/audit-trail.ts";
 import { BoardStore } from "../../shared/adapters/board-store.ts";
 import { cloudFormation } from "../../shared/adapters/clients/cloud-formation.ts";
@@ -59,7 +59,7 @@ const inquiriesOfTheDesk = {
   queue: new DeskQueue(dynamoDb, table),
   presences: new Presences(dynamoDb, table),
   drafts: new Drafts(dynamoDb, table),
-  files: new AttachmentStore(new Bucket(config.FILE_BUCKET_NAME, process.env)),
+  files: new AttachmentLinks(new Bucket(config.FILE_BUCKET_NAME, process.env)),
 };
 
 const deps: DeskDeps = {

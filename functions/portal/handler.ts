@@ -1,7 +1,7 @@
 /** HTTP API -> pages and JSON API of the compatriots' portal. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { answerLibrary } from "../../shared/adapters/answer-library.ts";
-import { AttachmentStore } from "../../shared/adapters/attachment-store.ts";
+import { AttachmentLinks } from "../../shared/adapters/attachment-links.ts";
 import { Budgets } from "../../shared/adapters/budgets.ts";
 import { dynamoDb } from "../../shared/adapters/clients/dynamo-db.ts";
 import { secretsManager } from "../../shared/adapters/clients/secrets-manager.ts";
@@ -42,7 +42,7 @@ const portal = createPortal({
   selfServed: new SelfServedCounter(dynamoDb, config.INQUIRY_TABLE_NAME),
   dataRegion: config.AWS_REGION,
   places: new FilePlaces(dynamoDb, config.INQUIRY_TABLE_NAME),
-  files: new AttachmentStore(new Bucket(config.FILE_BUCKET_NAME, process.env)),
+  files: new AttachmentLinks(new Bucket(config.FILE_BUCKET_NAME, process.env)),
   // 128 bits, 22 symbols: shared/domain/attachment.ts.
   newFileId: () => randomBytes(16).toString("base64url"),
   now: () => new Date().toISOString(),

@@ -1,32 +1,12 @@
-/** People's files in their bucket: a form to upload one, its content to judge, its copy for download, its end. */
-import {
-  FILES_MAX,
-  type FileAddress,
-  type FilePrefix,
-  fileKey,
-  inquiryPrefix,
-  PLAIN_FORM_BYTES_MAX,
-  UPLOAD_MINUTES,
-} from "../domain/attachment.ts";
-import { attachmentDisposition } from "../domain/file-name.ts";
+/** People's files in their bucket: the content of one to judge, its copy for download, its end. */
+import { type FileAddress, type FilePrefix, fileKey, inquiryPrefix } from "../domain/attachment.ts";
 import { type FileSample, SAMPLE_BYTES } from "../domain/file-type.ts";
 import type { Reference } from "../domain/reference.ts";
 import type { Bucket } from "./s3/bucket.ts";
 import { listObjects } from "./s3/list-objects.ts";
 
 /** No browser opens or runs this, whatever it holds (MIME Sniffing Standard); the name's extension leads to a program. */
-const HARMLESS_TYPE = "application/octet-stream";
-
-/** Long enough to follow a redirect, too short to be passed on. */
-const DOWNLOAD_SECONDS = 60;
-
-/** A form that may upload one file, once or again, until it expires. */
-export type UploadForm = {
-  readonly url: string;
-  readonly fields: Readonly<Record<string, string>>;
-  /** ISO 8601, UTC. */
-  readonly expiresAt: string;
-};
+export const HARMLESS_TYPE = "application/octet-stream";
 
 /** An object of an inquiry. */
 export type StoredFile = { readonly prefix: FilePrefix; readonly id: string; readonly sizeBytes: number };
@@ -37,39 +17,6 @@ export class AttachmentStore {
 
   constructor(bucket: Bucket) {
     this.#bucket = bucket;
-  }
-
-  /** Scheme and host to which upload forms go. */
-  get origin(): string {
-    return this.#bucket.origin;
-  }
-
-  /**
-   * A form for this file alone: its key, its size and a harmless content type stand in the signed policy.
-   * @param at now; ISO 8601, UTC
-   * An empty file is taken, and refused by us in words: the bucket's refusal would be a page of XML.
-   * @param redirectTo where a plain form leads to; it may bring more, so that what is too large is refused by a page of ours
-   */
-  uploadForm(file: FileAddress, at: string, redirectTo?: string): UploadForm {
-    const expiresAt = new Date(Date.parse(at) + UPLOAD_MINUTES * 60_000);
-    const policy = {
-      key: fileKey("quarantine", file),
-      contentType: HARMLESS_TYPE,
-      bytes: { min: 0, max: redirectTo === undefined ? FILES_MAX.bytes : PLAIN_FORM_BYTES_MAX },
-      expiresAt,
-      redirectTo,
-    };
-    return { ...this.#bucket.uploadForm(policy, new Date(at)), expiresAt: expiresAt.toISOString() };
-  }
-
-  /** An address for a minute, from which a clean file is saved under this name and never shown. */
-  downloadAddress(file: FileAddress, name: string, at: string): string {
-    const query = {
-      "response-content-type": HARMLESS_TYPE,
-      "response-content-disposition": attachmentDisposition(name),
-      "response-cache-control": "private, no-store",
-    };
-    return this.#bucket.readAddress(fileKey("files", file), query, DOWNLOAD_SECONDS, new Date(at));
   }
 
   /**

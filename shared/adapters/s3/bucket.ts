@@ -1,12 +1,5 @@
-/** One S3 bucket: calls with patience; addresses and forms for people's browsers. */
-import {
-  canonicalQuery,
-  presignedGet,
-  presignedPostFields,
-  type Signer,
-  signedHeaders,
-  type UploadPolicy,
-} from "./signature.ts";
+/** One S3 bucket: calls with patience. */
+import { canonicalQuery, type Signer, signedHeaders } from "./signature.ts";
 
 /** S3 answered, and not with what was asked for. */
 class S3AnswerError extends Error {
@@ -44,40 +37,31 @@ const FIRST_BACKOFF_MILLISECONDS = 100;
 /** A bucket, under its own host on AWS; under its name as a path where AWS_ENDPOINT_URL_S3 names another implementation. */
 export class Bucket {
   readonly name: string;
-  readonly #signer: () => Signer;
+  readonly #environment: NodeJS.ProcessEnv;
   readonly #address: string;
 
   constructor(name: string, environment: NodeJS.ProcessEnv) {
     const { AWS_REGION: region = "", AWS_ENDPOINT_URL_S3: endpoint } = environment;
     this.name = name;
+    this.#environment = environment;
     this.#address =
       endpoint === undefined ? `https://${name}.s3.${region}.amazonaws.com` : `${endpoint.replace(/\/$/, "")}/${name}`;
-    // Read at each call: Lambda renews a role's keys.
-    this.#signer = () => ({
-      region,
-      accessKeyId: environment["AWS_ACCESS_KEY_ID"] ?? "",
-      secretAccessKey: environment["AWS_SECRET_ACCESS_KEY"] ?? "",
-      sessionToken: environment["AWS_SESSION_TOKEN"],
-    });
   }
 
-  /** Scheme and host of the bucket's address, as a Content-Security-Policy names it. */
-  get origin(): string {
-    return new URL(this.#address).origin;
+  /** Who signs. To be asked at each call: Lambda renews a role's keys. */
+  signer(): Signer {
+    const {
+      AWS_REGION: region = "",
+      AWS_ACCESS_KEY_ID: accessKeyId = "",
+      AWS_SECRET_ACCESS_KEY: secretAccessKey = "",
+      AWS_SESSION_TOKEN: sessionToken,
+    } = this.#environment;
+    return { region, accessKeyId, secretAccessKey, sessionToken };
   }
 
-  /** An address to read an object by, with the response headers it names (`response-content-type`, …). */
-  readAddress(key: string, query: Readonly<Record<string, string>>, seconds: number, at: Date): string {
-    return presignedGet(this.#signer(), this.#url(key), { query, seconds, at });
-  }
-
-  /** A form's address and fields. */
-  uploadForm(
-    policy: Omit<UploadPolicy, "bucket">,
-    at: Date,
-  ): { url: string; fields: Readonly<Record<string, string>> } {
-    const url = this.#url().href;
-    return { url, fields: presignedPostFields(this.#signer(), { ...policy, bucket: this.name }, at) };
+  /** The address of an object, or of the bucket. Our keys hold nothing that an address spells otherwise (shared/domain/attachment.ts). */
+  url(key?: string): URL {
+    return new URL(key === undefined ? this.#address : `${this.#address}/${key}`);
   }
 
   /**
@@ -99,9 +83,9 @@ export class Bucket {
   }
 
   async #once({ method, key, query = {}, headers = {}, body }: S3Call): Promise<S3Answer> {
-    const url = this.#url(key);
+    const url = this.url(key);
     const asked = canonicalQuery(query);
-    const sent = signedHeaders(this.#signer(), { method, url, query: asked, body }, headers, new Date());
+    const sent = signedHeaders(this.signer(), { method, url, query: asked, body }, headers, new Date());
     const response = await fetch(asked === "" ? url : `${url.href}?${asked}`, {
       method,
       headers: sent,
@@ -109,11 +93,6 @@ export class Bucket {
       signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
     });
     return { status: response.status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
-  }
-
-  /** Our keys hold nothing that an address spells otherwise (shared/domain/attachment.ts). */
-  #url(key?: string): URL {
-    return new URL(key === undefined ? this.#address : `${this.#address}/${key}`);
   }
 }
 

@@ -2,6 +2,7 @@
 import { GetObjectCommand, HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../local/stack.ts";
+import { AttachmentLinks } from "../../../shared/adapters/attachment-links.ts";
 import { AttachmentStore } from "../../../shared/adapters/attachment-store.ts";
 import { Bucket } from "../../../shared/adapters/s3/bucket.ts";
 import { FILES_MAX, fileKey, PLAIN_FORM_BYTES_MAX } from "../../../shared/domain/attachment.ts";
@@ -13,6 +14,7 @@ import { temporaryFolder } from "./fixture/fixture-stack.ts";
 let stack: LocalStack;
 let bucket: Bucket;
 let store: AttachmentStore;
+let links: AttachmentLinks;
 let s3: S3Client;
 
 const file = { reference: aReference(), id: "abcDEF-_0123456789abcd" };
@@ -35,6 +37,7 @@ beforeAll(async () => {
   };
   bucket = new Bucket(stack.outputs["FileBucketName"] ?? "", environment);
   store = new AttachmentStore(bucket);
+  links = new AttachmentLinks(bucket);
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   s3 = new S3Client({ region: stack.region, endpoint: stack.endpoints.s3, credentials, forcePathStyle: true });
 });
@@ -58,7 +61,7 @@ const codeIn = async (answer: Response) => /<Code>(\w+)<\/Code>/.exec(await answ
 
 describe("a signed form", () => {
   it("uploads its file, under its key, with its harmless type", async () => {
-    const answer = await upload(store.uploadForm(file, now()));
+    const answer = await upload(links.uploadForm(file, now()));
     expect(answer.status).toBe(204);
     const found = await s3.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
     expect(found.ContentType).toBe("application/octet-stream");
@@ -66,7 +69,7 @@ describe("a signed form", () => {
   });
 
   it("sends the browser where it was told to", async () => {
-    const answer = await upload(store.uploadForm(file, now(), "http://127.0.0.1:4000/ru/inquiries/x/files"));
+    const answer = await upload(links.uploadForm(file, now(), "http://127.0.0.1:4000/ru/inquiries/x/files"));
     expect(answer.status).toBe(303);
     const location = new URL(answer.headers.get("location") ?? "");
     expect(location.pathname).toBe("/ru/inquiries/x/files");
@@ -96,17 +99,17 @@ describe("a signed form", () => {
     ["no policy", { without: "policy" }, 403, "AccessDenied"],
     ["a byte too many", { content: Buffer.alloc(FILES_MAX.bytes + 1, 1) }, 400, "EntityTooLarge"],
   ])("is refused with %s", async (_, change, status, code) => {
-    const answer = await upload(store.uploadForm(file, now()), change);
+    const answer = await upload(links.uploadForm(file, now()), change);
     expect([answer.status, await codeIn(answer)]).toEqual([status, code]);
   });
 
   it("takes the largest file there may be", async () => {
-    const answer = await upload(store.uploadForm(file, now()), { content: Buffer.alloc(FILES_MAX.bytes, 1) });
+    const answer = await upload(links.uploadForm(file, now()), { content: Buffer.alloc(FILES_MAX.bytes, 1) });
     expect(answer.status).toBe(204);
   });
 
   it("takes more from a plain form, whose file is then judged by us, and not without end", async () => {
-    const form = store.uploadForm(file, now(), `${stack.portalUrl}/ru`);
+    const form = links.uploadForm(file, now(), `${stack.portalUrl}/ru`);
     const { conditions } = JSON.parse(Buffer.from(form.fields["policy"] ?? "", "base64").toString());
     expect(conditions).toContainEqual(["content-length-range", 0, PLAIN_FORM_BYTES_MAX]);
     const taken = await upload(form, { content: Buffer.alloc(1.2 * FILES_MAX.bytes, 1) });
@@ -115,11 +118,11 @@ describe("a signed form", () => {
 
   it("is refused when its ten minutes are over", async () => {
     const before = new Date(Date.now() - 10 * 60_000 - 1).toISOString();
-    expect(await codeIn(await upload(store.uploadForm(file, before)))).toBe("AccessDenied");
+    expect(await codeIn(await upload(links.uploadForm(file, before)))).toBe("AccessDenied");
   });
 
   it("may be sent by a script of the portal's pages and of no other's", async () => {
-    const { url } = store.uploadForm(file, now());
+    const { url } = links.uploadForm(file, now());
     const ask = (origin: string) =>
       fetch(url, { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST" } });
     const ours = await ask(stack.portalUrl);
@@ -136,11 +139,11 @@ describe("a signed address", () => {
   const released = { ...file, id: "released-_0123456789ab" };
 
   it("gives the file to be saved under its name, and never shown", async () => {
-    await upload(store.uploadForm(released, now()));
+    await upload(links.uploadForm(released, now()));
     const etag = (await s3.send(new HeadObjectCommand({ Bucket: bucket.name, Key: fileKey("quarantine", released) })))
       .ETag;
     expect(await store.release(released, (etag ?? "").replaceAll('"', ""))).toBe("released");
-    const answer = await fetch(store.downloadAddress(released, "Төлқұжат (1).pdf", now()));
+    const answer = await fetch(links.downloadAddress(released, "Төлқұжат (1).pdf", now()));
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("application/octet-stream");
     expect(answer.headers.get("content-disposition")).toMatch(
@@ -151,14 +154,14 @@ describe("a signed address", () => {
   });
 
   it("is refused when anything in it is changed, when it is over, and without a signature", async () => {
-    const address = store.downloadAddress(released, "a.pdf", now());
+    const address = links.downloadAddress(released, "a.pdf", now());
     const changed = [
       address.replace("attachment", "inline"),
       address.replace("octet-stream", "x"),
       address.replace(released.id, file.id),
       address.replace("/files/", "/quarantine/"),
       address.replace("X-Amz-Expires=60", "X-Amz-Expires=600"),
-      store.downloadAddress(released, "a.pdf", new Date(Date.now() - 61_000).toISOString()),
+      links.downloadAddress(released, "a.pdf", new Date(Date.now() - 61_000).toISOString()),
       address.slice(0, address.indexOf("?")),
     ];
     for (const one of changed) expect((await fetch(one)).status).toBe(403);
@@ -175,7 +178,7 @@ describe("the store of files", () => {
 
   it("reads the beginning and the end of exactly the object that is meant", async () => {
     const content = Buffer.concat([aPdf(), Buffer.alloc(200_000, 5), Buffer.from("the end")]);
-    await upload(store.uploadForm(one, now()), { content });
+    await upload(links.uploadForm(one, now()), { content });
     const etag = await etagOf(one);
     const sample = await store.sample(one, etag);
     if (typeof sample === "string") throw new Error(sample);
@@ -188,7 +191,7 @@ describe("the store of files", () => {
 
   it("takes an empty object, and reads that nothing is in it", async () => {
     const empty = { ...one, id: "empty-EF-_0123456789ab" };
-    await upload(store.uploadForm(empty, now()), { content: Buffer.alloc(0) });
+    await upload(links.uploadForm(empty, now()), { content: Buffer.alloc(0) });
     expect(await store.sample(empty, await etagOf(empty))).toMatchObject({ sizeBytes: 0 });
     await store.delete("quarantine", empty);
   });
@@ -199,7 +202,7 @@ describe("the store of files", () => {
   });
 
   it("lists and deletes everything of an inquiry, and nothing of another's", async () => {
-    await upload(store.uploadForm(other, now()));
+    await upload(links.uploadForm(other, now()));
     await store.release(one, await etagOf(one));
     const found = (await store.list(one.reference)).map(({ prefix, id }) => `${prefix} ${id}`);
     expect(found.toSorted((a, b) => a.localeCompare(b))).toEqual([
@@ -226,7 +229,7 @@ describe("the events of files", () => {
       AWS_SECRET_ACCESS_KEY: "local",
     };
     const name = first.outputs["FileBucketName"] ?? "";
-    await upload(new AttachmentStore(new Bucket(name, environment)).uploadForm(file, now()), { content: eicar() });
+    await upload(new AttachmentLinks(new Bucket(name, environment)).uploadForm(file, now()), { content: eicar() });
     await first.stop();
     const second = await startLocalStack({ stateDirectory, cdkOut: inject("cdkOut") });
     // The inquiry does not exist: its file is nobody's, and is deleted.
