@@ -12,8 +12,6 @@ const HTTP_FUNCTIONS: readonly string[] = ["desk", "portal"];
 export const OVER_BUDGET_KB: ReadonlyMap<string, number> = new Map([
   ["deliver-mail", 330],
   ["desk", 440],
-  ["erase-inquiry", 240],
-  ["index-text", 240],
   ["portal", 375],
 ]);
 

@@ -1,7 +1,7 @@
 /** Values of options, checked while commander reads them. */
 import { InvalidArgumentError, Option } from "commander";
 import * as z from "zod/mini";
-import { email, personLine } from "../shared/contracts/fields.ts";
+import { email, personLine } from "../shared/contracts/person-fields.ts";
 
 /** A whole number in a range, both ends included. */
 export function wholeNumber(from: number, to: number): (text: string) => number {

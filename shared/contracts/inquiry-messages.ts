@@ -6,9 +6,10 @@ import { CHANNELS, CONTACT_CHOICES } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
 import { ANSWERS_MAX } from "../domain/limits.ts";
 import type { MessageType } from "./envelope.ts";
-import { instant, personLine, personText, reference } from "./fields.ts";
+import { instant, reference } from "./fields.ts";
 import { person } from "./inquiry-request.ts";
 import { parseContract } from "./parse.ts";
+import { personLine, personText } from "./person-fields.ts";
 import { routing } from "./routing.ts";
 
 /** By the question's code; whether it is still asked matters no more: an inquiry may wait for weeks in a queue. */

@@ -4,7 +4,8 @@ import { CONSENT_VERSIONS } from "../domain/consent.ts";
 import { CONTACT_CHOICES } from "../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../domain/language/answer-language.ts";
 import { topicEntry } from "../domain/topic.ts";
-import { country, email, personLine, personText, phone, question, topic } from "./fields.ts";
+import { topic } from "./fields.ts";
+import { country, email, personLine, personText, phone, question } from "./person-fields.ts";
 import { topicAnswers } from "./topic-answers.ts";
 
 /** Who asks; every field is the person's own choice. */

@@ -1,7 +1,7 @@
 /** What a person sends about an inquiry of theirs, besides messages: bodies of the API, and the pages' forms. */
 import * as z from "zod/mini";
 import { RATINGS } from "../domain/feedback.ts";
-import { email, personText } from "./fields.ts";
+import { email, personText } from "./person-fields.ts";
 
 /** What the person says of the answer: POST /api/inquiries/{reference}/feedback. */
 export const feedback = z.strictObject({

@@ -1,7 +1,7 @@
 /** Answers to the topics' questions: each of its question's kind, none to a question that nobody asked. */
 import * as z from "zod/mini";
 import { type Answers, QUESTIONS, type Question, YES_OR_NO } from "../domain/topic-question.ts";
-import { country, day, personLine } from "./fields.ts";
+import { country, day, personLine } from "./person-fields.ts";
 
 /** A fresh schema for every question: the members of an object must not share one. */
 const ANSWER_OF_KIND = {

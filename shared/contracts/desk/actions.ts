@@ -2,8 +2,9 @@
 import * as z from "zod/mini";
 import { CONTACT_CHOICES } from "../../domain/inquiry.ts";
 import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
-import { email, personLine, personText, phone, reference, topic } from "../fields.ts";
+import { reference, topic } from "../fields.ts";
 import { person } from "../inquiry-request.ts";
+import { email, personLine, personText, phone } from "../person-fields.ts";
 
 /** POST …/reply; `resolves` says that the matter is settled by it. */
 export const replyRequest = z.strictObject({ text: personText, resolves: z.boolean() });

@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 import { ROLES } from "../../domain/desk/operator.ts";
 import { SAVED_VIEWS } from "../../domain/desk/saved-view.ts";
 import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
-import { day, personLine, topic } from "../fields.ts";
+import { topic } from "../fields.ts";
+import { day, personLine } from "../person-fields.ts";
 
 /** Somebody as colleagues see them. */
 export const colleague = z.object({ id: z.string(), name: z.string() });

@@ -1,7 +1,8 @@
 /** Reply templates of the desk, and the portal's answers as operators look them up. */
 import * as z from "zod/mini";
 import { ANSWER_LANGUAGES } from "../../domain/language/answer-language.ts";
-import { personLine, personText, topic } from "../fields.ts";
+import { topic } from "../fields.ts";
+import { personLine, personText } from "../person-fields.ts";
 
 /**
  * A template: what `::` inserts. Placeholders are `{reference}`, `{name}`, `{dueAt}`, `{operator}`; `{name|friend}` says what
