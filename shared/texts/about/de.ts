@@ -85,7 +85,7 @@ export const DE: AboutTexts = {
     access: {
       title: "Für alle",
       text: [
-        "Jede Seite funktioniert ohne JavaScript, mit der Tastatur, mit Bildschirmleser, in Textbrowsern, auf kleinen Telefonen und auf Papier.",
+        "Jede Seite funktioniert ohne JavaScript, mit der Tastatur, mit Bildschirmleser, in Textbrowsern und auf kleinen Telefonen und lässt sich drucken.",
         "Wenn etwas bei Ihnen nicht funktioniert, sagen Sie es uns bitte: Stellen Sie hier eine Frage, gleich zu welchem Thema.",
       ],
     },

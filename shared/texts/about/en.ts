@@ -85,7 +85,7 @@ export const EN: AboutTexts = {
     access: {
       title: "For everybody",
       text: [
-        "Every page works without JavaScript, by keyboard, with screen readers, in text browsers, on small phones and on paper.",
+        "Every page works without JavaScript, by keyboard, with screen readers, in text browsers and on small phones, and can be printed.",
         "If something does not work for you, please tell us: ask a question here, whatever the topic.",
       ],
     },

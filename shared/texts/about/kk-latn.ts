@@ -38,7 +38,7 @@ export const KK_LATN: AboutTexts = {
       text: [
         "Jauap berılgen ötınış {closeDays, plural, other {# kün}} boiy eşkım jazbasa jabylady.",
         "Sızden jauap kütıp tūrğan ötınış {waitDays, plural, other {# kün}} ışınde jauap kelmese jabylady.",
-        "Ol jabylğannan keiın {shortDays, plural, other {# künnen}} soñ, al azamattyq siiaqty özı ūzaqqa sozylatyn ısterde {longDays, plural, other {# künnen}} soñ joiylady. Saqtyq köşırmeler tağy {backupDays, plural, other {# künge}} deiın tūrady.",
+        "Ol jabylğannan keiın {shortDays, plural, other {# künnen}} soñ, al azamattyq siiaqty özı ūzaqqa sozylatyn ısterde {longDays, plural, other {# künnen}} soñ joiylady. Saqtyq köşırmeler tağy {backupDays, plural, other {# künge}} deiın saqtalady.",
       ],
     },
     yours: {
@@ -85,7 +85,7 @@ export const KK_LATN: AboutTexts = {
     access: {
       title: "Barşağa",
       text: [
-        "Barlyq bet JavaScript bolmasa da, pernetaqtamen, ekrannan oqityn bağdarlamamen, mätındık brauzerde, şağyn telefonda jäne qağazda jūmys ısteidı.",
+        "Barlyq bet JavaScript bolmasa da, pernetaqtamen, ekrannan oqityn bağdarlamamen, mätındık brauzerde jäne şağyn telefonda jūmys ısteidı; ony qağazğa basyp şyğaruğa bolady.",
         "Bırdeñe jūmys ıstemese, bızge aityñyz: osynda kez kelgen taqyrypta sūraq qoiyñyz.",
       ],
     },

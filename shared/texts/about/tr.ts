@@ -83,7 +83,7 @@ export const TR: AboutTexts = {
     access: {
       title: "Herkes için",
       text: [
-        "Her sayfa JavaScript olmadan, klavyeyle, ekran okuyucuyla, metin tarayıcısında, küçük telefonda ve kâğıtta çalışır.",
+        "Her sayfa JavaScript olmadan, klavyeyle, ekran okuyucuyla, metin tarayıcısında ve küçük telefonda çalışır; yazdırılabilir.",
         "Bir şey çalışmazsa lütfen bize bildirin: konusu ne olursa olsun buradan soru sorun.",
       ],
     },

@@ -85,7 +85,7 @@ export const UZ: AboutTexts = {
     access: {
       title: "Hamma uchun",
       text: [
-        "Barcha sahifalar JavaScript boʻlmasa ham, klaviatura bilan, ekran oʻquvchi dasturda, matnli brauzerda, kichik telefonda va qogʻozda ishlaydi.",
+        "Barcha sahifalar JavaScript boʻlmasa ham, klaviatura bilan, ekran oʻquvchi dasturda, matnli brauzerda va kichik telefonda ishlaydi; ularni chop etish mumkin.",
         "Biror narsa ishlamasa, bizga ayting: shu yerda istalgan mavzuda savol bering.",
       ],
     },
