@@ -9,7 +9,7 @@ import {
 import { dateText, partialDateText } from "../../../shared/texts/dates.ts";
 import { messageText } from "../../../shared/texts/message.ts";
 import { topicName } from "../../../shared/texts/names.ts";
-import type { PageLanguage } from "../../../shared/texts/page-language.ts";
+import { PAGE_DIRECTIONS, type PageLanguage } from "../../../shared/texts/page-language.ts";
 import { textsFor } from "../../../shared/texts/texts-for.ts";
 import { type Frame, Layout } from "../layout.tsx";
 import { AnswerBody, LanguageNote, spokenIn } from "./answer-words.tsx";
@@ -86,7 +86,13 @@ function Sources({ language, answer }: { readonly language: PageLanguage; readon
 /** The date is as precise as the source's own. */
 function Source({ language, source }: { readonly language: PageLanguage; readonly source: AnswerSource }) {
   const { undated } = textsFor(language).answers;
-  const named = <bdi {...spokenIn(language)}>{source.titles[answerTextLanguage(language)]}</bdi>;
+  const spoken = answerTextLanguage(language);
+  // Many titles begin with the site's name, in Latin letters, and are not in Latin letters for that.
+  const named = (
+    <bdi {...spokenIn(language)} dir={PAGE_DIRECTIONS[spoken]}>
+      {source.titles[spoken]}
+    </bdi>
+  );
   return (
     <>
       {source.url === undefined ? (

@@ -84,6 +84,11 @@ describe("an answer's page", () => {
     expect(statuses.every((status) => status === 200)).toBe(true);
   });
 
+  it("names a source in the direction of its words, and be a site's name the first", async () => {
+    const { html } = await page("/kk-Arab/answers/citizenship/simplified-order");
+    expect(html).toContain('<bdi dir="rtl">kaz.zakon.kz، ىشكى');
+  });
+
   it("tells on paper where its sources are", async () => {
     const { html } = await page("/ru/answers/citizenship/simplified-order");
     const [, path = ""] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
