@@ -72,7 +72,8 @@ export const DE: Texts = {
       "Ihr Gerät löst eine kleine Rechenaufgabe. Das dauert einige Sekunden, danach wird Ihre Anfrage von selbst gesendet.",
     wait: {
       title: "Ohne die Prüfung",
-      text: "Sie können auch ohne sie senden. Ihre Anfrage ist sofort angenommen und erreicht die Bearbeiter innerhalb von zehn Minuten oder sobald Sie den Link in der E-Mail öffnen, die wir Ihnen senden. Nichts geht verloren, die Frist zählt ab jetzt.",
+      text: "Sie können auch ohne sie senden. Ihre Anfrage ist sofort angenommen und erreicht die Bearbeiter innerhalb von zehn Minuten. Nichts geht verloren, die Frist zählt ab jetzt.",
+      mailed: "Öffnen Sie den Link in der E-Mail, die wir Ihnen senden, erreicht sie sie sofort.",
     },
     send: "Ohne Prüfung senden",
     leaveEmpty: "Dieses Feld leer lassen",

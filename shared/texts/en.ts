@@ -70,7 +70,8 @@ export const EN: Texts = {
     working: "Your device is solving a small sum. It takes a few seconds, and then your inquiry is sent by itself.",
     wait: {
       title: "Without the check",
-      text: "You can also send as you are. Your inquiry is accepted at once and reaches the operators within ten minutes, or as soon as you open the link in the mail we send you. Nothing is lost, and the deadline counts from now.",
+      text: "You can also send as you are. Your inquiry is accepted at once and reaches the operators within ten minutes. Nothing is lost, and the deadline counts from now.",
+      mailed: "It reaches them at once when you open the link in the mail that we send you.",
     },
     send: "Send without the check",
     leaveEmpty: "Leave this field empty",

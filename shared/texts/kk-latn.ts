@@ -72,7 +72,8 @@ export const KK_LATN: Texts = {
     working: "Qūrylğyñyz şağyn esep şyğaryp jatyr. Būğan bırneşe sekund ketedı, sodan keiın ötınış özı jıberıledı.",
     wait: {
       title: "Tekserusız",
-      text: "Tekserusız de jıbere alasyz. Ötınışıñızdı bırden alamyz, ol on minut ışınde nemese bız jıberetın hattağy sıltemenı aşqan boida operatorlarğa jetedı. Eşteñe joğalmaidy, merzım qazırden bastap esepteledı.",
+      text: "Tekserusız de jıbere alasyz. Ötınışıñızdı bırden alamyz, ol operatorlarğa on minut ışınde jetedı. Eşteñe joğalmaidy, merzım qazırden bastap esepteledı.",
+      mailed: "Bız jıberetın hattağy sıltemenı aşsañyz, olarğa bırden jetedı.",
     },
     send: "Tekserusız jıberu",
     leaveEmpty: "Būl örıstı bos qaldyryñyz",

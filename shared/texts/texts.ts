@@ -111,7 +111,10 @@ export type Texts = {
     readonly lead: string;
     /** Shown while the device works, with JavaScript alone. */
     readonly working: string;
-    readonly wait: Worded;
+    readonly wait: Worded & {
+      /** Said to nobody who wants no mails. */
+      readonly mailed: string;
+    };
     readonly send: string;
     /** Beside a field that people do not see, for browsers that know no style sheets. */
     readonly leaveEmpty: string;

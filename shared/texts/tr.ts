@@ -70,7 +70,8 @@ export const TR: Texts = {
     working: "Cihazınız küçük bir işlem çözüyor. Birkaç saniye sürer, sonra başvurunuz kendiliğinden gönderilir.",
     wait: {
       title: "Denetim olmadan",
-      text: "Denetim olmadan da gönderebilirsiniz. Başvurunuz hemen kabul edilir ve on dakika içinde ya da size göndereceğimiz e-postadaki bağlantıyı açar açmaz görevlilere ulaşır. Hiçbir şey kaybolmaz; süre şu andan itibaren sayılır.",
+      text: "Denetim olmadan da gönderebilirsiniz. Başvurunuz hemen kabul edilir ve on dakika içinde görevlilere ulaşır. Hiçbir şey kaybolmaz; süre şu andan itibaren sayılır.",
+      mailed: "Size göndereceğimiz e-postadaki bağlantıyı açarsanız hemen ulaşır.",
     },
     send: "Denetim olmadan gönder",
     leaveEmpty: "Bu alanı boş bırakın",

@@ -71,7 +71,8 @@ export const UZ: Texts = {
     working: "Qurilmangiz kichik bir hisobni yechmoqda. Bunga bir necha soniya ketadi, soʻng murojaat oʻzi yuboriladi.",
     wait: {
       title: "Tekshiruvsiz",
-      text: "Tekshiruvsiz ham yuborishingiz mumkin. Murojaatingiz darhol qabul qilinadi va oʻn daqiqa ichida yoki biz yuboradigan xatdagi havolani ochishingiz bilan operatorlarga yetadi. Hech narsa yoʻqolmaydi, muddat hozirdan hisoblanadi.",
+      text: "Tekshiruvsiz ham yuborishingiz mumkin. Murojaatingiz darhol qabul qilinadi va oʻn daqiqa ichida operatorlarga yetadi. Hech narsa yoʻqolmaydi, muddat hozirdan hisoblanadi.",
+      mailed: "Biz yuboradigan xatdagi havolani ochsangiz, ularga darhol yetadi.",
     },
     send: "Tekshiruvsiz yuborish",
     leaveEmpty: "Bu maydonni boʻsh qoldiring",

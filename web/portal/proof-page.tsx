@@ -42,6 +42,7 @@ export function ProofPage({ frame, values, idempotencyKey, opened, trap, challen
       </div>
       <h2>{proof.wait.title}</h2>
       <p>{proof.wait.text}</p>
+      {values.contact !== "none" && <p>{proof.wait.mailed}</p>}
       <form id={FORM} method="post" action={`/${language}/inquiries`} {...data}>
         <KeptFields language={language} values={values} />
         <input type="hidden" name="key" value={idempotencyKey} />

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { ProofChallenge } from "../../../../shared/contracts/proof-of-work.ts";
 import { BUDGETS } from "../../../../shared/domain/budgets.ts";
+import { textsFor } from "../../../../shared/texts/texts-for.ts";
 import { AT, aRequest, portalWorld } from "./portal-world.ts";
 import { solutionOf } from "./solve.ts";
 
@@ -120,6 +121,15 @@ describe("the form beyond a network's free inquiries", () => {
     expect(answer.status).toBe(303);
     expect(delayed).toMatchObject([{ delaySeconds: 600 }]);
     expect([...held.values()]).toMatchObject([{ body: delayed[0]?.body }]);
+  });
+
+  it("speaks of the mail that ends the wait to nobody who wants no mails", async () => {
+    const { submit } = await exhausted();
+    const page = async (contact: object) =>
+      (await submit("/ru/inquiries", { ...FIELDS, ...contact, key: fresh() })).text();
+    const { mailed } = textsFor("ru").proof.wait;
+    expect(await page({ contact: "notice", email: "aigerim@example.org" })).toContain(mailed);
+    expect(await page({})).not.toMatch(/письм/);
   });
 
   it(`lets ${BUDGETS["held-inquiry"].limit} of a network wait; more are told when to come back`, async () => {
