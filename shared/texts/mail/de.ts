@@ -5,8 +5,8 @@ export const DE: MailTexts = {
   greeting: "Guten Tag,",
   link: "Unter diesem Link sehen Sie den Stand Ihrer Anfrage und können uns schreiben:",
   keepLink: "Geben Sie den Link niemandem: Wer ihn hat, kann Ihre Anfrage lesen.",
-  automatic:
-    "Diese E-Mail wurde automatisch gesendet; bitte antworten Sie nicht darauf. Haben Sie uns nichts gesendet, beachten Sie sie nicht.",
+  automatic: "Diese E-Mail wurde automatisch gesendet; bitte antworten Sie nicht darauf.",
+  unasked: "Haben Sie uns nichts gesendet, beachten Sie sie nicht.",
   answerByLink:
     "Bitte antworten Sie nicht auf diese E-Mail: Dieses Postfach liest niemand. Schreiben Sie uns über den Link.",
   sender: "Einheitliches Kontaktzentrum der Stiftung „Otandastar“",

@@ -5,7 +5,8 @@ export const EN: MailTexts = {
   greeting: "Hello,",
   link: "See where your inquiry stands, and write to us, by this link:",
   keepLink: "Give the link to nobody: whoever has it can read your inquiry.",
-  automatic: "This mail was sent automatically; please do not reply to it. If you have sent us nothing, ignore it.",
+  automatic: "This mail was sent automatically; please do not reply to it.",
+  unasked: "If you have sent us nothing, ignore it.",
   answerByLink: "Please do not reply to this mail: nobody reads that mailbox. Write to us by the link.",
   sender: "Unified Contact Center of the Otandastar Foundation",
   acknowledgement: {

@@ -5,7 +5,8 @@ export const KK_LATN: MailTexts = {
   greeting: "Sälemetsız be!",
   link: "Ötınışıñızdıñ qai kezeñde ekenın myna sıltemeden körıp, sol jerde bızge jaza alasyz:",
   keepLink: "Sıltemenı eşkımge bermeñız: ol kımnıñ qolynda bolsa, ötınışıñızdı sol oqi alady.",
-  automatic: "Būl hat avtomatty türde jıberıldı, oğan jauap jazbañyz. Ötınıştı sız jıbermeseñız, hatty elemeñız.",
+  automatic: "Būl hat avtomatty türde jıberıldı, oğan jauap jazbañyz.",
+  unasked: "Ötınıştı sız jıbermeseñız, hatty elemeñız.",
   answerByLink: "Būl hatqa jauap jazbañyz: ol poştany eşkım oqymaidy. Bızge sılteme arqyly jazyñyz.",
   sender: "«Otandastar qorynyñ» Bıryñğai bailanys ortalyğy",
   acknowledgement: {

@@ -37,9 +37,17 @@ export type MailFacts = {
 /** A mail in the person's language. */
 export function mailContent(facts: MailFacts): MailContent {
   if (facts.form === "notice") return notice(facts);
-  const { greeting, sender, automatic, answerByLink } = mailTextsFor(facts.language);
-  const { subject, paragraphs, isSpoken = false } = facts.form === "news" ? newsMail(facts) : wholeMail(facts);
-  return mailBody(facts.language, subject, [greeting, ...paragraphs, sender, isSpoken ? answerByLink : automatic]);
+  const { greeting, sender } = mailTextsFor(facts.language);
+  const middle = facts.form === "news" ? newsMail(facts) : wholeMail(facts);
+  const { subject, paragraphs } = middle;
+  return mailBody(facts.language, subject, [greeting, ...paragraphs, sender, ...footOf(facts, middle)]);
+}
+
+/** The mail with lost links has said by itself what to do if nobody asked for it. */
+function footOf({ language, news }: MailFacts, { isSpoken = false }: Middle): readonly string[] {
+  const { answerByLink, automatic, unasked } = mailTextsFor(language);
+  if (isSpoken) return [answerByLink];
+  return news.kind === "links" ? [automatic] : [automatic, unasked];
 }
 
 /**

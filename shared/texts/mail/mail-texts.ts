@@ -12,6 +12,8 @@ export type MailTexts = {
   readonly keepLink: string;
   /** Below a mail that a machine wrote. */
   readonly automatic: string;
+  /** Below it, for whoever has never heard of us: somebody else may have typed their address. */
+  readonly unasked: string;
   /** Below a mail in which an operator speaks: the mailbox it came from is not read. */
   readonly answerByLink: string;
   /** Whose mail it is: the centre, and the Foundation that it belongs to. */

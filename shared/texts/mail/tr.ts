@@ -5,7 +5,8 @@ export const TR: MailTexts = {
   greeting: "Merhaba,",
   link: "Başvurunuzun durumunu şu bağlantıdan görebilir ve bize oradan yazabilirsiniz:",
   keepLink: "Bağlantıyı kimseye vermeyin: ona sahip olan herkes başvurunuzu okuyabilir.",
-  automatic: "Bu e-posta otomatik gönderildi; lütfen yanıtlamayın. Bize bir şey göndermediyseniz dikkate almayın.",
+  automatic: "Bu e-posta otomatik gönderildi; lütfen yanıtlamayın.",
+  unasked: "Bize bir şey göndermediyseniz dikkate almayın.",
   answerByLink: "Lütfen bu e-postayı yanıtlamayın: o kutuyu kimse okumuyor. Bize bağlantıdan yazın.",
   sender: "Otandastar Vakfı Birleşik İletişim Merkezi",
   acknowledgement: {

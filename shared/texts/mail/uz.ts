@@ -5,7 +5,8 @@ export const UZ: MailTexts = {
   greeting: "Assalomu alaykum!",
   link: "Murojaatingiz qay bosqichda ekanini shu havola orqali koʻrishingiz va bizga yozishingiz mumkin:",
   keepLink: "Havolani hech kimga bermang: u kimda boʻlsa, murojaatingizni oʻsha oʻqiy oladi.",
-  automatic: "Bu xat avtomatik yuborildi, unga javob yozmang. Bizga hech narsa yubormagan boʻlsangiz, eʼtibor bermang.",
+  automatic: "Bu xat avtomatik yuborildi, unga javob yozmang.",
+  unasked: "Bizga hech narsa yubormagan boʻlsangiz, eʼtibor bermang.",
   answerByLink: "Bu xatga javob yozmang: u pochtani hech kim oʻqimaydi. Bizga havola orqali yozing.",
   sender: "“Otandastar” jamgʻarmasining Yagona aloqa markazi",
   acknowledgement: {

@@ -5,7 +5,8 @@ export const ZH_HANS: MailTexts = {
   greeting: "您好！",
   link: "您可以通过以下链接查看咨询进展并给我们留言：",
   keepLink: "请勿把链接交给他人：谁有这个链接，谁就能看到您的咨询。",
-  automatic: "本邮件由系统自动发送，请不要回复。如果您没有向我们提交过任何内容，请不必理会。",
+  automatic: "本邮件由系统自动发送，请不要回复。",
+  unasked: "如果您没有向我们提交过任何内容，请不必理会。",
   answerByLink: "请不要回复本邮件：该邮箱无人查看。请通过链接给我们留言。",
   sender: "“Otandastar”基金会统一联络中心",
   acknowledgement: {

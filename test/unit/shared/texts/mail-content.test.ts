@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeMime } from "../../../../shared/platform/mime.ts";
 import { type MailFacts, type MailNews, mailContent } from "../../../../shared/texts/mail/mail-content.ts";
+import { mailTextsFor } from "../../../../shared/texts/mail/mail-texts-for.ts";
 import { PAGE_DIRECTIONS, PAGE_LANGUAGES } from "../../../../shared/texts/page-language.ts";
 import { aReference } from "../../../builders.ts";
 import { parseMail } from "../platform/read-mail.ts";
@@ -109,6 +110,18 @@ describe.each(EVERY_MAIL)("the mail $kind in $language", ({ language, news, kind
     expect(parsed.subject).toBe(mail.subject);
     expect(parsed.text.trim()).toBe(mail.text.trim());
     expect(parsed.html).toBe(mail.html);
+  });
+});
+
+describe("the mail with lost links", () => {
+  it.each(PAGE_LANGUAGES)("says once, and not twice, what to do if nobody asked for it (%s)", (language) => {
+    const { links, unasked, automatic } = mailTextsFor(language);
+    const { text } = mailContent(
+      facts({ language, news: { kind: "links", links: [{ reference: REFERENCE, url: LINK }] } }),
+    );
+    for (const told of [links.notYou, automatic]) expect(text).toContain(told);
+    expect(text).not.toContain(unasked);
+    expect(mailContent(facts({ language })).text).toContain(unasked);
   });
 });
 
