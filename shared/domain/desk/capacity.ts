@@ -12,6 +12,14 @@ export const CAPACITY = 30;
  * @returns undefined if it does
  */
 export function whyNothingNext({ awayUntil }: Operator, open: number, at: string): "away" | "at-capacity" | undefined {
-  if (awayUntil !== undefined && kazakhstanTime(at).day < awayUntil) return "away";
+  if (isAway({ awayUntil }, at)) return "away";
   return open >= CAPACITY ? "at-capacity" : undefined;
+}
+
+/**
+ * Whether somebody takes nothing now; on the day until which they are away they are back.
+ * @param at ISO 8601, UTC
+ */
+export function isAway({ awayUntil }: { readonly awayUntil?: string | undefined }, at: string): boolean {
+  return awayUntil !== undefined && kazakhstanTime(at).day < awayUntil;
 }

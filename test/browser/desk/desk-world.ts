@@ -63,6 +63,7 @@ export function answerDesk(world: DeskWorld, call: DeskCall): Answer {
   if (resource === "inquiries" && rest.length > 0) return answerInquiry(world, call, rest);
   const fixed: Readonly<Record<string, () => Answer>> = {
     me: () => {
+      if (rest[0] === "absence") world.me = { ...world.me, ...(call.body as Pick<Me, "awayUntil">) };
       if (rest[0] === "views") world.me = { ...world.me, ...(call.body as Pick<Me, "views">) };
       return { status: 200, body: world.me };
     },

@@ -303,6 +303,20 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.waitForURL("**/?priority=urgent");
   });
 
+  it("tells who is away that they are, and closes its menu by Escape and by a click elsewhere", async () => {
+    await open("/", ".row");
+    await page.click(".person summary");
+    await page.fill("[name=awayUntil]", "2099-01-05");
+    await page.click(".menu form button");
+    await page.waitForSelector(".person summary:has-text('away until Mon 5 Jan')");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(".person:not([open]) summary:focus");
+    await page.click(".person summary");
+    await page.click("main h1");
+    await page.waitForSelector(".person:not([open])");
+    expect(complaints).toEqual([]);
+  });
+
   it("shows beside an inquiry the files that came with what was joined to it, too", async () => {
     const [one, other] = [...desk.world.inquiries.values()];
     if (one === undefined || other === undefined) throw new Error("no inquiries");

@@ -29,6 +29,8 @@ export const FRAME = {
     themes: { system: "System", light: "Light", dark: "Dark" },
     singleKeys: "Single-key commands",
     awayUntil: "Away until",
+    awayNow: (until: string) => `away until ${until}`,
+    absenceSaved: "Saved",
     signOut: "Sign out",
     signOutEverywhere: "Sign out everywhere",
     signOutEverywhereSure: "Yes, sign out everywhere",

@@ -29,6 +29,8 @@ export const FRAME = {
     themes: { system: "Жүйедегідей", light: "Жарық", dark: "Қараңғы" },
     singleKeys: "Бір пернелі әрекеттер",
     awayUntil: "Осы күнге дейін жоқпын",
+    awayNow: (until: string) => `${until} дейін жоқ`,
+    absenceSaved: "Сақталды",
     signOut: "Шығу",
     signOutEverywhere: "Барлық құрылғыдан шығу",
     signOutEverywhereSure: "Иә, барлығынан шығу",

@@ -29,6 +29,8 @@ export const FRAME = {
     themes: { system: "Как в системе", light: "Светлый", dark: "Тёмный" },
     singleKeys: "Команды одной клавишей",
     awayUntil: "Меня нет до",
+    awayNow: (until: string) => `нет до ${until}`,
+    absenceSaved: "Сохранено",
     signOut: "Выйти",
     signOutEverywhere: "Выйти на всех устройствах",
     signOutEverywhereSure: "Да, выйти везде",
