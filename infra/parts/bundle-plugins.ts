@@ -28,14 +28,15 @@ export const environmentCredentials: Plugin = {
   },
 };
 
-/** Asked only when somebody turns endpoint discovery on for DynamoDB, which is off unless an environment variable says so. */
-const NO_ENDPOINT_CACHE = `
-const leftOut = () => { throw new Error("Endpoint discovery is left out of the bundle: infra/parts/bundle-plugins.ts"); };
-export class EndpointCache { get = leftOut; set = leftOut; has = leftOut; getEndpoint = leftOut; }`;
+/** DynamoDB's client is set up for endpoint discovery, and none of its commands does it: one that did would fail the build. */
+const NO_ENDPOINT_DISCOVERY = `
+export const resolveEndpointDiscoveryConfig = (config) => config;
+const none = () => undefined;
+export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = { environmentVariableSelector: none, configFileSelector: none, default: undefined };`;
 
 /**
  * Leaves out what no client of ours can reach: event streams (imported lazily, for operations that answer with a stream
- * of events; none of ours does), the cache of endpoint discovery, and all of the clients' package.json but the version
+ * of events; none of ours does), endpoint discovery, and all of the clients' package.json but the version
  * they send as their user agent.
  */
 export const unreachableSdkParts: Plugin = {
@@ -46,8 +47,14 @@ export const unreachableSdkParts: Plugin = {
       contents: 'throw new Error("Event streams are left out of the bundle: infra/parts/bundle-plugins.ts");',
       loader: "js",
     }));
-    build.onResolve({ filter: /^@aws-sdk\/endpoint-cache$/ }, () => ({ path: "none", namespace: "endpoint-cache" }));
-    build.onLoad({ filter: /.*/, namespace: "endpoint-cache" }, () => ({ contents: NO_ENDPOINT_CACHE, loader: "js" }));
+    build.onResolve({ filter: /^@aws-sdk\/middleware-endpoint-discovery$/ }, () => ({
+      path: "none",
+      namespace: "endpoint-discovery",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "endpoint-discovery" }, () => ({
+      contents: NO_ENDPOINT_DISCOVERY,
+      loader: "js",
+    }));
     build.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => ({
       contents: JSON.stringify(JSON.parse(await readFile(path, "utf8")), ["version"]),
       loader: "json",

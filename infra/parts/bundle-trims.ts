@@ -81,16 +81,6 @@ const REPLACED = [
         resolveParamsForS3 as isArnBucketName, resolveParamsForS3 as isDnsCompatibleBucketName };`,
   },
   {
-    // Where members of a REST operation go: path, query, headers. Our services are called by JSON and by forms, whose operations
-    // have none of it but the prefix of a host, and of those that we call none has that.
-    file: `${CORE}/protocols/HttpBindingNormalizedSchema.js`,
-    by: `export const getHttpOperationBindings = ({ traits }) => {
-        if (traits?.endpoint) { ${leftOut("Hosts with a prefix are left out")} }
-        return [];
-      };
-      export class HttpBindingNormalizedSchema { static of() { ${leftOut("REST is left out")} } }`,
-  },
-  {
     // Signs the events of event streams, which bundle-plugins.ts leaves out.
     file: "@smithy/signature-v4/dist-es/HeaderFormatter.js",
     by: `export class HeaderFormatter { format() { ${leftOut("Signing of events is left out")} } }`,

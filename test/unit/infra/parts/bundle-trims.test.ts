@@ -1,4 +1,4 @@
-/** What the SDK is relieved of, seen on a bundle that calls DynamoDB, with answers from a server of the test's own. */
+/** What the SDK is relieved of, seen on a bundle that calls DynamoDB and SES, with answers from a server of the test's own. */
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -18,23 +18,35 @@ const PARTITIONS = join(
   "node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js",
 );
 
-/** Tests for one error of DynamoDB, as our stores do. */
+/** Tests for one error of DynamoDB, as our stores do; and decides by the names of SES's. */
 const CALLER = `
 import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 export const put = async (endpoint) => {
   const client = new DynamoDBClient({ region: "eu-central-1", endpoint, maxAttempts: 1, credentials: { accessKeyId: "a", secretAccessKey: "b" } });
   const error = await client.send(new PutItemCommand({ TableName: "t", Item: {} })).catch((thrown) => thrown);
   const { name, message, $metadata: { httpStatusCode }, Item } = error;
   return { name, message, httpStatusCode, Item, isConditional: error instanceof ConditionalCheckFailedException };
+};
+export const mail = async (endpoint) => {
+  const client = new SESClient({ region: "eu-central-1", endpoint, maxAttempts: 1, credentials: { accessKeyId: "a", secretAccessKey: "b" } });
+  const sent = client.send(new SendRawEmailCommand({ RawMessage: { Data: new Uint8Array() }, Tags: [{ Name: "mail", Value: "1" }] }));
+  return sent.then(
+    ({ MessageId }) => ({ MessageId }),
+    ({ name, message, $metadata: { httpStatusCode } }) => ({ name, message, httpStatusCode }),
+  );
 };`;
 
 let folder: string;
 let code: string;
 let put: (endpoint: string) => Promise<unknown>;
-let answer: object;
+let mail: (endpoint: string) => Promise<unknown>;
+/** An object is DynamoDB's refusal, a text is what SES says. */
+let answer: object | string;
 
 const server = createServer((_, response) => {
-  response.writeHead(400, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(answer));
+  if (typeof answer === "string") response.writeHead(answer.includes("<Error>") ? 400 : 200).end(answer);
+  else response.writeHead(400, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(answer));
 });
 
 const load = (name: string) => import(`${pathToFileURL(join(folder, "bundle.mjs")).href}?${name}`);
@@ -57,7 +69,7 @@ beforeAll(async () => {
   });
   code = outputFiles[0]?.text ?? "";
   writeFileSync(join(folder, "bundle.mjs"), code);
-  ({ put } = await load("first"));
+  ({ put, mail } = await load("first"));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
 }, 30_000);
@@ -85,6 +97,22 @@ describe("the SDK in a function", () => {
   it("gives every other error its name, message and status all the same", async () => {
     answer = { __type: `${prefix}TableInUseException`, message: "busy" };
     expect(await put(endpoint())).toMatchObject({ name: "TableInUseException", message: "busy", httpStatusCode: 400 });
+  });
+
+  it.each([
+    ["MessageRejected", "MessageRejected"],
+    ["LimitExceeded", "LimitExceededException"],
+    ["ConfigurationSetDoesNotExist", "ConfigurationSetDoesNotExistException"],
+    ["Throttling", "Throttling"],
+  ])("gives SES's %s the name by which mails are decided", async (Code, name) => {
+    answer = `<ErrorResponse><Error><Type>Sender</Type><Code>${Code}</Code><Message>no</Message></Error></ErrorResponse>`;
+    expect(await mail(endpoint())).toEqual({ name, message: "no", httpStatusCode: 400 });
+  });
+
+  it("gives the id under which SES took a mail", async () => {
+    answer =
+      "<SendRawEmailResponse><SendRawEmailResult><MessageId>ses-1</MessageId></SendRawEmailResult></SendRawEmailResponse>";
+    expect(await mail(endpoint())).toEqual({ MessageId: "ses-1" });
   });
 
   it("has no class for an error that nobody names, but for those the SDK retries by class", () => {
