@@ -120,6 +120,7 @@ export const DE: Texts = {
     title: "Ihre Anfrage ist eingegangen",
     reference: "Nummer Ihrer Anfrage",
     copy: "Nummer kopieren",
+    copyLink: "Link kopieren",
     copied: "Kopiert",
     link: "Link zu Ihrer Anfrage",
     linkHint: "Geben Sie den Link niemandem: Wer ihn hat, kann Ihre Anfrage lesen.",

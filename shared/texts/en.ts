@@ -117,6 +117,7 @@ export const EN: Texts = {
     title: "We have received your inquiry",
     reference: "Number of your inquiry",
     copy: "Copy the number",
+    copyLink: "Copy the link",
     copied: "Copied",
     link: "Link to your inquiry",
     linkHint: "Give the link to nobody: whoever has it can read your inquiry.",

@@ -123,6 +123,7 @@ export const KK_LATN: Texts = {
     title: "Ötınışıñızdı aldyq",
     reference: "Ötınış nömırı",
     copy: "Nömırdı köşıru",
+    copyLink: "Sıltemenı köşıru",
     copied: "Köşırıldı",
     link: "Ötınışıñızdıñ sıltemesı",
     linkHint: "Sıltemenı eşkımge bermeñız: ol kımnıñ qolynda bolsa, ötınışıñızdı sol oqi alady.",

@@ -151,6 +151,7 @@ export type Texts = {
     readonly title: string;
     readonly reference: string;
     readonly copy: string;
+    readonly copyLink: string;
     readonly copied: string;
     readonly link: string;
     readonly linkHint: string;

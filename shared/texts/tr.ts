@@ -118,6 +118,7 @@ export const TR: Texts = {
     title: "Başvurunuzu aldık",
     reference: "Başvurunuzun numarası",
     copy: "Numarayı kopyala",
+    copyLink: "Bağlantıyı kopyala",
     copied: "Kopyalandı",
     link: "Başvurunuzun bağlantısı",
     linkHint: "Bağlantıyı kimseye vermeyin: ona sahip olan herkes başvurunuzu okuyabilir.",

@@ -119,6 +119,7 @@ export const UZ: Texts = {
     title: "Murojaatingiz qabul qilindi",
     reference: "Murojaat raqami",
     copy: "Raqamdan nusxa olish",
+    copyLink: "Havoladan nusxa olish",
     copied: "Nusxa olindi",
     link: "Murojaatingiz havolasi",
     linkHint: "Havolani hech kimga bermang: u kimda boʻlsa, murojaatingizni oʻsha oʻqiy oladi.",

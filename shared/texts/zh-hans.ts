@@ -110,6 +110,7 @@ export const ZH_HANS: Texts = {
     title: "我们已收到您的咨询",
     reference: "您的编号",
     copy: "复制编号",
+    copyLink: "复制链接",
     copied: "已复制",
     link: "查看您咨询的链接",
     linkHint: "请勿把链接交给他人：谁有这个链接，谁就能看到您的咨询。",

@@ -2,6 +2,7 @@
 import { followTextsFor } from "../../shared/texts/follow/follow-texts-for.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { type Frame, Layout } from "./layout.tsx";
+import { LinkToKeep } from "./link-to-keep.tsx";
 
 type LinkProps = {
   readonly frame: Frame;
@@ -23,10 +24,7 @@ export function LinkPage({ frame, reference, statusUrl, isMailed }: LinkProps) {
       <h1>{link.done}</h1>
       <section class="note">
         {isMailed && <p>{link.mailed}</p>}
-        <p class="address" dir="ltr" translate="no">
-          <a href={statusUrl}>{statusUrl}</a>
-        </p>
-        <p class="hint">{received.linkHint}</p>
+        <LinkToKeep language={language} statusUrl={statusUrl} />
       </section>
       <p class="actions">
         <a class="primary" href={path(language)}>

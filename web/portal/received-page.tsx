@@ -5,6 +5,7 @@ import { dateText } from "../../shared/texts/dates.ts";
 import { messageText } from "../../shared/texts/message.ts";
 import { textsFor } from "../../shared/texts/texts-for.ts";
 import { type Frame, Layout } from "./layout.tsx";
+import { CopyButton, LinkToKeep } from "./link-to-keep.tsx";
 
 type ReceivedProps = {
   readonly frame: Frame;
@@ -36,10 +37,7 @@ export function ReceivedPage({ frame, reference, waits, statusUrl, contact, dueA
         <p class="reference" dir="ltr" translate="no">
           {reference}
         </p>
-        {/* A script shows it; without one the number is selected whole by a tap. */}
-        <button class="secondary" type="button" hidden data-copy={reference} data-copied={received.copied}>
-          {received.copy}
-        </button>
+        <CopyButton language={language} words={received.copy} copied={reference} />
       </section>
       {waits && (
         <section class="note">
@@ -52,10 +50,7 @@ export function ReceivedPage({ frame, reference, waits, statusUrl, contact, dueA
         <h2>{received.keep.title}</h2>
         <p>{received.keep.text}</p>
         <h3>{received.link}</h3>
-        <p class="address" dir="ltr" translate="no">
-          <a href={statusUrl}>{statusUrl}</a>
-        </p>
-        <p class="hint">{received.linkHint}</p>
+        <LinkToKeep language={language} statusUrl={statusUrl} />
       </section>
       <p class="actions">
         <a class="primary" href={path(language)}>

@@ -201,6 +201,7 @@ dd { margin: 0 0 0.9rem; }
 .ticket h2 { margin: 0; font-size: 1rem; font-weight: 400; color: var(--soft); }
 .reference { margin: 0.25rem 0 0; font: 700 clamp(1.35rem, 7.4vw, 2.5rem)/1.3 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; letter-spacing: 0.02em; user-select: all; white-space: nowrap; }
 .ticket button { margin-block-start: 0.9rem; }
+.address + button { margin-block-end: 0.75rem; }
 .address { overflow-wrap: anywhere; font-size: 0.9375rem; }
 .steps { padding-inline-start: 1.4rem; }
 :lang(fa) .steps { list-style-type: persian; }

@@ -387,7 +387,8 @@ describe("the received page", () => {
     const { request, path, headers } = await ask();
     const html = await (await request(`${path}/received`, { headers })).text();
     expect(html).toContain(path.split("/").at(-1));
-    expect(html).toMatch(new RegExp(`href="https://ucc\\.example${path}\\?key=1\\.[\\w-]{22}"`));
+    const link = `https://ucc\\.example${path}\\?key=1\\.[\\w-]{22}`;
+    expect(html).toMatch(new RegExp(`href="(${link})".*<button [^>]* hidden="" data-copy="\\1"`));
     expect(html).toContain("2026 ж. 14 желтоқсан");
   });
 
