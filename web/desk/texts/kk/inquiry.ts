@@ -49,9 +49,9 @@ export const INQUIRY = {
     answerLinked: (answer: string) => `Портал жауабы берілді: ${answer}`,
     deadline: { ahead: "Мерзімі белгіленді", soon: "Мерзімі таяды", missed: "Мерзімі өтіп кетті" },
     passOnDue: {
-      ahead: "Қайта жіберу мерзімі белгіленді",
-      soon: "Қайта жіберу мерзімі таяп қалды",
-      missed: "Қайта жіберу мерзімі өтіп кетті",
+      ahead: "Органға беру мерзімі белгіленді",
+      soon: "Органға беру мерзімі таяп қалды",
+      missed: "Органға беру мерзімі өтіп кетті",
     },
     feedback: (solved: boolean, rating: number) => `Пікір: ${solved ? "көмектесті" : "көмектеспеді"}, баға ${rating}/5`,
     file: (name: string, state: string) => `Файл: ${name}, ${state}`,
