@@ -303,6 +303,15 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.waitForURL("**/?priority=urgent");
   });
 
+  it("names an answer of the portal that was given by its title, and asks for titles that the operator can read", async () => {
+    const inquiry = desk.world.inquiries.get(first());
+    if (inquiry === undefined) throw new Error("no inquiry");
+    change(desk.world, inquiry, [{ kind: "answer-linked", topic: "repatriation", answerId: "kandas-status" }]);
+    const question = page.waitForRequest((request) => request.url().includes("/api/answers?"));
+    await open(`/inquiries/${first()}`, ".entry.answer-linked:has-text('Қандас мәртебесін қалай аламын?')");
+    expect(new URL((await question).url()).searchParams.get("language")).toBe("en");
+  });
+
   it("tells who is away that they are, and closes its menu by Escape and by a click elsewhere", async () => {
     await open("/", ".row");
     await page.click(".person summary");

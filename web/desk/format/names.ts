@@ -33,3 +33,8 @@ export function named<Code extends string>(
   const code = codes.find((one) => one === value);
   return code === undefined ? value : names[code];
 }
+
+/** The language in which somebody reads the portal's answers who reads the desk in theirs. */
+export const READER_LANGUAGES = { kk: "kk-Cyrl", ru: "ru", en: "en" } as const satisfies Readonly<
+  Record<DeskLanguage, AnswerLanguage>
+>;

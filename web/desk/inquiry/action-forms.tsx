@@ -6,7 +6,7 @@ import { earliestBefore, latestExtension } from "../../../shared/domain/desk/lat
 import { addDays } from "../../../shared/domain/local-date.ts";
 import { TOPIC_CODES } from "../../../shared/domain/topic.ts";
 import { answersQuery } from "../api/inquiries.ts";
-import { languageLabel, ownerLabel, topicLabel } from "../format/names.ts";
+import { languageLabel, ownerLabel, READER_LANGUAGES, topicLabel } from "../format/names.ts";
 import { date } from "../format/times.ts";
 import { LongText } from "../frame/too-long.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
@@ -121,7 +121,8 @@ function extensionDays({ receivedAt, topic, priority, limits }: DeskInquiry) {
 export function LinkAnswerForm({ onDone, onClose }: ActionFormProps) {
   const { inquiry, change } = useOpenInquiry();
   const { actions } = useTexts();
-  const { data } = useQuery(answersQuery({ topic: inquiry.topic, language: inquiry.language }));
+  const [language] = useLanguage();
+  const { data } = useQuery(answersQuery({ topic: inquiry.topic, language: READER_LANGUAGES[language] }));
   return (
     <ActionForm
       action="link-answer"

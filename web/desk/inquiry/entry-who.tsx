@@ -1,5 +1,5 @@
 /** Whose entry it is, and when it was made. */
-import { useContext } from "react";
+import { type ReactNode, useContext } from "react";
 import type { DeskEntry } from "../../../shared/contracts/desk/inquiry.ts";
 import { dateTime } from "../format/times.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
@@ -8,7 +8,7 @@ import { useOpenInquiry } from "./open-inquiry.ts";
 import { ReadingScriptContext } from "./written-text.tsx";
 
 /** Who and when; the label says what it is where the shape alone would not. */
-export function Who({ entry, label }: { readonly entry: DeskEntry; readonly label?: string }) {
+export function Who({ entry, label }: { readonly entry: DeskEntry; readonly label?: ReactNode }) {
   const { entries } = useTexts();
   const [language] = useLanguage();
   const { by } = entry;

@@ -2,6 +2,7 @@
 import type { DeskEntry } from "../../../shared/contracts/desk/inquiry.ts";
 import { languageTag } from "../format/names.ts";
 import { useTexts } from "../texts/texts.tsx";
+import { AnswerGiven } from "./answer-given.tsx";
 import { Who } from "./entry-who.tsx";
 import { EventEntry } from "./event-entry.tsx";
 import { useOpenInquiry } from "./open-inquiry.ts";
@@ -63,7 +64,9 @@ function ToPerson({ entry }: Of<"reply" | "question">) {
       <Who entry={entry} label={entry.withdrawn ? entries.withdrawn : entries[entry.kind]} />
       <WrittenText text={entry.text} lang={languageTag(inquiry.language)} isOurs />
       {entry.answers?.map(({ topic, answerId }) => (
-        <small key={`${topic}/${answerId}`}>{entries.answerLinked(answerId)}</small>
+        <small key={`${topic}/${answerId}`}>
+          <AnswerGiven topic={topic} answerId={answerId} />
+        </small>
       ))}
     </li>
   );

@@ -6,13 +6,15 @@ import { date } from "../format/times.ts";
 import type { DeskLanguage } from "../settings/settings.ts";
 import type { DeskTexts } from "../texts/kk.ts";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
+import { AnswerGiven } from "./answer-given.tsx";
 import { Who } from "./entry-who.tsx";
 
 type EventKind = Exclude<DeskEntry["kind"], "opened" | "message" | "reply" | "question" | "note">;
 export type EventOf = Extract<DeskEntry, { readonly kind: EventKind }>;
 
 export function EventEntry({ entry }: { readonly entry: EventOf }) {
-  const label = useEventText()(entry);
+  const eventText = useEventText();
+  const label = entry.kind === "answer-linked" ? <AnswerGiven {...entry} /> : eventText(entry);
   const text = "text" in entry ? entry.text : entry.kind === "feedback" ? entry.comment : undefined;
   return (
     <li className={`entry event ${entry.kind}`}>
@@ -45,8 +47,6 @@ function aboutTheInquiry(entry: EventOf, { entries }: DeskTexts, language: DeskL
       return entry.direction === "from" ? entries.mergedFrom : entries.mergedInto;
     case "unmerged":
       return entries.unmerged;
-    case "answer-linked":
-      return entries.answerLinked(entry.answerId);
     case "deadline":
       return entries.deadline[entry.dueState];
     case "pass-on-due":

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useSearch } from "wouter";
 import { answersQuery } from "../api/inquiries.ts";
-import { languageLabel, topicLabel } from "../format/names.ts";
+import { languageLabel, READER_LANGUAGES, topicLabel } from "../format/names.ts";
 import { date, today } from "../format/times.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
 import { Trouble } from "../frame/trouble.tsx";
@@ -10,15 +10,12 @@ import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { ANSWERS_PATHS } from "./answers-paths.ts";
 import { DataTable } from "./data-table.tsx";
 
-/** In which the answers are listed. */
-const READERS = { kk: "kk-Cyrl", ru: "ru", en: "en" } as const;
-
 export function AnswersPage() {
   const { answers, queue } = useTexts();
   const [language] = useLanguage();
   const isPastOnly = new URLSearchParams(useSearch()).get("review") === "past";
   const [, go] = useLocation();
-  const reader = { language: READERS[language], ...(isPastOnly && ({ review: "past" } as const)) };
+  const reader = { language: READER_LANGUAGES[language], ...(isPastOnly && ({ review: "past" } as const)) };
   const { data, error, refetch } = useQuery(answersQuery(reader));
   const now = today(Date.now());
   const shown = data?.answers ?? [];
