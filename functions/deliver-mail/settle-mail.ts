@@ -38,7 +38,10 @@ async function settleUnknown(mail: MailId, line: LedgerLine, told: boolean, deps
   if (waitedSeconds < deps.figures.resendAfterSeconds) return askToSettle(mail, deps);
   const eventsSeenUpTo = await deps.watermarks.find(MAIL_EVENTS_WATERMARK);
   const provenLost = eventsSeenUpTo !== undefined && eventsSeenUpTo > attemptedAt;
-  if (provenLost && line.attempts < MAX_ATTEMPTS) return attempt(mail, line, 0, deps);
+  if (provenLost && line.attempts < MAX_ATTEMPTS) {
+    const inquiry = await deps.inquiries.find(mail.reference);
+    return attempt(mail, { line, inquiry, throttled: 0 }, deps);
+  }
   if (!told) tellSomebody(mail);
   const mayStillBeProven = !provenLost && waitedSeconds < LOOKED_AFTER_HOURS * 3600;
   if (mayStillBeProven) return askToSettle(mail, deps, true);

@@ -22,25 +22,25 @@ export type IndexDeps = {
   readonly now: () => string;
 };
 
+/** Most inquiries become searchable when nothing but their opening has been written. */
+const OPENING_VERSION = 1;
+
 /**
  * What is to be found of the inquiry as it stands now. Safe to repeat and to come late: it is read anew each time.
  * @throws NotYetThereError if it is not in the table yet
  */
 export async function documentOf(reference: Reference, deps: IndexDeps): Promise<SearchDocument> {
-  const inquiry = await deps.inquiries.find(reference);
+  // Asked for side by side, so that one call reads both for all inquiries of a batch.
+  const [inquiry, opening] = await Promise.all([
+    deps.inquiries.find(reference),
+    deps.inquiries.entry(reference, OPENING_VERSION),
+  ]);
   if (inquiry === undefined) throw new NotYetThereError(`No inquiry ${reference} to make searchable`);
   if (inquiry === "erased") return erasedDocument(reference, deps.now());
-  const entries = await entriesOf(inquiry, deps);
+  const entries = inquiry.version === OPENING_VERSION ? [opening] : await deps.inquiries.entries(reference);
   const { version, topic, receivedAt, person } = inquiry;
   const words = searchWords([person.name ?? "", ...entries.flatMap(textsOf)].join("\n"));
   return { reference, version, topic, receivedAt, words: [...words, ...(await addressWords(person, deps))] };
-}
-
-/** Of one that has just been opened the opening alone, by its key: those of a batch are then read in one call. */
-async function entriesOf({ reference, version }: Inquiry, { inquiries }: IndexDeps): Promise<readonly Entry[]> {
-  if (version > 1) return inquiries.entries(reference);
-  const opening = await inquiries.entry(reference, version);
-  return opening === undefined ? [] : [opening];
 }
 
 /** Takes every document of the inquiry out of the search; topic and time stand for nothing. */
@@ -49,7 +49,8 @@ function erasedDocument(reference: Reference, at: string): SearchDocument {
 }
 
 /** Everything that anybody wrote: the desk searches its own notes too. */
-function textsOf(entry: Entry): readonly string[] {
+function textsOf(entry: Entry | undefined): readonly string[] {
+  if (entry === undefined) return [];
   if (entry.kind === "opened") return [entry.subject ?? "", entry.text];
   return "text" in entry && entry.text !== undefined ? [entry.text] : [];
 }

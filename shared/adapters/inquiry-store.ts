@@ -87,10 +87,10 @@ export class InquiryStore {
     return identityFromItem(item).erased === true ? "erased" : inquiryFromItem(item);
   }
 
-  /** One of its entries (a consistent read); undefined if there is none of that version. */
+  /** One of its entries (a consistent read); undefined if there is none of that version, or only the tombstone of an erased one. */
   async entry(reference: Reference, version: number): Promise<Entry | undefined> {
     const item = await this.#read({ ...inquiryKey(reference), [TABLE_KEYS.sort]: { S: entrySortKey(version) } });
-    return item && entryFromItem(item);
+    return item === undefined || identityFromItem(item).erased === true ? undefined : entryFromItem(item);
   }
 
   /** Its entries, oldest first. */

@@ -47,6 +47,7 @@ describeWithTable("erasing an inquiry", () => {
     const { inquiry, inquiries, erasure, items } = await stored();
     await erasure.begin(inquiry, { at: AT, receipt: receiptOf(inquiry) });
     expect(await inquiries.find(inquiry.reference)).toBe("erased");
+    expect(await inquiries.entry(inquiry.reference, 1)).toBeUndefined();
     await erasure.empty(inquiry.reference);
     await erasure.finish(inquiry.reference);
     expect(await items()).toEqual([
