@@ -4,8 +4,9 @@ import type { PortalAnswerView, TemplateView } from "../../../shared/contracts/d
 import type { AnswerLanguage } from "../../../shared/domain/language/answer-language.ts";
 import { answersQuery, templatesQuery } from "../api/inquiries.ts";
 import { meQuery } from "../api/queue.ts";
-import { languageLabel } from "../format/names.ts";
+import { languageLabel, READER_LANGUAGES } from "../format/names.ts";
 import { personDate } from "../format/person-date.ts";
+import { useLanguage } from "../texts/texts.tsx";
 import { directedIn, filledIn, type Insertion, type Placeholder } from "./insertion.ts";
 import { useOpenInquiry } from "./open-inquiry.ts";
 
@@ -19,8 +20,9 @@ export function useOffers(at: Insertion | undefined): readonly Offer[] {
   const values = useValues();
   const templates = useQuery({ ...templatesQuery(inquiry.topic), enabled: at?.what === "template" });
   const answers = useAnswers(at);
+  const readable = useReadableTitles(at?.what === "answer");
   if (at === undefined) return [];
-  if (at.what === "answer") return answers.map(answerOffer);
+  if (at.what === "answer") return answers.map((answer) => answerOffer(answer, readable.get(answer.id)));
   const all = templates.data?.templates ?? [];
   const isOurs = ({ topic, id, title }: TemplateView) =>
     topic === inquiry.topic && `${id} ${title}`.toLowerCase().includes(at.query.toLowerCase());
@@ -44,6 +46,15 @@ function useAnswers(at: Insertion | undefined): readonly PortalAnswerView[] {
   return useQuery({ ...answersQuery(query), enabled: at?.what === "answer" }).data?.answers ?? [];
 }
 
+/** Titles by the answers' ids, in the operator's language: they choose what the person can read, and they perhaps cannot. */
+function useReadableTitles(enabled: boolean): ReadonlyMap<string, string> {
+  const { inquiry } = useOpenInquiry();
+  const [language] = useLanguage();
+  const query = answersQuery({ topic: inquiry.topic, language: READER_LANGUAGES[language] });
+  const { data } = useQuery({ ...query, enabled });
+  return new Map(data?.answers.map(({ id, title }) => [id, title]));
+}
+
 /** @returns what is known, as a template of a language says it */
 function useValues(): (language: AnswerLanguage) => Values {
   const { inquiry } = useOpenInquiry();
@@ -56,10 +67,10 @@ function useValues(): (language: AnswerLanguage) => Values {
   });
 }
 
-const answerOffer = ({ id, language, title, text, url }: PortalAnswerView): Offer => ({
+const answerOffer = ({ id, language, title, text, url }: PortalAnswerView, readable = id): Offer => ({
   id,
   title,
-  detail: id,
+  detail: readable === title ? id : readable,
   text: `${directedIn(language, text)}\n${url}`,
 });
 
