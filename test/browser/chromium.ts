@@ -14,6 +14,9 @@ if (!hasChromium) {
   );
 }
 
+/** As the limits in vitest.config.ts: to end what hangs, not to judge a slow machine. The usual 30 s ended a test on a busy one. */
+const AT_MOST_MILLISECONDS = 90_000;
+
 let running: Promise<Browser> | undefined;
 
 /** One browser for all files that a process runs, started when a file first asks; it ends with the process. */
@@ -23,13 +26,15 @@ export function theBrowser(): Promise<Browser> {
 }
 
 /** Starts it without anything that would call home. */
-function startChromium(): Promise<Browser> {
+async function startChromium(): Promise<Browser> {
   const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
-  return chromium.launch({
+  const browser = await chromium.launch({
     handleSIGTERM: false,
     executablePath: PATH,
     // Without a locale of the machine's, names of files in other letters than English would be lost.
     env: { ...process.env, LC_ALL: "C.UTF-8" },
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", ...quiet],
   });
+  browser.on("context", (context) => context.setDefaultTimeout(AT_MOST_MILLISECONDS));
+  return browser;
 }
