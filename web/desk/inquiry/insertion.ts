@@ -64,6 +64,12 @@ export function unfilledIn(text: string): readonly Placeholder[] {
   return PLACEHOLDERS.filter((name) => text.includes(`{${name}}`));
 }
 
+/** What looks like a placeholder in a template and is none; it would stay in what people are sent. */
+export function unknownIn(template: string): readonly string[] {
+  const found = Array.from(template.matchAll(PLACEHOLDER), ({ 0: whole, 1: name }) => ({ whole, name }));
+  return found.filter(({ name }) => !PLACEHOLDERS.some((known) => known === name)).map(({ whole }) => whole);
+}
+
 /** What is inserted in a language: a line of Arabic letters runs from the right though a number stands at its beginning. */
 export function directedIn(language: AnswerLanguage, text: string): string {
   return PAGE_DIRECTIONS[language] === "ltr" ? text : text.split("\n").map(directed).join("\n");

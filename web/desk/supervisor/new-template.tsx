@@ -6,16 +6,17 @@ import type { Topic } from "../../../shared/domain/topic.ts";
 import { tell } from "../api/request.ts";
 import { AnswerLanguageSelect } from "../frame/answer-language-select.tsx";
 import { fieldsOf } from "../frame/fields-of.ts";
-import { LongText } from "../frame/too-long.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { Field } from "../inquiry/action-form.tsx";
 import { useTexts } from "../texts/texts.tsx";
+import { TemplateText } from "./template-text.tsx";
 
 export function NewTemplate({ topic }: { readonly topic: Topic }) {
   const { templates, actions } = useTexts();
   const client = useQueryClient();
   const fold = useRef<HTMLDetailsElement>(null);
   const [error, setError] = useState<unknown>();
+  const [added, setAdded] = useState(0);
   const add = async (form: HTMLFormElement) => {
     const field = fieldsOf(form);
     const path = ["id", "language"].map((name) => encodeURIComponent(field(name))).join("/");
@@ -23,6 +24,7 @@ export function NewTemplate({ topic }: { readonly topic: Topic }) {
       await tell(`templates/${topic}/${path}`, { method: "PUT", body: { title: field("title"), text: field("text") } });
       await client.invalidateQueries({ queryKey: ["templates"] });
       form.reset();
+      setAdded((count) => count + 1);
       setError(undefined);
       if (fold.current !== null) fold.current.open = false;
     } catch (refused) {
@@ -42,7 +44,7 @@ export function NewTemplate({ topic }: { readonly topic: Topic }) {
         <Field label={templates.name}>
           {(id) => <input id={id} name="title" dir="auto" required maxLength={LINE_MAX_CHARACTERS} />}
         </Field>
-        <Field label={templates.text}>{(id) => <LongText id={id} name="text" dir="auto" rows={6} required />}</Field>
+        <TemplateText key={added} />
         <div className="buttons">
           <button className="primary" type="submit">
             {actions.save}

@@ -10,11 +10,11 @@ import { problemCode } from "../api/problem-error.ts";
 import { queryString, tell } from "../api/request.ts";
 import { languageLabel, languageTag, topicLabel } from "../format/names.ts";
 import { PageHeading } from "../frame/page-heading.tsx";
-import { LongText } from "../frame/too-long.tsx";
 import { Trouble } from "../frame/trouble.tsx";
 import { Field } from "../inquiry/action-form.tsx";
 import { useLanguage, useTexts } from "../texts/texts.tsx";
 import { NewTemplate } from "./new-template.tsx";
+import { TemplateText } from "./template-text.tsx";
 
 const FIRST_TOPIC: Topic = "citizenship";
 
@@ -128,9 +128,7 @@ function TemplateFields({ template }: { readonly template: TemplateView }) {
           />
         )}
       </Field>
-      <Field label={templates.text}>
-        {(id) => <LongText id={id} name="text" dir="auto" lang={lang} rows={6} required defaultValue={template.text} />}
-      </Field>
+      <TemplateText lang={lang} defaultValue={template.text} />
     </>
   );
 }

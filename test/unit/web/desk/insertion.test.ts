@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { directedIn, filledIn, inserted, insertionAt, unfilledIn } from "../../../../web/desk/inquiry/insertion.ts";
+import {
+  directedIn,
+  filledIn,
+  inserted,
+  insertionAt,
+  unfilledIn,
+  unknownIn,
+} from "../../../../web/desk/inquiry/insertion.ts";
 import { canBeSent } from "../../../../web/desk/inquiry/use-send.ts";
 
 const at = (text: string) => insertionAt(text, text.length);
@@ -63,6 +70,13 @@ describe("a template", () => {
       "سالەم!\n\u200FRKS4 وتىنىشىڭىز\nhttps://example.org",
     );
     expect(directedIn("en", "RKS4, in Arabic letters: سالەم")).toBe("RKS4, in Arabic letters: سالەم");
+  });
+
+  it("says which of its placeholders are none", () => {
+    expect(unknownIn("{nmae}, {Name|friend}, {reference} {dueAt}, {name|friend} {not one}")).toEqual([
+      "{nmae}",
+      "{Name|friend}",
+    ]);
   });
 
   it("that is not filled in says which placeholders stand, and is not sent to the person", () => {

@@ -93,6 +93,7 @@ export const SUPERVISOR = {
     language: "Language",
     name: "Title",
     text: "Text",
+    unknown: (names: string) => `Nothing is filled in for ${names}: people would read it as it stands.`,
     add: "New template",
     remove: "Delete",
     removeSure: "Yes, delete",

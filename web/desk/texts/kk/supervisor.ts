@@ -95,6 +95,7 @@ export const SUPERVISOR = {
     language: "Тілі",
     name: "Тақырыпша",
     text: "Мәтіні",
+    unknown: (names: string) => `${names}: мұның орнына ештеңе қойылмайды, адамдар осы күйінде оқиды.`,
     add: "Жаңа үлгі",
     remove: "Өшіру",
     removeSure: "Иә, өшіру",

@@ -93,6 +93,7 @@ export const SUPERVISOR = {
     language: "Язык",
     name: "Заголовок",
     text: "Текст",
+    unknown: (names: string) => `${names}: здесь ничего не подставится, люди прочтут это как есть.`,
     add: "Новый шаблон",
     remove: "Удалить",
     removeSure: "Да, удалить",
