@@ -37,7 +37,7 @@ import {
 } from "./keeping-routes.ts";
 import type { Answer, PortalDeps } from "./portal-deps.ts";
 import { giveFeedbackByForm, solveByForm } from "./settle-routes.ts";
-import { showIcon, tellRobots, toWholeTag } from "./site-routes.ts";
+import { showIcon, tellRobots, toWholeTag, WHOLE_TAGS } from "./site-routes.ts";
 import {
   addByForm,
   backToStatus,
@@ -51,6 +51,7 @@ import {
 export type Route = readonly [method: "GET" | "POST" | "DELETE", path: string, answer: Answer];
 
 const LANGUAGE = `/:language{${PAGE_LANGUAGES.join("|")}}`;
+const SHORT = `/:short{${[...WHOLE_TAGS.keys()].join("|")}}`;
 const STATUS = `${LANGUAGE}/inquiries/:reference`;
 
 /** The table; a method that no row of a path names gets 405. */
@@ -65,8 +66,8 @@ function pageRoutes(deps: PortalDeps): readonly Route[] {
     ["GET", "/privacy", chooseLanguage],
     ["GET", "/answers", chooseLanguage],
     ["GET", "/links", chooseLanguage],
-    ["GET", "/:short{kk|zh}", toWholeTag],
-    ["GET", "/:short{kk|zh}/:rest{.+}", toWholeTag],
+    ["GET", SHORT, toWholeTag],
+    ["GET", `${SHORT}/:rest{.+}`, toWholeTag],
     ["GET", "/robots.txt", tellRobots],
     ["GET", "/favicon.ico", showIcon],
     ["GET", `${LANGUAGE}/about`, showAbout],

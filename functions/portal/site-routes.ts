@@ -1,12 +1,16 @@
 /** Addresses that browsers, search engines and people try by themselves. */
+import type { PageLanguage } from "../../shared/texts/page-language.ts";
 import { ASSET_PATHS } from "./assets.ts";
 import { PUBLIC, seeOther } from "./page-answer.ts";
 import type { Answer } from "./portal-deps.ts";
 
 /** People type the short tag of a language that is written in several ways; they mean the one most read. */
-const WHOLE_TAGS: ReadonlyMap<string, string> = new Map([
+export const WHOLE_TAGS: ReadonlyMap<string, PageLanguage> = new Map([
   ["kk", "kk-Cyrl"],
+  // What sites of Kazakhstan call their Kazakh pages, after the country.
+  ["kz", "kk-Cyrl"],
   ["zh", "zh-Hans"],
+  ["zh-CN", "zh-Hans"],
 ]);
 
 /** To the same page under the language's whole tag; a query may hold a secret and stays behind. */

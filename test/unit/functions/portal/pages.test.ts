@@ -529,6 +529,8 @@ describe("writing again", () => {
 describe("an address that people and machines try", () => {
   it.each([
     ["/kk", "/kk-Cyrl"],
+    ["/kz", "/kk-Cyrl"],
+    ["/zh-CN", "/zh-Hans"],
     ["/zh", "/zh-Hans"],
     ["/zh/answers/citizenship", "/zh-Hans/answers/citizenship"],
     ["/kk/inquiries/7K3M-Q9XD-2V4T?key=1.secret", "/kk-Cyrl/inquiries/7K3M-Q9XD-2V4T"],
