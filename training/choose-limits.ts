@@ -2,6 +2,7 @@
 import type { Limits, SpamLabel, Urgency } from "../shared/domain/routing/router.ts";
 import type { SecondAsk } from "../shared/domain/routing/second-ask.ts";
 import type { Topic } from "../shared/domain/topic.ts";
+import { areAsked } from "./learn-second-ask.ts";
 import { isSpam, type RouterExample } from "./router-examples.ts";
 
 type Ranking<Label extends string> = readonly { readonly label: Label; readonly probability: number }[];
@@ -69,14 +70,11 @@ const of = <Label extends string>(label: Label, ranking: Ranking<Label>): number
 
 const HUNDREDTHS = Array.from({ length: 98 }, (_, at) => (at + 1) / 100);
 
-/** The limit at which most second topics are found rightly (F1); which of the two comes first does not matter. */
+/** The limit at which most second topics are found rightly (F1). */
 function secondaryLimit(judged: readonly Judged[]): number {
   const second = judged.map(({ example, topics, second: next }) => {
-    const asked = [example.topic, ...example.secondaryTopics];
-    const told = [topics[0]?.label, next?.topic];
-    const isThere = example.secondaryTopics.length > 0;
-    const isRight = isThere && told.every((topic) => topic !== undefined && asked.includes(topic));
-    return { probability: next?.probability ?? 0, isRight, isThere };
+    const isRight = areAsked([topics[0]?.label, next?.topic], example);
+    return { probability: next?.probability ?? 0, isRight, isThere: example.secondaryTopics.length > 0 };
   });
   const there = second.filter(({ isThere }) => isThere).length;
   return leastBy(HUNDREDTHS, (limit) => {

@@ -103,20 +103,24 @@ function attentionTo(cues: Int32Array, weights: Float32Array): number {
 /** Lets each feature count as in the statement where it counts most. @returns what scales the vector to length one */
 function show(row: Row, attention: readonly number[], isDropped: () => boolean): number {
   let squares = 0;
-  const mostAt = (places: readonly number[]) => {
-    let best = places[0] ?? 0;
-    for (const place of places) if ((attention[place] ?? 0) > (attention[best] ?? 0)) best = place;
-    return best;
-  };
   for (let at = 0; at < row.features.length; at++) {
-    const best = mostAt(row.places[at] ?? []);
+    const best = mostAt(row.places[at] ?? [], attention);
     const shown = isDropped() ? 0 : (attention[best] ?? 0) * (row.counts[at] ?? 0);
     row.best[at] = best;
     row.shown[at] = shown;
     squares += shown * shown;
   }
-  for (const { count, places } of row.unknown) squares += (count * (attention[mostAt(places)] ?? 0)) ** 2;
+  for (const { count, places } of row.unknown) squares += (count * (attention[mostAt(places, attention)] ?? 0)) ** 2;
   return squares === 0 ? 0 : 1 / Math.sqrt(squares);
+}
+
+function mostAt(places: readonly number[], attention: readonly number[]): number {
+  let best = places[0] ?? 0;
+  for (let at = 1; at < places.length; at++) {
+    const place = places[at] ?? 0;
+    if ((attention[place] ?? 0) > (attention[best] ?? 0)) best = place;
+  }
+  return best;
 }
 
 function errorsOf(row: Row, { weights, biases, labels }: State, scale: number, smoothing: number): Float64Array {

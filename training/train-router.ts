@@ -13,7 +13,7 @@ const VERSION_LENGTH = 12;
 /** The formatter's 120 columns without "  labels: " and the comma. */
 const LIST_LENGTH_MAX = 109;
 
-function routerFiles({ topics, urgency, spam, limits }: PackedRouter): Files {
+function routerFiles({ topics, urgency, spam, asks, secondAsk, limits }: PackedRouter): Files {
   const weights = {
     "topic-weights.ts": classifierFile(topics, { name: "TOPIC_WEIGHTS", what: "topics" }),
     "urgency-weights.ts": classifierFile(urgency, {
@@ -21,15 +21,19 @@ function routerFiles({ topics, urgency, spam, limits }: PackedRouter): Files {
       what: "reasons why an inquiry cannot wait",
     }),
     "spam-weights.ts": classifierFile(spam, { name: "SPAM_WEIGHTS", what: "letters and spam" }),
+    "ask-weights.ts": classifierFile(asks, { name: "ASK_WEIGHTS", what: "inquiries that ask one thing or more" }),
   };
   const hash = createHash("sha256");
-  for (const text of [...Object.values(weights), JSON.stringify(limits)]) hash.update(text);
+  for (const text of [...Object.values(weights), JSON.stringify([secondAsk, limits])]) hash.update(text);
   return {
     ...weights,
     "router-limits.ts": `/** Which weights these are, and the probabilities from which they speak. ${NOTE} */
 
 /** A digest of the weights. */
 export const MODEL_VERSION = "${hash.digest("hex").slice(0, VERSION_LENGTH)}";
+
+/** By which second-ask.ts adds up what speaks for a second topic. */
+export const SECOND_ASK_WEIGHTS = ${listOf(secondAsk)} as const;
 
 /** From 0 to 1. */
 export const LIMITS = {

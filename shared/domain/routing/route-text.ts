@@ -6,7 +6,7 @@ import { dayOf } from "./dates.ts";
 import { featuresOf, type StatementFeatures } from "./features.ts";
 import { type Router, shippedRouter } from "./router.ts";
 import type { Guess, Routing } from "./routing.ts";
-import { type SecondAsk, secondAsks } from "./second-ask.ts";
+import { type SecondAsk, secondAskEvidence, secondAsks } from "./second-ask.ts";
 import { type InquiryText, readInquiry } from "./statements.ts";
 import { urgencyOf } from "./urgency.ts";
 
@@ -24,6 +24,8 @@ export type Routed = { readonly topic: Topic; readonly urgent: boolean; readonly
 const GUESSES = 3;
 /** Who asks more things than three at once gets an answer to those, and an operator reads the rest. */
 const SECONDARY_MAX = 2;
+/** Two asks are rare and three rarer, so a third is told only when it is more probable than not. */
+const THIRD_LIMIT = 0.5;
 /** How many of ten who choose a topic choose the right one: a working assumption until transfers tell it. */
 const DECLARED_RIGHT = 0.7;
 const MUTE_MAX = 200;
@@ -49,7 +51,7 @@ export function routeText(request: RouteRequest, router: Router = shippedRouter(
     textScript: inquiry.detection.script,
     confidence: confidenceIn(topic, topics, request.declaredTopic),
     guesses,
-    secondaryTopics: secondaryOf(secondAsks(statements, topics, router.topics), topic, router),
+    secondaryTopics: secondaryOf(asksBeside(statements, topics, router), topic, router),
     ...(suggestedTopic === undefined ? {} : { suggestedTopic }),
     ...(urgentReason === undefined ? {} : { urgentReason }),
     spam,
@@ -73,9 +75,19 @@ function topicOf({ ranking }: Judgement<Topic>, spam: boolean, { limits }: Route
 const guessesOf = ({ ranking }: Judgement<Topic>): readonly Guess[] =>
   ranking.slice(0, GUESSES).map(({ label, probability }) => ({ topic: label, confidence: rounded(probability) }));
 
+function asksBeside(
+  statements: readonly StatementFeatures[],
+  topics: Judgement<Topic>,
+  router: Router,
+): readonly SecondAsk[] {
+  const evidence = secondAskEvidence(statements, topics, router.topics);
+  return evidence.length === 0 ? [] : secondAsks(evidence, judge(statements, router.asks), router.secondAsk);
+}
+
 function secondaryOf(asks: readonly SecondAsk[], topic: Topic, { limits }: Router): readonly Topic[] {
   return asks
-    .filter((ask) => ask.topic !== topic && ask.probability >= limits.secondary)
+    .filter((ask) => ask.topic !== topic)
+    .filter(({ probability }, at) => probability >= (at === 0 ? limits.secondary : THIRD_LIMIT))
     .map((ask) => ask.topic)
     .slice(0, SECONDARY_MAX);
 }

@@ -1,9 +1,11 @@
 /** The models that judge an inquiry, as they were trained and shipped. */
 import type { Topic } from "../topic.ts";
+import { ASK_WEIGHTS } from "./ask-weights.ts";
 import type { Classifier } from "./classifier.ts";
 import { unpackClassifier } from "./packed-classifier.ts";
-import { LIMITS, MODEL_VERSION } from "./router-limits.ts";
+import { LIMITS, MODEL_VERSION, SECOND_ASK_WEIGHTS } from "./router-limits.ts";
 import type { UrgentReason } from "./routing.ts";
+import type { AskCount } from "./second-ask.ts";
 import { SPAM_WEIGHTS } from "./spam-weights.ts";
 import { TOPIC_WEIGHTS } from "./topic-weights.ts";
 import { URGENCY_WEIGHTS } from "./urgency-weights.ts";
@@ -12,7 +14,7 @@ import { URGENCY_WEIGHTS } from "./urgency-weights.ts";
 export type Limits = {
   /** Below this the words tell no topic. */
   readonly topic: number;
-  /** From here on a question of another topic is a second ask (second-ask.ts). */
+  /** From here on another topic is a second ask (second-ask.ts). */
   readonly secondary: number;
   /** From here on the words speak against a declared topic. */
   readonly suggestion: number;
@@ -29,6 +31,9 @@ export type Router = {
   readonly topics: Classifier<Topic>;
   readonly urgency: Classifier<Urgency>;
   readonly spam: Classifier<SpamLabel>;
+  readonly asks: Classifier<AskCount>;
+  /** By which what speaks for a second ask is added up. */
+  readonly secondAsk: readonly number[];
   readonly limits: Limits;
   readonly version: string;
 };
@@ -41,6 +46,8 @@ export function shippedRouter(): Router {
     topics: unpackClassifier(TOPIC_WEIGHTS),
     urgency: unpackClassifier(URGENCY_WEIGHTS),
     spam: unpackClassifier(SPAM_WEIGHTS),
+    asks: unpackClassifier(ASK_WEIGHTS),
+    secondAsk: SECOND_ASK_WEIGHTS,
     limits: LIMITS,
     version: MODEL_VERSION,
   };

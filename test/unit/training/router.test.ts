@@ -13,7 +13,7 @@ const heldOut = examples.filter(isHeldOut);
 const some = examples.filter((example, at) => at % 12 === 0 && !isHeldOut(example));
 
 /** Somewhat below what `npm run train` tells, so that a small change of the data breaks nothing. */
-const FLOORS = { topic: 0.76, language: 0.95, script: 0.97, "urgent found": 0.85, "alarms right": 0.7 };
+const FLOORS = { topic: 0.78, language: 0.97, script: 0.98, "urgent found": 0.9, "alarms right": 0.75 };
 
 describe("the committed router", () => {
   it.each(Object.entries(FLOORS))("is right on inquiries that it never learnt from: %s", (name, floor) => {
