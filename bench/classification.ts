@@ -1,7 +1,7 @@
 /** How long the router takes for an inquiry, warm and at its very first, on the inquiries of the development set. */
 import { spawnSync } from "node:child_process";
 import { routeText } from "../shared/domain/routing/route-text.ts";
-import { DEVELOPMENT_SET, LABELLED_AT, routerExamples } from "../training/router-examples.ts";
+import { DEVELOPMENT_SET, LABELLED_AT, labelledInquiries } from "../training/router-examples.ts";
 import type { BenchRun } from "./bench-run.ts";
 import type { Finding } from "./report.ts";
 import { median, percentile } from "./statistics.ts";
@@ -21,7 +21,7 @@ const FIRST_INQUIRY = `
 
 export function classification(run: BenchRun): Promise<readonly Finding[]> {
   run.say("routing the development set");
-  const texts = routerExamples().filter(({ source }) => source === DEVELOPMENT_SET);
+  const texts = labelledInquiries().filter(({ source }) => source === DEVELOPMENT_SET);
   const times: number[] = [];
   // The first round warms up.
   for (let round = 0; round <= ROUNDS; round += 1) {

@@ -1,10 +1,10 @@
 /** How often routers are right on labelled inquiries. */
 import { type Routed, routeText } from "../shared/domain/routing/route-text.ts";
 import type { Router } from "../shared/domain/routing/router.ts";
-import { LABELLED_AT, type RouterExample } from "./router-examples.ts";
+import { LABELLED_AT, type LabelledInquiry } from "./router-examples.ts";
 
 /** A labelled inquiry with what a router said of it. */
-export type RoutedExample = { readonly example: RouterExample; readonly routed: Routed };
+export type RoutedExample = { readonly example: LabelledInquiry; readonly routed: Routed };
 
 /** A share in percent. */
 export type Share = { readonly part: number; readonly whole: number };
@@ -12,7 +12,7 @@ export type Share = { readonly part: number; readonly whole: number };
 const PERCENT = 100;
 
 /** Routes each example as an inquiry without a declared topic. */
-export const routeAll = (examples: readonly RouterExample[], router: Router): readonly RoutedExample[] =>
+export const routeAll = (examples: readonly LabelledInquiry[], router: Router): readonly RoutedExample[] =>
   examples.map((example) => ({
     example,
     routed: routeText({ text: example.text, subject: example.subject, at: LABELLED_AT }, router),
@@ -41,7 +41,7 @@ export function figures(all: readonly RoutedExample[]): readonly (readonly [stri
 
 /** A table of routers side by side on the same inquiries. */
 export function accuracyTable(
-  examples: readonly RouterExample[],
+  examples: readonly LabelledInquiry[],
   routers: readonly (readonly [string, Router])[],
 ): string {
   const columns = routers.map(([name, router]) => ({ name, told: figures(routeAll(examples, router)) }));

@@ -7,52 +7,37 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { SingleBar } from "cli-progress";
 import { shippedRouter } from "../shared/domain/routing/router.ts";
 import { type RoutedExample, routeAll } from "./accuracy.ts";
+import { FOLDS, foldOf, foldsOf } from "./folds.ts";
 import { LEARNING_STEPS, learnRouter, unpackRouter } from "./learn-router.ts";
-import { DEVELOPMENT_SET, type RouterExample, routerExamples, unseenExamples } from "./router-examples.ts";
+import { DEVELOPMENT_SET, type LabelledInquiry, labelledInquiries, unseenInquiries } from "./router-examples.ts";
 import { routingTables, unseenTables } from "./routing-tables.ts";
 
-const FOLDS = 5;
 const DOCUMENT = new URL("../docs/routing.md", import.meta.url);
 const BEGIN = "<!-- figures: npm run evaluate -->";
 const END = "<!-- end of figures -->";
 
-/** Folds with the same shares of topics, languages and urgent ones. */
-function foldsOf(examples: readonly RouterExample[]): ReadonlyMap<string, number> {
-  const groups = Map.groupBy(
-    examples,
-    ({ topic, language, script, urgent }) => `${topic} ${language} ${script} ${urgent}`,
-  );
-  return new Map([...groups.values()].flat().map(({ id }, at) => [id, at % FOLDS]));
-}
-
-function crossValidate(examples: readonly RouterExample[]): readonly RoutedExample[] {
-  const own = examples.filter(({ source }) => source !== DEVELOPMENT_SET);
-  const development = examples.filter(({ source }) => source === DEVELOPMENT_SET);
-  const folds = foldsOf(development);
+async function crossValidate(examples: readonly LabelledInquiry[]): Promise<readonly RoutedExample[]> {
+  const folds = foldsOf(examples);
   const bar = new SingleBar({
     format: "{bar} {value} of {total} trainings | {eta_formatted} left",
     stream: process.stderr,
   });
   bar.start(FOLDS * LEARNING_STEPS, 0);
-  const routed = Array.from({ length: FOLDS }, (_, fold) => {
-    const seen = [...own, ...development.filter(({ id }) => folds.get(id) !== fold)];
-    const router = unpackRouter(
-      learnRouter(seen, () => bar.increment()),
-      `fold ${fold}`,
-    );
-    const judged = routeAll(
-      development.filter(({ id }) => folds.get(id) === fold),
-      router,
-    );
-    return judged;
-  }).flat();
+  const judged: RoutedExample[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const seen = examples.filter((example) => foldOf(example, folds) !== fold);
+    // One after the other: each learning takes two processors already.
+    const router = unpackRouter(await learnRouter(seen, () => bar.increment()), `fold ${fold}`);
+    const unseen = examples.filter((example) => example.source === DEVELOPMENT_SET && foldOf(example, folds) === fold);
+    judged.push(...routeAll(unseen, router));
+  }
   bar.stop();
-  return routed;
+  return judged;
 }
 
-const examples = routerExamples();
-const judged = crossValidate(examples);
-const tables = [routingTables(judged, examples), unseenTables(routeAll(unseenExamples(), shippedRouter()))].join(
+const examples = labelledInquiries();
+const judged = await crossValidate(examples);
+const tables = [routingTables(judged, examples), unseenTables(routeAll(unseenInquiries(), shippedRouter()))].join(
   "\n\n",
 );
 const document = readFileSync(DOCUMENT, "utf8");

@@ -10,11 +10,11 @@ import {
 } from "../shared/domain/routing/second-ask.ts";
 import type { Topic } from "../shared/domain/topic.ts";
 import { fitLogistic } from "./fit-logistic.ts";
-import type { RouterExample } from "./router-examples.ts";
+import type { LabelledInquiry } from "./router-examples.ts";
 
 /** An inquiry with what speaks for other topics than the one that was told. */
 type Judged = {
-  readonly example: RouterExample;
+  readonly example: LabelledInquiry;
   readonly main: Topic | undefined;
   readonly evidence: readonly Evidence[];
   readonly asks: Judgement<AskCount>;
@@ -46,7 +46,7 @@ export function learnSecondAsk(
 /** Whether an inquiry asks more than one thing, and these among them; which of them comes first does not matter. */
 export function areAsked(
   told: readonly (Topic | undefined)[],
-  { topic, secondaryTopics }: Pick<RouterExample, "topic" | "secondaryTopics">,
+  { topic, secondaryTopics }: Pick<LabelledInquiry, "topic" | "secondaryTopics">,
 ): boolean {
   const asked = [topic, ...secondaryTopics];
   return secondaryTopics.length > 0 && told.every((each) => each !== undefined && asked.includes(each));

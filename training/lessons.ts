@@ -1,5 +1,5 @@
-/** What a classifier learns from: texts, and the same as numbers. */
-import { cueSlotOf, slotOf } from "../shared/domain/routing/classifier.ts";
+/** What a classifier learns from: texts as numbers. */
+import { attentionTo, cueSlotOf, emphasisOf, slotOf } from "../shared/domain/routing/classifier.ts";
 import type { StatementFeatures } from "../shared/domain/routing/features.ts";
 
 /** A text with the number of its label, and what it counts among the others. */
@@ -11,26 +11,18 @@ export type Lesson = {
   readonly cues: readonly Int32Array[];
   readonly label: number;
   readonly weight: number;
+  /** The same for lessons that tell too much of each other: one of the development set and its siblings. */
+  readonly family: number;
 };
 
-/** A lesson by the places of what is learnt: its features with the statements that each is in, and the cues of each statement. */
-export type Row = {
-  readonly features: Int32Array;
-  readonly counts: Float32Array;
-  /** For each feature, its statements. */
-  readonly places: readonly (readonly number[])[];
-  readonly cues: readonly Int32Array[];
-  /** Features that are not learnt, with what they count: they are part of the vector's length. */
-  readonly unknown: readonly { readonly count: number; readonly places: readonly number[] }[];
-  readonly label: number;
-  readonly weight: number;
-  /** Room for what one visit computes. */
-  readonly shown: Float32Array;
-  readonly best: Int32Array;
-};
+/** The place of a feature that is not learnt. It is part of the vector's length all the same. */
+export const UNKNOWN = -1;
 
 /** A lesson of a text's statements: it serves for many learnings. */
-export function lessonOf(statements: readonly StatementFeatures[], label: number, weight: number): Lesson {
+export function lessonOf(
+  statements: readonly StatementFeatures[],
+  { label, weight, family }: Pick<Lesson, "label" | "weight" | "family">,
+): Lesson {
   const found = new Map<string, { count: number; places: number[] }>();
   for (const [at, { features }] of statements.entries()) {
     for (const [name, count] of features) {
@@ -47,31 +39,38 @@ export function lessonOf(statements: readonly StatementFeatures[], label: number
     cues: statements.map(({ cues }) => Int32Array.from([...cues], cueSlotOf)),
     label,
     weight,
+    family,
   };
 }
 
-/** @param known where the weights of each slot that is learnt are */
-export function rowOf({ slots, counts, places, cues, label, weight }: Lesson, known: ReadonlyMap<number, number>): Row {
-  const features: number[] = [];
-  const learnt: number[] = [];
-  const unknown: { readonly count: number; readonly places: readonly number[] }[] = [];
-  for (const [at, slot] of slots.entries()) {
-    const feature = known.get(slot);
-    if (feature === undefined) unknown.push({ count: counts[at] ?? 0, places: places[at] ?? [] });
-    else {
-      features.push(feature);
-      learnt.push(at);
-    }
+/** Where the weights of each of a lesson's features are, UNKNOWN when nowhere. */
+export const rowsOf = ({ slots }: Lesson, known: ReadonlyMap<number, number>): Int32Array =>
+  Int32Array.from(slots, (slot) => known.get(slot) ?? UNKNOWN);
+
+/** A lesson whose statements count as their cues say. */
+export type Weighed = {
+  readonly attention: readonly number[];
+  /** For each feature the statement where it counts most, and what it counts there. */
+  readonly strongest: Int32Array;
+  readonly counts: Float32Array;
+};
+
+/** Weighs a lesson's statements by these weights of cues. */
+export function weigh(lesson: Lesson, cues: Float32Array): Weighed {
+  const attention = attentionTo(lesson.cues.map((slots) => emphasisOf(slots, cues)));
+  // Loops, since this is done a million times and `from` with a function is slow.
+  const strongest = new Int32Array(lesson.places.length);
+  const counts = new Float32Array(lesson.places.length);
+  for (let at = 0; at < strongest.length; at++) {
+    const best = strongestOf(lesson.places[at] ?? [], attention);
+    strongest[at] = best;
+    counts[at] = (lesson.counts[at] ?? 0) * (attention[best] ?? 0);
   }
-  return {
-    features: Int32Array.from(features),
-    counts: Float32Array.from(learnt, (at) => counts[at] ?? 0),
-    places: learnt.map((at) => places[at] ?? []),
-    cues,
-    unknown,
-    label,
-    weight,
-    shown: new Float32Array(learnt.length),
-    best: new Int32Array(learnt.length),
-  };
+  return { attention, strongest, counts };
+}
+
+function strongestOf(statements: readonly number[], attention: readonly number[]): number {
+  let best = statements[0] ?? 0;
+  for (const statement of statements) if ((attention[statement] ?? 0) > (attention[best] ?? 0)) best = statement;
+  return best;
 }

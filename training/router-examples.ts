@@ -18,15 +18,21 @@ const labelled = z.object({
   urgent: z.boolean(),
   urgentReason: z.optional(z.enum(URGENT_REASONS)),
   style: z._default(z.string(), ""),
+  siblingOf: z.optional(z.string()),
 });
 
-/** A labelled inquiry with its features. */
-export type RouterExample = z.output<typeof labelled> & {
+/** A labelled inquiry; `siblingOf` is the id of the one of the development set whose kind it has. */
+export const labelledInquiry = z.extend(labelled, {
   /** The development set, or the name of one of our own files. */
-  readonly source: string;
-  readonly line: number;
-  readonly statements: readonly StatementFeatures[];
-};
+  source: z.string(),
+  line: z.number(),
+});
+
+/** Read by `labelledInquiry`. */
+export type LabelledInquiry = z.output<typeof labelledInquiry>;
+
+/** A labelled inquiry with its features. */
+export type RouterExample = LabelledInquiry & { readonly statements: readonly StatementFeatures[] };
 
 /** The day from which the labels of urgency count (data/README.md). */
 export const LABELLED_AT = "2026-11-22T06:00:00Z";
@@ -36,35 +42,44 @@ const DATA = new URL("./data/", import.meta.url);
 const HELD_OUT_EVERY = 40;
 
 /** Every labelled inquiry that is learnt from: the development set and our own. */
-export const routerExamples = (): readonly RouterExample[] =>
-  examplesOf([new URL(`${DEVELOPMENT_SET}.jsonl`, DATA), ...jsonLines(new URL("./own/", DATA))]);
+export const labelledInquiries = (): readonly LabelledInquiry[] =>
+  [new URL(`${DEVELOPMENT_SET}.jsonl`, DATA), ...jsonLines(new URL("./own/", DATA))].flatMap(inquiriesIn);
 
-/** Labelled inquiries that nothing is learnt from and nothing is tuned to. */
-export const unseenExamples = (): readonly RouterExample[] => examplesOf(jsonLines(new URL("./unseen/", DATA)));
+/** Labelled inquiries that nothing is learnt from. */
+export const unseenInquiries = (): readonly LabelledInquiry[] =>
+  jsonLines(new URL("./unseen/", DATA)).flatMap(inquiriesIn);
 
-function examplesOf(files: readonly URL[]): readonly RouterExample[] {
-  const today = dayOf(LABELLED_AT);
-  return files.flatMap((file) =>
-    linesOf(file).map((text, line) => {
-      const inquiry = labelled.parse(JSON.parse(text));
-      const source = file.pathname.replace(/^.*\//, "").replace(".jsonl", "");
-      return { ...inquiry, source, line, statements: featuresOf(readInquiry(inquiry, today)) };
-    }),
-  );
-}
+const inquiriesIn = (file: URL): readonly LabelledInquiry[] =>
+  linesOf(file).map((text, line) => ({
+    ...labelled.parse(JSON.parse(text)),
+    source: file.pathname.replace(/^.*\//, "").replace(".jsonl", ""),
+    line,
+  }));
 
-/** Whether an example tests the committed model instead of teaching it. */
-export const isHeldOut = ({ line }: RouterExample): boolean => line % HELD_OUT_EVERY === HELD_OUT_EVERY - 1;
+const TODAY = dayOf(LABELLED_AT);
+
+/** Reads an inquiry as the router reads it. */
+export const withStatements = (inquiry: LabelledInquiry): RouterExample => ({
+  ...inquiry,
+  statements: featuresOf(readInquiry(inquiry, TODAY)),
+});
+
+/**
+ * Whether an example tests the committed model instead of teaching it. None that has siblings does, nor a sibling: what is
+ * learnt from the others of its family tells too much of it.
+ */
+export const isHeldOut = ({ line, source, siblingOf }: LabelledInquiry): boolean =>
+  source !== DEVELOPMENT_SET && siblingOf === undefined && line % HELD_OUT_EVERY === HELD_OUT_EVERY - 1;
 
 /** Whether its author meant it as an advertisement or a fraud. The other words of `style` must not be learnt from. */
-export const isSpam = ({ style, topic }: RouterExample): boolean =>
+export const isSpam = ({ style, topic }: LabelledInquiry): boolean =>
   topic === "other" && /\b(?:spam|scam)\b/.test(style);
 
 /**
- * Whether it was written from a drawn seed (`voices-*.jsonl`). These are denser in odd needs than what people write on an
- * ordinary day, and few of their harmless letters are written to alarm: limits that are chosen on them ring too often.
+ * Whether it was written from a drawn seed: these are denser in odd needs than what people write on an ordinary day, and few of
+ * their harmless letters are written to alarm, so that limits which are chosen on them ring too often.
  */
-export const isVoice = ({ source }: Pick<RouterExample, "source">): boolean => source.startsWith("voices-");
+export const isDrawn = ({ source }: Pick<LabelledInquiry, "source">): boolean => /^(?:voices|ways)-/.test(source);
 
 const jsonLines = (folder: URL): readonly URL[] =>
   readdirSync(folder)

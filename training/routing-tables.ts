@@ -2,14 +2,14 @@
 import { URGENT_REASONS } from "../shared/domain/routing/routing.ts";
 import { TOPIC_CODES } from "../shared/domain/topic.ts";
 import { percent, type RoutedExample, share } from "./accuracy.ts";
-import { isSpam, type RouterExample } from "./router-examples.ts";
+import { isSpam, type LabelledInquiry } from "./router-examples.ts";
 
 /** Tables of what was judged, and of how many inquiries taught. */
-export function routingTables(judged: readonly RoutedExample[], examples: readonly RouterExample[]): string {
+export function routingTables(judged: readonly RoutedExample[], examples: readonly LabelledInquiry[]): string {
   const taught = examples.length - judged.length;
   return [
     `${judged.length} inquiries of the development set, each judged by a router that had not seen it; besides the other four ` +
-      `fifths, ${taught} inquiries of our own taught each router.`,
+      `fifths, ${taught} inquiries of our own taught, less the siblings of those judged.`,
     "### By language and script",
     languageTable(judged),
     "### By topic",

@@ -7,7 +7,7 @@ import { shippedRouter } from "../shared/domain/routing/router.ts";
 import { accuracyTable } from "./accuracy.ts";
 import { areCommitted, type Files, NOTE, writeGenerated } from "./generated-files.ts";
 import { LEARNING_STEPS, learnRouter, type PackedRouter, unpackRouter } from "./learn-router.ts";
-import { isHeldOut, routerExamples } from "./router-examples.ts";
+import { isHeldOut, type LabelledInquiry, labelledInquiries } from "./router-examples.ts";
 
 const VERSION_LENGTH = 12;
 /** The formatter's 120 columns without "  labels: " and the comma. */
@@ -70,13 +70,13 @@ function listOf(items: readonly (string | number)[]): string {
   return line.length <= LIST_LENGTH_MAX ? line : `[\n${items.map((item) => `    ${item},\n`).join("")}  ]`;
 }
 
-function learnWithBar(examples: Parameters<typeof learnRouter>[0]): PackedRouter {
+async function learnWithBar(examples: readonly LabelledInquiry[]): Promise<PackedRouter> {
   const bar = new SingleBar({
     format: "{bar} {value} of {total} trainings | {duration_formatted}",
     stream: process.stderr,
   });
   bar.start(LEARNING_STEPS, 0);
-  const learnt = learnRouter(examples, () => bar.increment());
+  const learnt = await learnRouter(examples, () => bar.increment());
   bar.stop();
   return learnt;
 }
@@ -86,10 +86,10 @@ function learnWithBar(examples: Parameters<typeof learnRouter>[0]): PackedRouter
  * @param isCheck writes nothing, and tells which committed files are not what the data gives
  * @returns whether the committed files are now, or were before, what the data gives
  */
-export function trainRouter(isCheck: boolean): boolean {
-  const examples = routerExamples();
+export async function trainRouter(isCheck: boolean): Promise<boolean> {
+  const examples = labelledInquiries();
   const heldOut = examples.filter(isHeldOut);
-  const learnt = learnWithBar(examples.filter((example) => !isHeldOut(example)));
+  const learnt = await learnWithBar(examples.filter((example) => !isHeldOut(example)));
   const files = routerFiles(learnt);
   if (isCheck) return areCommitted(files);
   writeGenerated(files);

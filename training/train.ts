@@ -16,4 +16,4 @@ if (!isCheck) writeGenerated(concepts);
 const hasConcepts = areCommitted(concepts);
 // Only now: what is loaded below reads the concepts that were just written.
 const { trainRouter } = await import("./train-router.ts");
-process.exitCode = trainRouter(isCheck) && hasConcepts && hasNames ? 0 : 1;
+process.exitCode = (await trainRouter(isCheck)) && hasConcepts && hasNames ? 0 : 1;

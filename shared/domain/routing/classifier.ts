@@ -36,14 +36,14 @@ export type Classifier<Label extends string> = {
 export type Judgement<Label extends string> = {
   /** The most probable first; they add up to 1. */
   readonly ranking: readonly { readonly label: Label; readonly probability: number }[];
-  /** One for each statement: how much it counted beside the others, from 0.2 to 4.5 (`attentionFrom`). */
+  /** One for each statement: how much it counted beside the others, from 0.2 to 4.5 (`attentionTo`). */
   readonly attention: readonly number[];
 };
 
 /** Slots of features are numbers below this: few enough to pack, many enough that words rarely share one. */
 const SLOTS = 1 << 24;
-/** Slots of cues; a power of two. */
-export const CUE_SLOTS = 1 << 11;
+/** Slots of cues; a power of two. An eighth of them, with words that share one, read unseen letters a point worse. */
+export const CUE_SLOTS = 1 << 14;
 /** How strongly cues speak, and the most that they say, as a power of e; found by cross-validation (docs/routing.md). */
 export const CUE_SCALE = 3;
 export const EMPHASIS_MAX = 1.5;
@@ -67,7 +67,7 @@ export function judge<Label extends string>(
   statements: readonly StatementFeatures[],
   classifier: Classifier<Label>,
 ): Judgement<Label> {
-  const attention = statements.map(({ cues }) => attentionOf(cues, classifier));
+  const attention = attentionTo(statements.map(({ cues }) => emphasisOf([...cues].map(cueSlotOf), classifier.cues)));
   const scores = [...classifier.biases];
   const { counts, scale } = countsOf(statements, attention);
   for (const [name, count] of counts) {
@@ -80,18 +80,21 @@ export function judge<Label extends string>(
   return { ranking: rank(scores, classifier), attention };
 }
 
-function attentionOf(cues: ReadonlySet<string>, { cues: weights }: Pick<Classifier<string>, "cues">): number {
+/** How strongly a statement's cues speak for it; 0 when nothing is known of them. */
+export function emphasisOf(slots: ArrayLike<number>, weights: Float32Array): number {
   let sum = 0;
-  for (const cue of cues) sum += weights[cueSlotOf(cue)] ?? 0;
-  return attentionFrom(sum, cues.size);
+  for (let at = 0; at < slots.length; at++) sum += weights[slots[at] ?? 0] ?? 0;
+  return (sum * CUE_SCALE) / Math.sqrt(slots.length + 1);
 }
 
 /**
- * How much a statement counts by the sum of its so many cues' weights; 1 when nothing is known of it. The same way up as
- * down: statements that all ask are then as far from each other as statements that all tell.
+ * How much each statement counts beside the others, 1 for one of middling emphasis. Only the differences within a text matter,
+ * so that statements that all ask are as far from each other as statements that all tell.
  */
-export const attentionFrom = (sum: number, cues: number): number =>
-  Math.exp(EMPHASIS_MAX * Math.tanh((sum * CUE_SCALE) / (EMPHASIS_MAX * Math.sqrt(cues + 1))));
+export function attentionTo(emphases: readonly number[]): readonly number[] {
+  const mean = emphases.reduce((sum, emphasis) => sum + emphasis, 0) / emphases.length;
+  return emphases.map((emphasis) => Math.exp(EMPHASIS_MAX * Math.tanh((emphasis - mean) / EMPHASIS_MAX)));
+}
 
 /**
  * Each feature counts as in the statement where it counts most, and all are scaled to a vector of length one, the

@@ -37,19 +37,25 @@ export function familiesOf(concepts: Iterable<string>): readonly string[] {
 }
 
 const CONCEPT = /^#([^#]+)$/;
+/**
+ * What a concept counts for urgency, of what it counts for topics: an alarming word alone is no emergency, so the words around
+ * it need more of a say. Found by cross-validation (docs/routing.md).
+ */
+const CONCEPT_SHARE = 0.7;
 
 /**
  * Statements with their families among their features, by which urgency is judged: what is learnt of one danger in one
- * language serves for all of its concepts, and two families in a sentence say more than each.
+ * language serves for all of its concepts, and two families in a statement say more than each.
  */
 export const withFamilies = (statements: readonly StatementFeatures[]): readonly StatementFeatures[] =>
   statements.map(({ features, cues }) => {
     const concepts = [...features.keys()].flatMap((name) => CONCEPT.exec(name)?.[1] ?? []);
     const families = familiesOf(concepts);
-    const more = new Map(features);
+    const more = new Map<string, number>();
+    for (const [name, count] of features) more.set(name, name.startsWith("#") ? CONCEPT_SHARE * count : count);
     for (const [at, family] of families.entries()) {
-      more.set(`#=${family}`, COUNTS.concept);
-      for (const other of families.slice(at + 1)) more.set(`#=${family}#${other}`, COUNTS.conceptPair);
+      more.set(`#=${family}`, CONCEPT_SHARE * COUNTS.concept);
+      for (const other of families.slice(at + 1)) more.set(`#=${family}#${other}`, CONCEPT_SHARE * COUNTS.conceptPair);
     }
     return { features: more, cues };
   });

@@ -19,17 +19,22 @@ const CHINESE_LONGEST = 3;
 const CHINESE = /\p{Script=Han}/u;
 const FEW_WORDS = 4;
 /** The cue of a statement that ends with a question mark of any script. */
-export const QUESTION_CUE = "@question";
+const QUESTION_CUE = "@question";
 const FIFTHS = 5;
+
+/** The cue of a statement whose sentence ends with one: statements end at commas, too. */
+export const ASKED_CUE = "@asked";
 
 /** The features of each statement of an inquiry. */
 export function featuresOf({ detection, statements }: ReadInquiry): readonly StatementFeatures[] {
+  const asked = askedStatements(statements);
   return statements.map((statement, at) => {
     const features = new Map<string, number>();
     const cues = new Set<string>();
     wordFeatures(statement.words, features, cues);
     conceptFeatures([...conceptsIn(statement.words, detection.language)].toSorted(), features, cues);
     for (const cue of positionCues(statements, at)) cues.add(cue);
+    if (asked.has(statement)) cues.add(ASKED_CUE);
     return { features, cues };
   });
 }
@@ -77,7 +82,7 @@ function chineseFeatures(run: string, features: Map<string, number>, cues: Set<s
   }
 }
 
-/** Where a statement stands and how it ends: questions come late, after what the asker has told. */
+/** Where a statement stands, and how it and its sentence end: questions come late, after what the asker has told. */
 function* positionCues(statements: readonly Statement[], at: number): Generator<string> {
   const statement = statements[at];
   if (statement === undefined) return;
@@ -99,6 +104,18 @@ function* formCues(statement: Statement): Generator<string> {
   if (isQuestion(statement)) yield QUESTION_CUE;
   if (/[!！]/.test(statement.text)) yield "@exclamation";
   if (statement.words.length < FEW_WORDS) yield "@few-words";
+}
+
+/** The statements of sentences that end with a question mark, but for a subject's. */
+function askedStatements(statements: readonly Statement[]): ReadonlySet<Statement> {
+  const asked = new Set<Statement>();
+  let isAsked = false;
+  for (const statement of statements.toReversed()) {
+    const goesOn = /[,،，]$/.test(statement.text);
+    isAsked = goesOn ? isAsked : isQuestion(statement);
+    if (isAsked && !statement.isSubject) asked.add(statement);
+  }
+  return asked;
 }
 
 const isQuestion = (statement: Statement | undefined) => /[?؟？]/.test(statement?.text ?? "");

@@ -24,8 +24,8 @@ export type Routed = { readonly topic: Topic; readonly urgent: boolean; readonly
 const GUESSES = 3;
 /** Who asks more things than three at once gets an answer to those, and an operator reads the rest. */
 const SECONDARY_MAX = 2;
-/** Two asks are rare and three rarer, so a third is told only when it is more probable than not. */
-const THIRD_LIMIT = 0.5;
+/** Two asks are rare and three rarer, so a third is told only when it is nearly as probable as not. */
+const THIRD_LIMIT = 0.4;
 /** How many of ten who choose a topic choose the right one: a working assumption until transfers tell it. */
 const DECLARED_RIGHT = 0.7;
 const MUTE_MAX = 200;

@@ -1,7 +1,7 @@
 /** Finds what an inquiry asks for besides the topic of the whole. */
 import { FALLBACK_TOPIC, type Topic } from "../topic.ts";
 import { type Classifier, type Judgement, judge } from "./classifier.ts";
-import { QUESTION_CUE, type StatementFeatures } from "./features.ts";
+import { ASKED_CUE, type StatementFeatures } from "./features.ts";
 
 /** How many things an inquiry asks. */
 export type AskCount = "one" | "more";
@@ -36,7 +36,7 @@ export function secondAskEvidence(
   const most = Math.max(...attention);
   const alone = statements.map((statement, at) => ({
     at,
-    isQuestion: statement.cues.has(QUESTION_CUE),
+    isQuestion: statement.cues.has(ASKED_CUE),
     counts: (attention[at] ?? 0) / most,
     says: new Map(judge([statement], unsharpened).ranking.map(({ label, probability }) => [label, probability])),
   }));

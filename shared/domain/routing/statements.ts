@@ -7,7 +7,7 @@ import { ADDRESSES } from "../language/protected-spans.ts";
 import { TEXT_MAX_CHARACTERS } from "../limits.ts";
 import { markDates, type Today } from "./dates.ts";
 
-/** One sentence or part of one, up to the next full stop, question mark, colon or dash. */
+/** One sentence or part of one, up to the next full stop, question mark, comma, colon or dash. */
 export type Statement = {
   /** Folded; Chinese runs of characters are one word each, numbers are as many zeros as they have digits. */
   readonly words: readonly string[];
@@ -24,7 +24,7 @@ export type ReadInquiry = { readonly detection: Detection; readonly statements: 
 
 /** More than a message may hold; of longer texts (a mail with all that it answers) the beginning and the end are read. */
 const READ_CHARACTERS = { beginning: 2 * TEXT_MAX_CHARACTERS, end: TEXT_MAX_CHARACTERS / 2 } as const;
-const STATEMENT_END = /[!?؟。！？\n;؛…—–]+|[:.](?!\d)|(?<!\d)[:.]|(?<=\s)-(?=\s)/gu;
+const STATEMENT_END = /[!?؟。！？\n;؛…—–]+|[:.,،，](?!\d)|(?<!\d)[:.,،，]|(?<=\s)-(?=\s)/gu;
 const WORD = /\p{Script=Cyrillic}+|\p{Script=Latin}+|[\p{Script=Arabic}\u0621]+|\p{Script=Han}+|\d+|[①-⑧]/gu;
 const APOSTROPHES = /(?<=\p{L})['’ʻʼ`‘]/gu;
 /** Languages that share the skeleton, loans and mixed sentences included; the others keep Latin letters. */

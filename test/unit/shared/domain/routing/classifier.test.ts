@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  attentionFrom,
+  attentionTo,
   type Classifier,
   CUE_SLOTS,
   cueSlotOf,
@@ -61,11 +61,11 @@ describe("a classifier", () => {
   });
 
   it("weighs statements that all ask as far apart as statements that all tell", () => {
-    const [more, most] = [attentionFrom(0.5, 8), attentionFrom(1, 8)];
-    const [less, least] = [attentionFrom(-0.5, 8), attentionFrom(-1, 8)];
-    expect(attentionFrom(0, 8)).toBe(1);
-    expect(most / more).toBeGreaterThan(1.3);
-    expect(most / more).toBeCloseTo(less / least);
+    const told = attentionTo([-2, -1, -1.5]);
+    const asked = attentionTo([1, 2, 1.5]);
+    expect(told).toEqual(asked);
+    expect((told[1] ?? 0) / (told[0] ?? 1)).toBeGreaterThan(2);
+    expect(told[2]).toBe(1);
   });
 
   it("claims less the more of the words it does not know", () => {
