@@ -22,18 +22,21 @@ const FEW_WORDS = 4;
 const QUESTION_CUE = "@question";
 const FIFTHS = 5;
 
-/** The cue of a statement whose sentence ends with one: statements end at commas, too. */
+/** The cue of a statement whose sentence ends with a question mark: statements end at commas, too. */
 export const ASKED_CUE = "@asked";
 
 /** The features of each statement of an inquiry. */
 export function featuresOf({ detection, statements }: ReadInquiry): readonly StatementFeatures[] {
-  const asked = askedStatements(statements);
+  const body = statements.filter(({ isSubject }) => !isSubject);
+  const asked = askedStatements(body);
+  // The subject's statements stand before the body's.
+  const subjects = statements.length - body.length;
   return statements.map((statement, at) => {
     const features = new Map<string, number>();
     const cues = new Set<string>();
     wordFeatures(statement.words, features, cues);
     conceptFeatures([...conceptsIn(statement.words, detection.language)].toSorted(), features, cues);
-    for (const cue of positionCues(statements, at)) cues.add(cue);
+    for (const cue of statement.isSubject ? ["@subject"] : positionCues(body, at - subjects)) cues.add(cue);
     if (asked.has(statement)) cues.add(ASKED_CUE);
     return { features, cues };
   });
@@ -83,16 +86,10 @@ function chineseFeatures(run: string, features: Map<string, number>, cues: Set<s
 }
 
 /** Where a statement stands, and how it and its sentence end: questions come late, after what the asker has told. */
-function* positionCues(statements: readonly Statement[], at: number): Generator<string> {
-  const statement = statements[at];
+function* positionCues(body: readonly Statement[], place: number): Generator<string> {
+  const statement = body[place];
   if (statement === undefined) return;
-  if (statement.isSubject) {
-    yield "@subject";
-    return;
-  }
   yield* formCues(statement);
-  const body = statements.filter(({ isSubject }) => !isSubject);
-  const place = body.indexOf(statement);
   if (place === 0) yield "@first";
   if (place === body.length - 1) yield "@last";
   yield `@fifth-${Math.floor((FIFTHS * place) / body.length)}`;
@@ -106,14 +103,14 @@ function* formCues(statement: Statement): Generator<string> {
   if (statement.words.length < FEW_WORDS) yield "@few-words";
 }
 
-/** The statements of sentences that end with a question mark, but for a subject's. */
-function askedStatements(statements: readonly Statement[]): ReadonlySet<Statement> {
+/** The statements of sentences that end with a question mark. */
+function askedStatements(body: readonly Statement[]): ReadonlySet<Statement> {
   const asked = new Set<Statement>();
   let isAsked = false;
-  for (const statement of statements.toReversed()) {
+  for (const statement of body.toReversed()) {
     const goesOn = /[,،，]$/.test(statement.text);
     isAsked = goesOn ? isAsked : isQuestion(statement);
-    if (isAsked && !statement.isSubject) asked.add(statement);
+    if (isAsked) asked.add(statement);
   }
   return asked;
 }
