@@ -42,7 +42,7 @@ export type Judgement<Label extends string> = {
 
 /** Slots of features are numbers below this: few enough to pack, many enough that words rarely share one. */
 const SLOTS = 1 << 24;
-/** Slots of cues; a power of two. An eighth of them, with words that share one, read unseen letters a point worse. */
+/** Slots of cues; a power of two. An eighth of them, with words that share one, read unseen letters half a point worse. */
 export const CUE_SLOTS = 1 << 14;
 /** How strongly cues speak, and the most that they say, as a power of e; found by cross-validation (docs/routing.md). */
 export const CUE_SCALE = 3;
